@@ -1,0 +1,1 @@
+"""Stage 4: a `Dossier` becomes an `Edition`: what is said, in what order, at what length."""

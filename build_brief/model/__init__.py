@@ -1,0 +1,1 @@
+"""The values that flow through the stages: frozen, made of the standard library only."""

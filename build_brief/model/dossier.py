@@ -1,0 +1,155 @@
+"""What is known across all articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from build_brief.model.annotations import AnnotatedArticle, Gender, IssueMention, Quote
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dates import ArticleDay, Period
+from build_brief.model.problems import Notice
+
+EntityId = NewType("EntityId", str)
+"""`people/wang-yi`, `organisations/human-rights-watch`, `places/china`: also where its page stands."""
+StoryId = NewType("StoryId", str)
+IssueId = NewType("IssueId", str)
+"""`issues/hong-kong`."""
+QuoteId = NewType("QuoteId", str)
+"""Article id, `#`, and the number of the quote in its article, from 1."""
+
+
+class EntityKind(StrEnum):
+    """What an entity is; also the name of its section of the site."""
+
+    PERSON = "people"
+    ORGANISATION = "organisations"
+    PLACE = "places"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMention:
+    """One place where an entity is named, by whatever words."""
+
+    span: Span
+    role: Span | None = None
+    """Its role as worded there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation or place that has evidence enough for a page."""
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    """The fullest form that the sources use."""
+    aliases: tuple[str, ...]
+    """Other forms in the sources, most frequent first, pronouns and roles left out."""
+    mentions: tuple[EntityMention, ...]
+    """By article id, then in order of appearance; never empty; pronouns included."""
+    side: EntityId | None = None
+    """The country or body it speaks for (`places/china` for Beijing); None when unknown."""
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributedQuote:
+    """A quote with its speaker as one entity of the whole dossier."""
+
+    id: QuoteId
+    quote: Quote
+    speaker: EntityId | None
+    """None when unnamed, plural or uncertain: then the source's own words stand for the speaker."""
+    speaker_name: str
+    """The entity's name, or the source's own words; empty when the source names nobody."""
+    side: EntityId | None
+    doubtful: bool
+    """True when the page must say “speaker uncertain”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteCluster:
+    """One utterance in all the wordings that the sources give it."""
+
+    fullest: AttributedQuote
+    variants: tuple[AttributedQuote, ...]
+    """The other wordings, by article then offset; empty when one source alone has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One event, as one or more articles tell it."""
+
+    id: StoryId
+    articles: tuple[ArticleId, ...]
+    """By day, then id."""
+    origins: tuple[tuple[ArticleId, ...], ...]
+    """The same articles, wire copies of one text together: each group counts as one source."""
+    day: ArticleDay
+    shared_terms: tuple[str, ...]
+    """The terms that brought the articles together, weightiest first; empty for one article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where one actor stands on an issue, in its own statements."""
+
+    actor: EntityId
+    """The side, when the speaker has one; else the speaker."""
+    quotes: tuple[AttributedQuote, ...]
+    """Never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A subject that stories turn on, under a neutral noun."""
+
+    id: IssueId
+    label: str
+    mentions: tuple[IssueMention, ...]
+    """Where the sources name it as an issue; empty when only an editor does."""
+    passages: tuple[Span, ...]
+    """The sentences that speak of it, by article then offset."""
+    positions: tuple[Position, ...]
+    silent: tuple[EntityId, ...]
+    """Actors that the issue's passages name as concerned, without a statement on it."""
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """Something dated, with the sentence that dates it."""
+
+    period: Period
+    passage: Span
+    """The sentence."""
+    expression: Span
+    """The words of the date, inside the passage."""
+    story: StoryId
+    reason: str | None
+    """How the day was worked out, for the reader; None when the words give it whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything known across the articles; every tuple in a fixed order."""
+
+    articles: tuple[AnnotatedArticle, ...]
+    """By id."""
+    days: tuple[tuple[ArticleId, ArticleDay], ...]
+    """One for each article, in the same order."""
+    entities: tuple[Entity, ...]
+    """By id."""
+    quotes: tuple[AttributedQuote, ...]
+    """By article, then offset."""
+    clusters: tuple[QuoteCluster, ...]
+    """Every quote is in exactly one."""
+    stories: tuple[Story, ...]
+    """Newest first, then id."""
+    issues: tuple[Issue, ...]
+    """By id."""
+    timeline: tuple[TimelineEntry, ...]
+    """Oldest first."""
+    notices: tuple[Notice, ...]

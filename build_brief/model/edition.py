@@ -1,0 +1,335 @@
+"""What the pages say, before it is decided how they look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from build_brief.model.article import Article, Span
+from build_brief.model.dates import ArticleDay, Period
+from build_brief.model.dossier import (
+    AttributedQuote,
+    Dossier,
+    Entity,
+    EntityId,
+    Issue,
+    QuoteCluster,
+    Story,
+)
+
+BriefingId = NewType("BriefingId", str)
+"""`briefings/2024-10-18-china-and-britain-took-steps`: also where its page stands."""
+
+
+class Voice(StrEnum):
+    """Whose words a statement is: the three classes a page never mixes."""
+
+    VERBATIM = "verbatim"
+    REPORTED = "reported"
+    STATED = "stated"
+    """Stated by the source itself."""
+
+
+class EditKind(StrEnum):
+    """A visible repair."""
+
+    BRACKET = "bracket"
+    """Words put in or put in place of others: `[Lammy]`."""
+    ELISION = "elision"
+    """Words left out: `…`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One repair; offsets index the text of the statement's first evidence.
+
+    Raises `ValueError` when a bracket has no brackets or an elision is more than `…`.
+    """
+
+    start: int
+    end: int
+    kind: EditKind
+    text: str
+    """What the reader sees instead: `[…]` with words for a bracket, ` … ` with or without its blanks."""
+    link: EntityId | None = None
+    """Who the bracket names, when that has a page."""
+
+    def __post_init__(self) -> None:
+        """Check that the repair is visible as what it is."""
+        visible = (
+            self.text.strip().startswith("[") and self.text.strip().endswith("]")
+            if self.kind is EditKind.BRACKET
+            else self.text.strip() == "…"
+        )
+        if not visible or self.start > self.end:
+            message = f"an edit must be visible: {self.text!r}"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence of a page: words of a source with visible repairs, never without evidence.
+
+    Raises `ValueError` without evidence, or when edits overlap or leave the evidence.
+    """
+
+    evidence: tuple[Span, ...]
+    """The first is what the text is made from; the others say the same, from independent origins."""
+    voice: Voice
+    edits: tuple[Edit, ...] = ()
+    """In order, not overlapping."""
+
+    def __post_init__(self) -> None:
+        """Check that there is evidence and that the edits lie in it."""
+        if not self.evidence:
+            message = "a statement needs evidence"
+            raise ValueError(message)
+        previous = 0
+        for edit in self.edits:
+            if not previous <= edit.start <= edit.end <= len(self.evidence[0].text):
+                message = f"edits overlap or leave the evidence: {self.edits}"
+                raise ValueError(message)
+            previous = edit.end
+
+    @property
+    def text(self) -> str:
+        """What the reader reads; undoing the edits gives the evidence back."""
+        return "".join(text for text, _ in self.pieces)
+
+    @property
+    def pieces(self) -> tuple[tuple[str, Edit | None], ...]:
+        """The text in order: words of the source with None, repaired words with their edit."""
+        words, at = self.evidence[0].text, 0
+        pieces: list[tuple[str, Edit | None]] = []
+        for edit in self.edits:
+            if at < edit.start:
+                pieces.append((words[at : edit.start], None))
+            pieces.append((edit.text, edit))
+            at = edit.end
+        if at < len(words):
+            pieces.append((words[at:], None))
+        return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The title of a page: a source's own headline, or words of its lead."""
+
+    text: str
+    """At most 64 characters, no question mark."""
+    article: Article
+    """Whose words they are."""
+    evidence: Span | None
+    """The words of the lead; None when it is the article's own headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyQuote:
+    """One quote worth a block of its own."""
+
+    cluster: QuoteCluster
+    statement: Statement
+    """As it is printed; the evidence is the content of the cluster's fullest quote, first span."""
+    role: Span | None
+    """The speaker's role as worded in the same article."""
+    addressee: str | None
+    day: Period | None
+    """When it was said; None when the source does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionLine:
+    """What one actor says on an issue, on one line."""
+
+    actor: EntityId
+    quote: AttributedQuote
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueSection:
+    """One issue on a briefing page."""
+
+    issue: Issue
+    stake: Statement | None
+    """What is at stake, in one sentence of a source."""
+    lines: tuple[PositionLine, ...]
+    silent: tuple[EntityId, ...]
+    """Actors that the sources name here and who say nothing on it."""
+
+
+class DifferenceKind(StrEnum):
+    """In what two sources differ."""
+
+    WORDING = "wording"
+    FIGURE = "figure"
+    DATE = "date"
+    TENSE = "tense"
+    CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One thing that sources of a story tell differently; it is not said who is right."""
+
+    kind: DifferenceKind
+    topic: str
+    """What they differ on: a name, or shared words of the tellings."""
+    tellings: tuple[Statement, ...]
+    """Two or more, from different origins."""
+    note: str | None = None
+    """“May be a difference in time of filing.” and the like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyIn:
+    """What one source alone tells."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedStatement:
+    """A statement with the time it tells of."""
+
+    period: Period | None
+    """None for a state of affairs without a date."""
+    expression: Span | None
+    """The source's own words for the date."""
+    reason: str | None
+    """How the day was worked out; None when the source's words give it whole."""
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoEntry:
+    """One person or body of a briefing."""
+
+    entity: Entity
+    roles: tuple[Span, ...]
+    """As each source words it, alike wordings once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One source of a briefing."""
+
+    number: int
+    """From 1; the same on the site, in print and in the export."""
+    article: Article
+    day: ArticleDay
+    words: int
+    used: tuple[int, ...]
+    """Numbers of the paragraphs cited."""
+    copy_of: int | None = None
+    """The number of the source whose text this one reprints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another briefing, and the sentence that ties it to this one."""
+
+    briefing: BriefingId
+    shared: tuple[str, ...]
+    """Names of the people and issues in both."""
+    tie: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One story as a document; a section with nothing to say is empty and is not printed."""
+
+    id: BriefingId
+    story: Story
+    title: Title
+    sources: tuple[SourceEntry, ...]
+    places: tuple[EntityId, ...]
+    bottom_line: tuple[Statement, ...]
+    summary: tuple[Statement, ...]
+    key_quotes: tuple[KeyQuote, ...]
+    issues: tuple[IssueSection, ...]
+    differences: tuple[Difference, ...]
+    only_in: tuple[OnlyIn, ...]
+    background: tuple[DatedStatement, ...]
+    timeline: tuple[DatedStatement, ...]
+    next: tuple[DatedStatement, ...]
+    who: tuple[WhoEntry, ...]
+    related: tuple[Related, ...]
+    gaps: tuple[str, ...]
+    """What a reader should know is missing or doubtful, a sentence each; never about the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleBrief:
+    """One article's own page."""
+
+    article: Article
+    slug: str
+    """Unique among articles; its page is `articles/<slug>`."""
+    title: Title
+    day: ArticleDay
+    briefing: BriefingId
+    """The briefing that it is a source of."""
+    summary: tuple[Statement, ...]
+    key_quotes: tuple[KeyQuote, ...]
+    issues: tuple[IssueSection, ...]
+    background: tuple[DatedStatement, ...]
+    cited: tuple[int, ...]
+    """Numbers of the paragraphs that any page of the edition cites."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """A briefing that an entity or issue appears on, with the sentence that makes the link."""
+
+    briefing: BriefingId
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage:
+    """A person's, organisation's or place's page."""
+
+    entity: Entity
+    roles: tuple[Span, ...]
+    """As each source words it, alike wordings once."""
+    quotes_by: tuple[AttributedQuote, ...]
+    quotes_about: tuple[AttributedQuote, ...]
+    """Quotes of others that name it."""
+    issues: tuple[IssueSection, ...]
+    """Issues on which it, or what speaks for it, has a position; only its own lines."""
+    appearances: tuple[Appearance, ...]
+    not_to_be_confused_with: tuple[EntityId, ...]
+    first_seen: date | None
+    last_seen: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuePage:
+    """An issue's page across all stories."""
+
+    section: IssueSection
+    appearances: tuple[Appearance, ...]
+    timeline: tuple[DatedStatement, ...]
+    related: tuple[Issue, ...]
+    """Issues that share passages, most shared first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Everything the site says."""
+
+    dossier: Dossier
+    briefings: tuple[Briefing, ...]
+    """Newest first, then id."""
+    articles: tuple[ArticleBrief, ...]
+    """By article id."""
+    entities: tuple[EntityPage, ...]
+    """By entity id."""
+    issues: tuple[IssuePage, ...]
+    """By issue id."""
+    timeline: tuple[DatedStatement, ...]
+    """Oldest first."""

@@ -1,0 +1,60 @@
+"""What can go wrong, as values and as errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about; the export and the Sources page group by it."""
+
+    LEFT_OUT = "left out"
+    """The file could not be read and is not published."""
+    REPAIRED = "repaired"
+    """The file is published, but something in it was not as it should be."""
+    KEPT = "kept"
+    """A page was edited by hand and was not overwritten."""
+    DOUBT = "doubt"
+    """The build is unsure of something that an editor can settle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What went wrong with one input, and what to do about it; the build goes on."""
+
+    kind: NoticeKind
+    path: str
+    """Relative to the project folder or the folder of sources, with `/`; never absolute."""
+    message: str
+    """The reason, as a sentence."""
+    cure: str
+    """What the editor can do, as a sentence."""
+
+
+Report = Callable[[Notice], None]
+"""Where a stage says what it noticed; it must not raise."""
+
+
+class BriefError(Exception):
+    """Something that stops the run: where, what, and the cure."""
+
+    def __init__(self, place: str, problem: str, cure: str) -> None:
+        """Keep the three parts; `str()` gives them as one line."""
+        super().__init__(f"{place}: {problem} {cure}")
+        self.place = place
+        self.problem = problem
+        self.cure = cure
+
+
+class ConfigError(BriefError):
+    """A setting is wrong."""
+
+
+class BusyError(BriefError):
+    """Another build is writing to the same folder."""
+
+
+class CheckError(BriefError):
+    """A promise does not hold on the written pages."""

@@ -1,0 +1,1 @@
+"""Stage 5: an `Edition` becomes a `Site`: how it looks."""

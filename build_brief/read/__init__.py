@@ -1,0 +1,1 @@
+"""Stage 1: the bytes of one file become an `Article`."""

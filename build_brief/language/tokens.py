@@ -1,0 +1,56 @@
+"""Cut a text into words, numbers and punctuation, each with its place in the text.
+
+A full stop belongs to the word before it in an abbreviation (“Mr.”, “U.K.”, “Ana M. Ruiz”); a
+possessive or a shortened verb (“Lammy’s”, “she’ll”) is a token of its own, “don’t” is not.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from build_brief.language.vocabulary import read_words
+
+
+class TokenKind(StrEnum):
+    """What a token is made of; the values name the groups of `PATTERN`."""
+
+    WORD = "word"
+    NUMBER = "number"
+    CLITIC = "clitic"
+    """“’s”, “’ll”, “’d” … after a word, and the bare “’” of a plural possessive is not one."""
+    MARK = "mark"
+    """One punctuation character, an ellipsis, or a run of dashes or of two single marks."""
+
+
+class Token(NamedTuple):
+    """A word, number or punctuation mark; `text` is the slice of the text it was found in."""
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+
+
+STOPPED = sorted(read_words("abbreviations") | read_words("may_end"), key=lambda word: (-len(word), word))
+CLITICS = r"['’](?:[sdmSDM]|ll|re|ve|LL|RE|VE)(?![^\W_])"
+PATTERN = re.compile(
+    rf"(?P<clitic>(?<=[^\W_]){CLITICS}|(?<=\.){CLITICS})"
+    r"|(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![^\W_])%?)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}(?![^\W_])"
+    rf"|(?:{'|'.join(map(re.escape, STOPPED))})\.(?=\s|,|['’]s)"
+    r"|[A-Z]\.(?=\s+[A-Z][\w.])"
+    rf"|[^\W_]+(?:(?!{CLITICS})[-'’&.@/][^\W_]+)*)"
+    r"|(?P<mark>\.{2,}|…|-{2,}|``|''|[^\w\s]|_)"
+)
+
+
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
+    stop = len(text) if end is None else end
+    kinds = TokenKind.__members__
+    return tuple(
+        Token(found.start(), found.end(), found[0], kinds[str(found.lastgroup).upper()])
+        for found in PATTERN.finditer(text, start, stop)
+    )

@@ -1,0 +1,30 @@
+"""Word lists that an editor can read and add to: one entry a line, `#` starts a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """Return the entries of `language/<name>.txt`, as written.
+
+    Raises `FileNotFoundError` when there is no such list.
+    """
+    return frozenset(_read_lines(name))
+
+
+@cache
+def read_forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return each line of `language/<name>.txt` as its comma-separated forms, in the file's order."""
+    return tuple(tuple(form.strip() for form in line.split(",")) for line in _read_lines(name))
+
+
+def _read_lines(name: str) -> Iterator[str]:
+    text = files("build_brief.language").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        entry = line.partition("#")[0].strip()
+        if entry:
+            yield entry

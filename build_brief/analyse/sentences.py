@@ -85,7 +85,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
 def _begins_sentence(text: str, place: int) -> bool:
     """Tell whether the word after `place` is one that begins sentences, not the next part of a name."""
     following = OPENING_WORD.match(text, place)
-    return bool(following) and following[1].lower() in read_words("sentence_openers")
+    return following is not None and following[1].lower() in read_words("sentence_openers")
 
 
 def _is_asked_by(text: str, place: int) -> bool:

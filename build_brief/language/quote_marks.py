@@ -153,7 +153,19 @@ def _end_misprint(text: str, place: int, mark: str, opened: list[tuple[int, str]
     return [Quoted(start + 1, stop.end(), mark, closed=False, depth=len(opened))] if stop else []
 
 
-def _end_unclosed(text: str, opened: list[tuple[int, str]], end: int, next_start: int | None) -> list[Quoted]:
+def _end_all(
+    text: str, opened: list[tuple[int, str]], doubtful: dict[int, int], limits: tuple[int, int | None]
+) -> list[Quoted]:
+    found: list[Quoted] = []
+    while opened:
+        _give_up(opened, doubtful, found)
+        if opened:
+            found += _end_unclosed(text, opened, limits)
+    return found
+
+
+def _end_unclosed(text: str, opened: list[tuple[int, str]], limits: tuple[int, int | None]) -> list[Quoted]:
+    end, next_start = limits
     start, mark = opened.pop()
     inside = start + len(mark)
     if len(mark) == 1 and mark in SINGLE and (opened or mark == "'"):

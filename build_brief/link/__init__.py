@@ -1,1 +1,36 @@
-"""Stage 3: annotated articles become a `Dossier`."""
+"""Stage 3: what belongs together across articles: stories, people, quotes, issues, days.
+
+The steps stand in `link` in their order; each is one file with one public function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_brief.link.days import infer_days
+from build_brief.link.stories import cluster_stories, order_stories
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.dossier import Dossier
+from build_brief.model.problems import Notice
+
+
+def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()) -> Dossier:
+    """Return everything known across `articles`; their order does not matter.
+
+    `notices` are handed on, for the page that lists them.
+    """
+    annotated = tuple(sorted(articles, key=lambda found: found.article.id))
+    groupings = cluster_stories(annotated)
+    days = infer_days(groupings)
+    stories = order_stories(groupings, days)
+    return Dossier(
+        articles=annotated,
+        days=days,
+        entities=(),
+        quotes=(),
+        clusters=(),
+        stories=stories,
+        issues=(),
+        timeline=(),
+        notices=tuple(notices),
+    )

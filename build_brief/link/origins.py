@@ -1,0 +1,73 @@
+"""Tell which articles of a story are one text: wire copies, reprints and later versions.
+
+Papers print the same agency report under their own name, and change a headline, a cut, a
+paragraph. Two articles are one origin when half of the five-word runs of the shorter stand in
+the longer. Two reporters who quote the same speech share its words, not half of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from zlib import crc32
+
+from build_brief.link.terms import plain_words
+from build_brief.model.article import Article, ArticleId, ParagraphKind
+
+RUN_WORDS = 5
+MIN_SHARED = 0.5
+"""Share of the shorter text's runs; independent reports of one speech stay below a quarter."""
+MIN_RUNS = 20
+"""Shorter texts share their few words by chance."""
+COMMON_RUN = 50
+"""A run that more articles of one story hold is boilerplate or a famous sentence."""
+
+
+def find_origins(articles: Sequence[Article]) -> tuple[tuple[ArticleId, ...], ...]:
+    """Return the ids in groups of one text each, in the order given; most groups hold one id."""
+    runs = [word_runs(article) for article in articles]
+    first = list(range(len(articles)))
+    for (one, other), shared in sorted(_count_shared(runs).items()):
+        shorter = min(len(runs[one]), len(runs[other]))
+        if shorter >= MIN_RUNS and shared >= MIN_SHARED * shorter:
+            low, high = sorted((_root(first, one), _root(first, other)))
+            first[high] = low
+    groups: defaultdict[int, list[ArticleId]] = defaultdict(list)
+    for at, article in enumerate(articles):
+        groups[_root(first, at)].append(article.id)
+    return tuple(tuple(groups[root]) for root in sorted(groups))
+
+
+def word_runs(article: Article) -> frozenset[int]:
+    """Return the article's runs of `RUN_WORDS` words, each as a number."""
+    words = [
+        word
+        for paragraph in article.paragraphs
+        if paragraph.kind is ParagraphKind.BODY
+        for word in plain_words(article.text[paragraph.start : paragraph.end])
+    ]
+    places = range(len(words) - RUN_WORDS + 1)
+    return frozenset(hash_run(words[at : at + RUN_WORDS]) for at in places)
+
+
+def hash_run(words: Sequence[str]) -> int:
+    """Return the same number for the same words in every run of the program."""
+    return crc32(" ".join(words).encode("utf-8", "replace"))
+
+
+def _count_shared(runs: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
+    holding: defaultdict[int, list[int]] = defaultdict(list)
+    shared: Counter[tuple[int, int]] = Counter()
+    for at, found in enumerate(runs):
+        for run in sorted(found):
+            if len(holding[run]) < COMMON_RUN:
+                shared.update((other, at) for other in holding[run])
+                holding[run].append(at)
+    return shared
+
+
+def _root(first: list[int], at: int) -> int:
+    while first[at] != at:
+        first[at] = first[first[at]]
+        at = first[at]
+    return at

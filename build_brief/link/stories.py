@@ -1,0 +1,125 @@
+"""Group articles that tell the same event.
+
+Two articles tell one event when they share words that few articles hold, within a few days.
+Each article is compared only with those that share at least two of its heaviest words, the
+nearest in time first, so that a hundred thousand articles need no hundred thousand squared
+comparisons. There is one setting for every folder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from build_brief.language.common_words import WORD, plain_word
+from build_brief.link.linkage import join_nearest
+from build_brief.link.origins import find_origins
+from build_brief.link.terms import Terms, weigh_terms
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import Article, ArticleId, ParagraphKind
+from build_brief.model.dates import ArticleDay
+from build_brief.model.dossier import Story, StoryId
+
+THRESHOLD = 0.14
+"""Mean likeness at which groups are joined; evaluation/stories.py measures what a change does."""
+TELLING_TERMS = 20
+"""Of an article's heaviest words, how many look for others."""
+SHARED_TELLING_TERMS = 2
+NEAREST = 40
+"""Articles that one word may call up, those nearest in time: the bound on the work for each word."""
+MAX_SHARED_TERMS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """Articles on one event, before their days and origins are known."""
+
+    articles: tuple[AnnotatedArticle, ...]
+    """By id."""
+    shared_terms: tuple[str, ...]
+    """As `Story.shared_terms`."""
+
+
+def cluster_stories(articles: Iterable[AnnotatedArticle]) -> tuple[Grouping, ...]:
+    """Return the groups of articles that tell one event, by the id of their first article.
+
+    Every article is in exactly one; the order of `articles` does not matter.
+    """
+    ordered = sorted(articles, key=lambda found: (found.article.published or date.max, found.article.id))
+    terms = weigh_terms(found.article for found in ordered)
+    days = tuple(_ordinal(found.article.published) for found in ordered)
+    groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD)
+    groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
+    return tuple(sorted(groupings, key=lambda grouping: grouping.articles[0].article.id))
+
+
+def order_stories(
+    groupings: Iterable[Grouping], days: Iterable[tuple[ArticleId, ArticleDay]]
+) -> tuple[Story, ...]:
+    """Return the stories, newest first, those without a day last; `days` are those of the articles."""
+    known = dict(days)
+    stories = [_make_story(grouping, known) for grouping in groupings]
+    return tuple(sorted(stories, key=lambda story: (-(_ordinal(story.day.day) or 0), story.id)))
+
+
+def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay]) -> Story:
+    by_day = sorted(
+        (found.article for found in grouping.articles),
+        key=lambda article: (days[article.id].day or date.max, article.id),
+    )
+    return Story(
+        id=StoryId(min(article.id for article in by_day)),
+        articles=tuple(article.id for article in by_day),
+        origins=find_origins(by_day),
+        day=days[by_day[0].id],
+        shared_terms=grouping.shared_terms,
+    )
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def _find_links(terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
+    """Yield pairs worth comparing, the later one first."""
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for at, weights in enumerate(terms):
+        telling = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING_TERMS]
+        shared = Counter(other for word in telling for other in holding[word][-NEAREST:])
+        yield from ((at, other) for other, times in shared.items() if times >= SHARED_TELLING_TERMS)
+        for word in telling:
+            holding[word].append(at)
+
+
+def _describe(group: list[AnnotatedArticle], terms: list[Terms]) -> Grouping:
+    shared = shared_weights(terms)
+    words = _surfaces((found.article for found in group), shared) if shared else {}
+    return Grouping(
+        articles=tuple(sorted(group, key=lambda found: found.article.id)),
+        shared_terms=tuple(words.get(plain, plain) for plain in shared),
+    )
+
+
+def shared_weights(terms: Sequence[Terms]) -> tuple[str, ...]:
+    """Return the words that hold a group together, in plain form, weightiest first."""
+    held = Counter(word for weights in terms for word in weights)
+    sums: Counter[str] = Counter()
+    for weights in terms:
+        sums.update({word: weight for word, weight in weights.items() if held[word] > 1})
+    shared = [word for word in sums if held[word] * 2 >= len(terms)]
+    return tuple(sorted(shared, key=lambda word: (-sums[word], word))[:MAX_SHARED_TERMS])
+
+
+def _surfaces(articles: Iterable[Article], plain_words: tuple[str, ...]) -> dict[str, str]:
+    """Return for each plain word the form that the articles use most."""
+    wanted = set(plain_words)
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        for paragraph in article.paragraphs:
+            if paragraph.kind is ParagraphKind.BODY:
+                for found in WORD.finditer(article.text[paragraph.start : paragraph.end]):
+                    if (plain := plain_word(found[0])) in wanted:
+                        forms[plain][found[0].replace("’", "'").removesuffix("'s")] += 1
+    return {plain: min(counted, key=lambda form: (-counted[form], form)) for plain, counted in forms.items()}

@@ -1,0 +1,72 @@
+"""What an article is about, as weighed words.
+
+A word weighs more the oftener the article uses it and the fewer articles use it; words of the
+headline count three times. Only the heaviest words are kept: they tell which event it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log, sqrt
+
+from build_brief.language.common_words import WORD, plain_word, word_share
+from build_brief.model.article import Article, ParagraphKind
+
+Terms = dict[str, float]
+"""Weights of an article's words; the squares add up to 1."""
+
+HEADLINE_TIMES = 3
+MAX_TERMS = 100
+"""More terms change no figure of evaluation/stories.py by more than .005, and cost memory."""
+BACKGROUND_ARTICLES = 1000
+"""How many articles of the world stand behind `word_share`: a folder outweighs it when it is larger."""
+SATURATED_WORDS = 20_000
+"""Words read of one article: a megabyte on one line is no better known than a long report."""
+
+
+def weigh_terms(articles: Iterable[Article]) -> tuple[Terms, ...]:
+    """Return the terms of each article, in the order given; empty for an article without words."""
+    counted = [count_words(article) for article in articles]
+    holding = Counter(word for words in counted for word in words)
+    rarity = {word: _rarity(word, held, of=len(counted)) for word, held in holding.items()}
+    return tuple(_weigh(words, rarity) for words in counted)
+
+
+def count_words(article: Article) -> Counter[str]:
+    """Count the words of headline and body in their plain form."""
+    words: Counter[str] = Counter()
+    for word in plain_words(article.headline or ""):
+        words[word] += HEADLINE_TIMES
+    room = SATURATED_WORDS
+    for paragraph in article.paragraphs:
+        if paragraph.kind is not ParagraphKind.BODY or room <= 0:
+            continue
+        found = plain_words(article.text[paragraph.start : paragraph.end])[:room]
+        words.update(found)
+        room -= len(found)
+    return words
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of `text` in their plain form, single letters left out."""
+    return [plain for found in WORD.finditer(text) if len(plain := plain_word(found[0])) > 1]
+
+
+def _rarity(word: str, held: int, *, of: int) -> float:
+    background = word_share(word) * BACKGROUND_ARTICLES
+    return log((BACKGROUND_ARTICLES + of + 1) / (background + held))
+
+
+def _weigh(words: Counter[str], rarity: dict[str, float]) -> Terms:
+    weights = {word: (1 + log(times)) * rarity[word] for word, times in words.items() if rarity[word] > 0}
+    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MAX_TERMS]
+    length = sqrt(sum(weight * weight for _, weight in heaviest))
+    return {word: weight / length for word, weight in heaviest} if length else {}
+
+
+def similarity(one: Terms, other: Terms) -> float:
+    """Return the sum of products of the weights of shared terms: the cosine, for two articles."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[word] for word, weight in one.items() if word in other)

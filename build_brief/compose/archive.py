@@ -1,0 +1,167 @@
+"""Everything the dossier holds, laid out once by article, story and place in the text.
+
+Composing asks the same questions over and over: who is named in this sentence, which entity stands
+at these offsets, what else belongs to this story. Each is answered here without another walk over
+the dossier, so that a thousand articles cost a thousand times one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Sentence
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dates import ArticleDay
+from build_brief.model.dossier import (
+    AttributedQuote,
+    Dossier,
+    Entity,
+    EntityId,
+    Issue,
+    QuoteCluster,
+    Story,
+    StoryId,
+    TimelineEntry,
+)
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A dossier with its indexes; every mapping keeps the dossier's order."""
+
+    dossier: Dossier
+    annotated: Mapping[ArticleId, AnnotatedArticle]
+    days: Mapping[ArticleId, ArticleDay]
+    entities: Mapping[EntityId, Entity]
+    entity_at: Mapping[Place, EntityId]
+    """By the place of a mention's span."""
+    story_of: Mapping[ArticleId, Story]
+    quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
+    clusters: Mapping[StoryId, tuple[QuoteCluster, ...]]
+    issues: Mapping[StoryId, tuple[Issue, ...]]
+    timeline: Mapping[StoryId, tuple[TimelineEntry, ...]]
+    bearers: Mapping[StoryId, Mapping[str, frozenset[str]]]
+    """Which full names of people hold a word, story by story: two bearers make a surname ambiguous."""
+    short_names: Mapping[tuple[ArticleId, str], str]
+    """The short form an article uses most for a full name."""
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that start inside `span`, in order, outer ones first."""
+        mentions = self.annotated[span.article.id].mentions
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+        last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+        return mentions[first:last]
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """Return the sentence that holds the start of `span`; None outside body text."""
+        sentences = self.annotated[span.article.id].sentences
+        place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        if place < 0 or sentences[place].span.end <= span.start:
+            return None
+        return sentences[place]
+
+    def quotes_in(self, span: Span) -> tuple[AttributedQuote, ...]:
+        """Return the quotes with words, speaker or cue inside `span`."""
+        return tuple(
+            quote
+            for quote in self.quotes.get(span.article.id, ())
+            if any(content.overlaps(span) for content in quote.quote.contents)
+        )
+
+    def entity_of(self, mention: Mention) -> EntityId | None:
+        """Return whose page a mention leads to; None when it has none."""
+        return self.entity_at.get(mention.span.place)
+
+    def is_shared(self, article: ArticleId, short: str) -> bool:
+        """Tell whether two people of the article's story bear the name `short`."""
+        story = self.story_of.get(article)
+        return story is not None and len(self.bearers[story.id].get(short, frozenset())) > 1
+
+
+def open_archive(dossier: Dossier) -> Archive:
+    """Return the archive of `dossier`."""
+    story_of = {article: story for story in dossier.stories for article in story.articles}
+    return Archive(
+        dossier=dossier,
+        annotated={annotated.article.id: annotated for annotated in dossier.articles},
+        days=dict(dossier.days),
+        entities={entity.id: entity for entity in dossier.entities},
+        entity_at={m.span.place: entity.id for entity in dossier.entities for m in entity.mentions},
+        story_of=story_of,
+        quotes=_group_quotes(dossier.quotes),
+        clusters=_group_clusters(dossier.clusters, story_of),
+        issues=_group_issues(dossier.issues, story_of),
+        timeline=_group_timeline(dossier.timeline),
+        bearers=_find_bearers(dossier, story_of),
+        short_names=_find_short_names(dossier.articles),
+    )
+
+
+def _group_quotes(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, tuple[AttributedQuote, ...]]:
+    grouped: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
+    for quote in quotes:
+        grouped[quote.quote.contents[0].article.id].append(quote)
+    return {article: tuple(group) for article, group in grouped.items()}
+
+
+def _group_clusters(
+    clusters: Iterable[QuoteCluster], story_of: Mapping[ArticleId, Story]
+) -> dict[StoryId, tuple[QuoteCluster, ...]]:
+    grouped: dict[StoryId, dict[int, QuoteCluster]] = defaultdict(dict)
+    for number, cluster in enumerate(clusters):
+        for quote in (cluster.fullest, *cluster.variants):
+            story = story_of.get(quote.quote.contents[0].article.id)
+            if story:
+                grouped[story.id][number] = cluster
+    return {story: tuple(group.values()) for story, group in grouped.items()}
+
+
+def _group_issues(
+    issues: Iterable[Issue], story_of: Mapping[ArticleId, Story]
+) -> dict[StoryId, tuple[Issue, ...]]:
+    grouped: dict[StoryId, dict[str, Issue]] = defaultdict(dict)
+    for issue in issues:
+        for article in issue.articles:
+            if article in story_of:
+                grouped[story_of[article].id][issue.id] = issue
+    return {story: tuple(group.values()) for story, group in grouped.items()}
+
+
+def _group_timeline(entries: Iterable[TimelineEntry]) -> dict[StoryId, tuple[TimelineEntry, ...]]:
+    grouped: dict[StoryId, list[TimelineEntry]] = defaultdict(list)
+    for entry in entries:
+        grouped[entry.story].append(entry)
+    return {story: tuple(group) for story, group in grouped.items()}
+
+
+def _find_bearers(
+    dossier: Dossier, story_of: Mapping[ArticleId, Story]
+) -> dict[StoryId, dict[str, frozenset[str]]]:
+    bearers: dict[StoryId, dict[str, set[str]]] = {story.id: defaultdict(set) for story in dossier.stories}
+    for annotated in dossier.articles:
+        story = story_of.get(annotated.article.id)
+        for mention in annotated.mentions if story else ():
+            if mention.kind is MentionKind.PERSON and mention.name and story:
+                for word in mention.name.split():
+                    bearers[story.id][word].add(mention.name)
+    return {
+        story: {word: frozenset(names) for word, names in words.items()} for story, words in bearers.items()
+    }
+
+
+def _find_short_names(articles: Iterable[AnnotatedArticle]) -> dict[tuple[ArticleId, str], str]:
+    short_names: dict[tuple[ArticleId, str], str] = {}
+    for annotated in articles:
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in annotated.mentions:
+            if mention.form is MentionForm.SHORT and mention.name and mention.kind is MentionKind.PERSON:
+                forms[mention.name][mention.span.text] += 1
+        for name, counted in forms.items():
+            # The most frequent; among equals the first in the article, as Counter keeps order.
+            short_names[annotated.article.id, name] = counted.most_common(1)[0][0]
+    return short_names

@@ -1,0 +1,188 @@
+"""What is still wrong with a statement: the five ways in which words of a source can mislead.
+
+After “Extractive is not Faithful” (Zhang, Wan and Bansal, 2023): a pronoun nobody in sight explains,
+a link of thought to a sentence that is not there, a reference that is incomplete, a referent that a
+reader may take for another, and a cut that changes the meaning. What is found here is not printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.language.quote_marks import find_quoted
+from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.model.annotations import Mention, MentionKind
+from build_brief.model.edition import EditKind, Statement, Voice
+
+PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+NOUN = re.compile(
+    r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
+    r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ew|[Nn]o|[Ee]very|[Ee]ach|[Aa]ny"
+    r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )[A-Z][\w’'-]+"
+    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing))\b)[A-Z][\w’'-]*"
+)
+"""Something a pronoun can stand for: a bracket, a name, a noun after an article or a number."""
+EMPTY_IT = re.compile(
+    r"\bit(?:[’']s| is| was| has been| had been| (?:will|would|may|might|could|should|can) be| seems?"
+    r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
+    r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
+    r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
+    r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
+    re.IGNORECASE,
+)
+TIMES = (
+    r"week|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|time|season|century|decade"
+    r"|weekend|term|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December"
+)
+DEMONSTRATIVE = re.compile(
+    rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)"
+    r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
+    r"|injured)\b)"
+    r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|to be|being)\b)"
+    r"|\bhere\b",
+    re.IGNORECASE,
+)
+BARE_VERB = (
+    r"(?=(?:was|were|is|are|has|have|had|will|would|could|may|might|can|also|then|said|says|told|added|came"
+    r"|comes|took|takes|[a-z]+ed|[a-z]+s)\b)"
+)
+NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
+)
+LEAST_WORDS = 3
+"""Of a sentence."""
+ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
+MARKS = {"“": 1, "”": -1}
+
+
+def find_faults(statement: Statement, mentions: Sequence[Mention] = ()) -> tuple[str, ...]:
+    """Return the faults of `statement`, by name; empty when it may be printed.
+
+    `mentions` are those of its sentence; without them “the two countries” is never complete.
+    """
+    text = statement.text
+    if statement.voice is Voice.VERBATIM:
+        found = {"dangling pronoun": _has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
+    else:
+        open_text = _mask_quotes(text)
+        found = {
+            "dangling pronoun": _has_dangling_pronoun(open_text),
+            "dangling discourse": _has_dangling_discourse(text, open_text),
+            "incomplete reference": _is_incomplete(open_text, mentions),
+            "wrong referent": bool(FIRST_PERSON.search(open_text)),
+            "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
+        }
+    return tuple(name for name, is_found in found.items() if is_found)
+
+
+def _mask_quotes(text: str) -> str:
+    """Return `text` with what stands in quotation marks blanked: a speaker may say “this” and “we”."""
+    for quoted in find_quoted(text, 0, len(text)):
+        if quoted.depth == 0:
+            text = text[: quoted.start] + "\N{BULLET}" * (quoted.end - quoted.start) + text[quoted.end :]
+    return text
+
+
+def _has_dangling_pronoun(text: str) -> bool:
+    empty = [found.span() for found in EMPTY_IT.finditer(text)]
+    for found in PRONOUN.finditer(text):
+        if any(start <= found.start() < end for start, end in empty):
+            continue
+        if not NOUN.search(text, 0, found.start()) and not _is_named_soon(text, found):
+            return True
+    return False
+
+
+def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether a possessive or “he” in a first phrase is explained after its comma."""
+    if pronoun.start() == 0:
+        return False
+    comma = text.find(", ", pronoun.end())
+    return comma > 0 and bool(
+        re.match(r"(?:[Tt]he |an? )?[\w’'-]*\s?[A-Z\[]|(?:the|an?) ", text[comma + 2 :])
+    )
+
+
+def _has_dangling_head(text: str) -> bool:
+    """Tell whether the speaker's own words begin by pointing elsewhere."""
+    return bool(
+        re.match(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b", text)
+        and not EMPTY_IT.match(text)
+    )
+
+
+def _has_dangling_discourse(text: str, open_text: str) -> bool:
+    return (
+        find_opener(text) > 0
+        or is_tied(text)
+        or find_also(open_text) is not None
+        or bool(re.search(r", (?:too|meanwhile|however|though|moreover|therefore|in turn)[,.]", open_text))
+    )
+
+
+def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
+    if DEMONSTRATIVE.search(text) or _phrases().search(text) or _bare_subject().match(text):
+        return True
+    there = THERE.search(text)
+    if there and not NOUN.search(text, 1, there.start()):
+        return True
+    return any(not _are_named(kind, mentions) for kind in _find_pairs(text))
+
+
+def _find_pairs(text: str) -> list[str]:
+    return [
+        kind
+        for words, kind in read_forms("pair_references")
+        if re.search(rf"\b{words}\b", text, re.IGNORECASE)
+    ]
+
+
+def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
+    kinds = (
+        {MentionKind.PERSON}
+        if kind == "people"
+        else {MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.ORGANISATION}
+    )
+    return len({mention.name or mention.span.text for mention in mentions if mention.kind in kinds}) > 1
+
+
+def _is_cut_wrongly(statement: Statement) -> bool:
+    """Tell whether a cut took away a “not”, an “only” or an “if”, or left a quotation mark alone."""
+    words = statement.evidence[0].text
+    cut = any(
+        edit.kind is EditKind.ELISION and NEGATION.search(words, edit.start, edit.end)
+        for edit in statement.edits
+    )
+    text = statement.text
+    return cut or sum(MARKS.get(character, 0) for character in text) != 0 or text.count('"') % 2 != 0
+
+
+def _is_sentence(text: str) -> bool:
+    head = text.lstrip("… “‘\"'[")
+    return (
+        len(text.split()) >= LEAST_WORDS
+        and bool(head)
+        and not head[0].islower()
+        and bool(ENDS.search(text))
+        and not text.rstrip("”’\"'").endswith("?")
+    )
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    words = sorted(read_words("incomplete_references"), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _bare_subject() -> re.Pattern[str]:
+    return re.compile(rf"The (?:{'|'.join(sorted(read_words('anaphoric_nouns')))}) {BARE_VERB}")

@@ -1,0 +1,54 @@
+"""What ties a sentence to the one before it: “But”, “Meanwhile,”, “also”.
+
+An editor who lifts a sentence out of its place drops such words and shows that something was
+dropped. Some heads cannot be dropped (“Nor did …”, “The following day, …”): those sentences stay
+where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_brief.language.vocabulary import read_words
+
+ALSO = re.compile(
+    r"(?<!\bbut)(?<!\band)(?<!\bor)(?<!,) also (?!known|called|named|nicknamed|referred|spelled|the\b|an?\b)",
+)
+"""“but also” has its partner in the same sentence; “also known as” is no link to another."""
+ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
+"""After any of these, “also” may look back at something in its own sentence and can stay."""
+
+
+def find_opener(text: str) -> int:
+    """Return where the sentence goes on after its opener and blanks; 0 when it has none."""
+    found = _openers().match(text)
+    return found.end() if found else 0
+
+
+def is_tied(text: str) -> bool:
+    """Tell whether the head of `text` leans on the sentence before in a way that cannot be cut."""
+    return bool(_ties().match(text))
+
+
+def find_also(text: str) -> tuple[int, int] | None:
+    """Return the place of an “also”, blanks included, that looks back beyond the sentence."""
+    found = ALSO.search(text)
+    if found is None or ANCHORS.search(text, 0, found.start()):
+        return None
+    return found.span()
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = sorted(read_words("discourse_openers"), key=lambda word: (-len(word), word))
+    with_comma = [re.escape(word) for word in words if word.endswith(",")]
+    bare = [re.escape(word) + ",?" for word in words if not word.endswith(",")]
+    # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
+    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|to\b|again\b)(?=\S)")
+
+
+@cache
+def _ties() -> re.Pattern[str]:
+    words = sorted(read_words("discourse_ties"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-])")

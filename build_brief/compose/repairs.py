@@ -1,0 +1,187 @@
+"""Make a sentence stand alone by repairs that the reader can see and undo.
+
+An editor who quotes one sentence writes `[David Lammy]` where it says “he”, `[David] Lammy` where
+it gives a bare surname for the first time, `[T]he ministry` where it began with “But the ministry”,
+and ` … ` where a word was dropped. Whom a word means is taken from the article's own mentions, and
+only when they are sure; a sentence whose “he” may be somebody else is given up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.language.quote_marks import find_quoted
+from build_brief.model.annotations import Mention, MentionForm, MentionKind
+from build_brief.model.article import Span
+from build_brief.model.edition import Edit, EditKind
+
+SURE = 0.9
+"""From here on a mention's name is put into a bracket; the same line as for speakers."""
+POSSESSIVES = frozenset({"his", "its", "their", "whose"})
+NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
+HER_NOUN = re.compile(
+    r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
+)
+"""What follows “her” when it stands for “hers”: a word that is no preposition or conjunction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence under repair: where it is, and who has been named on the page before it."""
+
+    span: Span
+    archive: Archive
+    introduced: frozenset[str]
+
+    def edit(self, start: int, end: int, text: str, mention: Mention) -> Edit:
+        """Return a bracket over article offsets `start` to `end`, made relative to the sentence."""
+        at = self.span.start
+        link = self.archive.entity_of(mention)
+        return Edit(start=start - at, end=end - at, kind=EditKind.BRACKET, text=text, link=link)
+
+
+def find_repairs(
+    span: Span, archive: Archive, introduced: frozenset[str] = frozenset()
+) -> tuple[Edit, ...] | None:
+    """Return the edits that make `span` stand alone, in order; None when no edit can.
+
+    `introduced` holds the full names that the page has given before: their surname is enough.
+    """
+    text = span.text
+    opener = find_opener(text)
+    if is_tied(text[opener:]):
+        return None
+    names = _repair_names(Scene(span, archive, introduced))
+    if names is None:
+        return None
+    also = find_also(text[opener:])
+    edits = list(names)
+    if also:
+        place = (also[0] + opener, also[1] + opener)
+        edits.append(Edit(start=place[0], end=place[1], kind=EditKind.ELISION, text=" … "))
+    edits.sort(key=lambda edit: (edit.start, edit.end))
+    return tuple(_drop_opener(text, opener, edits)) if opener else tuple(edits)
+
+
+def _drop_opener(text: str, opener: int, edits: list[Edit]) -> list[Edit]:
+    """Return `edits` with the opener left out, as one bracket with what follows where that can be."""
+    if edits and edits[0].start == opener and edits[0].kind is EditKind.BRACKET:
+        first = edits[0]
+        whole = Edit(start=0, end=first.end, kind=first.kind, text=first.text, link=first.link)
+        return [whole, *edits[1:]]
+    if text[opener].islower():
+        capital = Edit(start=0, end=opener + 1, kind=EditKind.BRACKET, text=f"[{text[opener].upper()}]")
+        return [capital, *edits]
+    return [Edit(start=0, end=opener, kind=EditKind.ELISION, text="… "), *edits]
+
+
+def _repair_names(scene: Scene) -> list[Edit] | None:
+    """Return the edits for names, roles and pronouns; None when one of them stays unclear."""
+    mentions = _find_open_mentions(scene)
+    named: set[str] = set()
+    edits: list[Edit] = []
+    for number, mention in enumerate(mentions):
+        if mention.name in named:
+            continue
+        if not _is_clear(mention, mentions[:number]):
+            return None
+        edit = _repair(scene, mention, mentions[number + 1 :])
+        if edit:
+            edits.append(edit)
+        if mention.name and mention.confidence >= SURE and (edit or mention.form is not MentionForm.PRONOUN):
+            named.add(mention.name)
+    return edits
+
+
+def _find_open_mentions(scene: Scene) -> list[Mention]:
+    """Return the mentions outside quotation marks, without those inside another."""
+    quoted = find_quoted(scene.span.article.text, scene.span.start, scene.span.end)
+    found: list[Mention] = []
+    end = 0
+    for mention in scene.archive.mentions_in(scene.span):
+        start = mention.span.start
+        inside = any(region.start <= start < region.end for region in quoted)
+        if not inside and start >= end and mention.span.end <= scene.span.end:
+            found.append(mention)
+            end = mention.span.end
+    return found
+
+
+def _is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Tell whether the reader of this sentence alone can know whom `mention` means."""
+    if mention.form is MentionForm.FULL or (mention.name and mention.confidence >= SURE):
+        return True
+    if mention.form is MentionForm.SHORT:
+        return mention.kind is not MentionKind.PERSON
+    if mention.form is MentionForm.ROLE:
+        return bool(before) or mention.name is None
+    # A doubtful pronoun is as doubtful here as in the source when its candidates stand before it.
+    return mention.name is None or any(mention.name == other.name for other in before)
+
+
+def _repair(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
+    if not mention.name or mention.confidence < SURE or mention.form is MentionForm.FULL:
+        return None
+    if mention.form is MentionForm.PRONOUN:
+        return _repair_pronoun(scene, mention, after)
+    if mention.form is MentionForm.ROLE:
+        return _repair_role(scene, mention, after)
+    return _repair_short(scene, mention)
+
+
+def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
+    word = mention.span.text
+    if word.lower() in NEVER_REPAIRED or _is_named_after_comma(scene, mention, after):
+        return None
+    owner = word.lower() in POSSESSIVES or (word.lower() == "her" and _is_followed_by_noun(mention))
+    mark = "’" if "’" in scene.span.article.text else "'"
+    name = _name(scene, mention) + (f"{mark}s" if owner else "")
+    return scene.edit(mention.span.start, mention.span.end, f"[{name}]", mention)
+
+
+def _repair_role(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
+    """Name the bearer after “the foreign secretary”, unless the sentence goes on to name him."""
+    if any(other.name == mention.name and other.form is not MentionForm.PRONOUN for other in after):
+        return None
+    return scene.edit(mention.span.end, mention.span.end, f" [{_name(scene, mention)}]", mention)
+
+
+def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
+    """Complete a bare surname or an abbreviation where the page gives it for the first time."""
+    short, name = mention.span.text, mention.name or ""
+    shared = scene.archive.is_shared(scene.span.article.id, short)
+    if short == name or (name in scene.introduced and not shared):
+        return None
+    start, end = mention.span.start, mention.span.end
+    if name.endswith(f" {short}"):
+        return scene.edit(start, start, f"[{name.removesuffix(short).rstrip()}] ", mention)
+    if name.startswith(f"{short} ") and mention.kind is MentionKind.PERSON:
+        return scene.edit(end, end, f" [{name.removeprefix(short).lstrip()}]", mention)
+    if mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION):
+        return scene.edit(start, end, f"[{name}]", mention)
+    return None
+
+
+def _name(scene: Scene, mention: Mention) -> str:
+    """Return the full name, or the short one when the page has given the full one and it is nobody else's."""
+    name = mention.name or ""
+    short = scene.archive.short_names.get((scene.span.article.id, name))
+    if not short or name not in scene.introduced or scene.archive.is_shared(scene.span.article.id, short):
+        return name
+    return short
+
+
+def _is_named_after_comma(scene: Scene, mention: Mention, after: Sequence[Mention]) -> bool:
+    """Tell whether the same one is named later, after a comma: “In his speech, Lammy said …”."""
+    for other in after:
+        if other.name == mention.name and other.form is not MentionForm.PRONOUN:
+            return "," in scene.span.article.text[mention.span.end : other.span.start]
+    return False
+
+
+def _is_followed_by_noun(mention: Mention) -> bool:
+    return bool(HER_NOUN.match(mention.span.article.text, mention.span.end))

@@ -1,0 +1,93 @@
+"""Write a sentence of a source so that it stands alone on a page, or leave it where it is.
+
+The words are the source's, character by character; what had to be put in stands in brackets, what
+was left out is a visible `…`. A sentence that would still mislead is not used: there are others.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.faults import find_faults
+from build_brief.compose.repairs import find_repairs
+from build_brief.model.annotations import Quote, QuoteKind
+from build_brief.model.article import Span
+from build_brief.model.edition import Edit, EditKind, Statement, Voice
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def write_statement(
+    span: Span,
+    archive: Archive,
+    *,
+    voice: Voice | None = None,
+    introduced: frozenset[str] = NOBODY,
+    clause: bool = False,
+) -> Statement | None:
+    """Return `span`, a whole sentence, as a statement; None when it cannot stand alone.
+
+    Without `voice` it is REPORTED when the sentence holds somebody's words or claims, else STATED.
+    `introduced` are full names that the page has given before. A `clause` may begin in lower case
+    and end without a full stop.
+    """
+    edits = find_repairs(span, archive, introduced)
+    if edits is None or _is_bare_quote(span, archive):
+        return None
+    statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
+    faults = set(find_faults(statement, archive.mentions_in(span)))
+    if clause and not _is_unfit_clause(span):
+        faults.discard("misleading cut")
+    return None if faults else statement
+
+
+def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = NOBODY) -> Statement | None:
+    """Return what a quote says: the speaker's words alone, or the reporter's clause with its marks.
+
+    A quote that its cue splits is given in one piece, the cue left out as ` … `. None when it cannot
+    stand alone.
+    """
+    if quote.kind is not QuoteKind.VERBATIM:
+        if len(quote.contents) > 1:
+            return None
+        return write_statement(
+            _trim(quote.contents[0]), archive, voice=Voice.REPORTED, introduced=introduced, clause=True
+        )
+    parts = quote.contents
+    article = parts[0].article
+    span = _trim(article.span(parts[0].start, parts[-1].end))
+    edits = tuple(
+        Edit(start=a.end - span.start, end=b.start - span.start, kind=EditKind.ELISION, text=" … ")
+        for a, b in pairwise(parts)
+    )
+    statement = Statement(evidence=(span,), voice=Voice.VERBATIM, edits=edits)
+    return None if find_faults(statement) else statement
+
+
+def find_voice(span: Span, archive: Archive) -> Voice:
+    """Return whose words a sentence is: a speaker's words or claims inside make it REPORTED."""
+    return Voice.REPORTED if archive.quotes_in(span) else Voice.STATED
+
+
+def _trim(span: Span) -> Span:
+    """Return `span` without blanks, marks and the comma that led to its cue."""
+    text = span.text.rstrip()
+    end = span.start + len(text.rstrip(","))
+    start = span.start + len(span.text) - len(span.text.lstrip())
+    return span.article.span(start, max(end, start + 1))
+
+
+def _is_unfit_clause(span: Span) -> bool:
+    text = span.text
+    return text.count("“") != text.count("”") or text.count('"') % 2 != 0 or text.endswith("?")
+
+
+def _is_bare_quote(span: Span, archive: Archive) -> bool:
+    """Tell whether a sentence is somebody's words alone: nobody on the page would know whose."""
+    return any(
+        content.start <= span.start + 1 and content.end >= span.end - 2
+        for quote in archive.quotes_in(span)
+        if quote.quote.kind is QuoteKind.VERBATIM
+        for content in quote.quote.contents
+    )

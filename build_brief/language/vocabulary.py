@@ -22,6 +22,12 @@ def read_forms(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(form.strip() for form in line.split(",")) for line in _read_lines(name))
 
 
+@cache
+def read_lines(name: str) -> tuple[str, ...]:
+    """Return the entries of `language/<name>.txt` in the file's order."""
+    return tuple(_read_lines(name))
+
+
 def _read_lines(name: str) -> Iterator[str]:
     text = files("build_brief.language").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     for line in text.splitlines():

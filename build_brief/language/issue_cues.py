@@ -1,0 +1,48 @@
+"""The words after which an article names its issues: “issues like”, “clashes over”, “talks on”.
+
+They stand in `issue_cues.txt`, with a weight for how plainly each names an issue.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from build_brief.language.vocabulary import read_lines
+
+GAP = r"[^\s.;:?!]{1,40}(?:\s+[^\s.;:?!]{1,40}){0,7}?"
+"""Up to eight words, not across a sentence: whom an actor presses, before “on”."""
+
+
+class Cue(NamedTuple):
+    """One line of the list; the list of issues starts where the pattern ends."""
+
+    rule: str
+    weight: int
+    pattern: re.Pattern[str]
+
+
+@cache
+def read_cues() -> tuple[Cue, ...]:
+    """Return the cues in the file's order, so that the plainest comes first."""
+    return tuple(_read_cue(line) for line in read_lines("issue_cues"))
+
+
+@cache
+def weight_of(rule: str) -> int:
+    """Return how plainly `rule` names an issue, from 3 to 1; 1 for a rule that is not in the list."""
+    return max((cue.weight for cue in read_cues() if cue.rule == rule), default=1)
+
+
+def _read_cue(line: str) -> Cue:
+    rule, weight, pattern = (part.strip() for part in line.split(";"))
+    slots = ",?\\s+".join(map(_slot, pattern.split()))
+    return Cue(rule, int(weight), re.compile(rf"(?<![\w’'-]){slots}(?![\w-])[,:]?\s+", re.IGNORECASE))
+
+
+def _slot(slot: str) -> str:
+    if slot == "~":
+        return GAP
+    choices = "|".join(re.escape(choice).replace("_", r"\s+") for choice in slot.split("|"))
+    return f"(?:{choices})"

@@ -1,0 +1,115 @@
+"""Know the subjects that news turns on, whatever words name them.
+
+“Tariffs”, “trade ties” and “trading partner” are one subject, “Trade”; the list is in
+`issue_kin.yml`. Some words name a subject wherever they stand, others only where an article lists
+its issues: “energy” after “areas such as” is a subject, “full of energy” is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from build_brief.language.tokens import TokenKind, find_tokens
+
+
+class Hit(NamedTuple):
+    """Where words name a subject: `start` and `end` index the sequence of words."""
+
+    subject: str
+    start: int
+    end: int
+
+
+Index = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word of a term (without its `*`) to the terms that start with it, each with its subject."""
+
+
+def find_subjects(words: Sequence[str], *, named: bool = False) -> tuple[Hit, ...]:
+    """Return where `words`, each as `singular` gives it, name a subject.
+
+    With `named`, words count that name a subject only where an article lists its issues.
+    """
+    return tuple(
+        Hit(subject, place, place + len(term))
+        for index in (_index("terms"), _index("also"))[: 2 if named else 1]
+        for place in range(len(words))
+        for term, subject in _terms_at(words[place], index)
+        if _stands_at(term, words, place)
+    )
+
+
+def singular(word: str) -> str:
+    """Return `word` in small letters, without a possessive or a plural ending."""
+    plain = word.lower().replace("'", "’").removesuffix("’s").rstrip("’")
+    if len(plain) > 4 and plain.endswith("ies"):  # noqa: PLR2004 - “ties” stays
+        return plain[:-3] + "y"
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):  # noqa: PLR2004
+        return plain[:-1]
+    return plain
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of `text`, each as `singular` gives it; no marks, no ’s."""
+    kinds = (TokenKind.WORD, TokenKind.NUMBER)
+    return tuple(singular(token.text) for token in find_tokens(text) if token.kind in kinds)
+
+
+def head_of(word: str) -> str:
+    """Return the noun that stands for `word` and those that mean the same (“invasion” is “war”)."""
+    return _heads().get(word, word)
+
+
+def is_head(word: str) -> bool:
+    """Tell whether `word` is a noun that others stand for, such as war, ban or law."""
+    return word in _heads()
+
+
+def _terms_at(word: str, index: Index) -> Iterator[tuple[tuple[str, ...], str]]:
+    yield from index.get(word, ())
+    yield from index.get(word[:4] + "*", ()) if len(word) > 4 else ()  # noqa: PLR2004 - as in `_key`
+
+
+def _stands_at(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:
+    if place + len(term) > len(words):
+        return False
+    return all(
+        words[place + number].startswith(part[:-1]) if part.endswith("*") else words[place + number] == part
+        for number, part in enumerate(term)
+    )
+
+
+def _key(term: tuple[str, ...]) -> str:
+    return term[0][:4] + "*" if term[0].endswith("*") else term[0]
+
+
+@cache
+def _index(name: str) -> Index:
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for subject in _read()["subjects"]:
+        for words in subject[name]:
+            term = _term(str(words))
+            index[_key(term)].append((term, str(subject["label"])))
+    return {first: tuple(terms) for first, terms in index.items()}
+
+
+def _term(words: str) -> tuple[str, ...]:
+    parts = words.split()
+    return tuple(word for part in parts for word in ((part,) if part.endswith("*") else words_of(part)))
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {singular(word): alike[0] for alike in _read()["heads"] for word in alike}
+
+
+@cache
+def _read() -> dict[str, list[dict[str, list[str]]]]:
+    text = files("build_brief.language").joinpath("issue_kin.yml").read_text(encoding="utf-8")
+    read: dict[str, list[dict[str, list[str]]]] = yaml.safe_load(text)
+    return read

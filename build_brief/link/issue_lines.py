@@ -1,0 +1,89 @@
+"""Lay out the sentences of a story by the words that may speak of an issue.
+
+Words that mean the same are one: “invasion” is a war, “Russian” is Russia. Only one story is laid
+out at a time, so that memory does not grow with the folder.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_brief.language.subjects import Hit, find_subjects, head_of, words_of
+from build_brief.model.annotations import AnnotatedArticle, MentionKind, Sentence
+from build_brief.model.article import Article, ArticleId, Paragraph, ParagraphKind, Span
+
+SECTION_PARAGRAPHS = 6
+"""How far a sub-head reaches: the last one of an article has nothing to end it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence."""
+
+    span: Span
+    words: frozenset[str]
+    """As `plain_words` gives them."""
+    subjects: frozenset[str]
+    """Subjects that its words name wherever they stand."""
+    subhead: Span | None
+    """The sub-head it stands under; None above the first and far below one."""
+
+
+Demonyms = Mapping[str, frozenset[str]]
+"""“russian” to the words of “Russia”, as the article's own mentions tell."""
+
+
+def lay_out(annotated: AnnotatedArticle) -> tuple[Line, ...]:
+    """Return the sentences of one article."""
+    demonyms, subheads = read_demonyms(annotated), _find_subheads(annotated.article)
+    return tuple(
+        _line(sentence, demonyms, subheads.get(sentence.paragraph)) for sentence in annotated.sentences
+    )
+
+
+def read_demonyms(annotated: AnnotatedArticle) -> Demonyms:
+    """Return what the article's words for peoples stand for."""
+    demonyms: dict[str, set[str]] = defaultdict(set)
+    for mention in annotated.mentions:
+        if mention.kind is MentionKind.NATIONALITY and mention.name:
+            for word in words_of(mention.span.text):
+                demonyms[word].update(words_of(mention.name))
+    return {word: frozenset(names) for word, names in demonyms.items()}
+
+
+def plain_words(words: Iterable[str], demonyms: Demonyms) -> frozenset[str]:
+    """Return `words` with those that mean the same made one, and the names of countries put in."""
+    plain = frozenset(map(head_of, words))
+    return plain.union(*(demonyms[word] for word in sorted(plain) if word in demonyms))
+
+
+def name_subjects(hits: Iterable[Hit]) -> frozenset[str]:
+    """Return the subjects of `hits`."""
+    return frozenset(hit.subject for hit in hits)
+
+
+def _line(sentence: Sentence, demonyms: Demonyms, subhead: Span | None) -> Line:
+    words = words_of(sentence.span.text)
+    return Line(
+        span=sentence.span,
+        words=plain_words(words, demonyms),
+        subjects=name_subjects(find_subjects(words)),
+        subhead=subhead,
+    )
+
+
+def _find_subheads(article: Article) -> dict[int, Span]:
+    """Return the sub-head of each paragraph number that stands under one."""
+    above: dict[int, Span] = {}
+    subhead: Paragraph | None = None
+    for paragraph in article.paragraphs:
+        if paragraph.kind is ParagraphKind.SUBHEAD:
+            subhead = paragraph
+        elif subhead and paragraph.number - subhead.number <= SECTION_PARAGRAPHS:
+            above[paragraph.number] = article.paragraph_span(subhead)
+    return above
+
+
+LinesByArticle = Mapping[ArticleId, tuple[Line, ...]]

@@ -1,0 +1,122 @@
+"""Tell who stands where on an issue, and who is named by it and says nothing.
+
+A quote is on an issue when its own words speak of it, or when the sentence around it does and the
+words that do are not another quote's. Two sides in one sentence (“London says … while China
+maintains …”) are both on it, each with its own claim.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_brief.language.subjects import find_subjects, words_of
+from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
+from build_brief.link.issue_topics import Topic
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, Position
+
+CONCERNED_LINES = 2
+"""Sentences on an issue that must name an actor before its silence is worth telling."""
+MOST_SILENT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who speaks and who is named, over all stories."""
+
+    quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
+    named: Mapping[ArticleId, tuple[tuple[int, EntityId], ...]]
+    """Where an actor, or somebody who speaks for it, is named; by offset."""
+
+
+def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
+    """Return the cast, each tuple in order of the text; quotes of an uncertain speaker are left out."""
+    spoken: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
+    for quote in quotes:
+        if actor_of(quote) and not quote.doubtful:
+            spoken[quote.quote.contents[0].article.id].append(quote)
+    named: dict[ArticleId, list[tuple[int, EntityId]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            named[mention.span.article.id].append((mention.span.start, entity.side or entity.id))
+    return Cast(
+        quotes={article: tuple(found) for article, found in spoken.items()},
+        named={article: tuple(sorted(found)) for article, found in named.items()},
+    )
+
+
+def actor_of(quote: AttributedQuote) -> EntityId | None:
+    """Return the side that the speaker speaks for, else the speaker; None when neither is known."""
+    return quote.side or quote.speaker
+
+
+def find_positions(
+    topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+) -> tuple[Position, ...]:
+    """Return where each actor stands, actors with most statements first, then by id."""
+    stated: dict[EntityId, dict[str, AttributedQuote]] = defaultdict(dict)
+    for line in lines:
+        inside = _quotes_in(line.span, cast)
+        for quote in inside:
+            actor = actor_of(quote)
+            if actor and is_on(topic, quote, line, inside, demonyms[line.span.article.id]):
+                stated[actor][quote.id] = quote
+    order = sorted(stated, key=lambda actor: (-len(stated[actor]), actor))
+    return tuple(Position(actor=actor, quotes=tuple(stated[actor].values())) for actor in order)
+
+
+def is_on(
+    topic: Topic, quote: AttributedQuote, line: Line, inside: Sequence[AttributedQuote], demonyms: Demonyms
+) -> bool:
+    """Tell whether `quote`, one of those `inside` the line, speaks of `topic`."""
+    if _speaks_of(topic, [content.text for content in quote.quote.contents], demonyms):
+        return True
+    if not topic.is_told_in(line.words, line.subjects):
+        return True  # The line stands under a sub-head that names the topic.
+    others = [other for other in inside if other.id != quote.id]
+    if any(actor_of(other) != actor_of(quote) for other in others):
+        return True
+    rest = _without(line.span, [content for other in others for content in other.quote.contents])
+    return _speaks_of(topic, rest, demonyms)
+
+
+def find_silent(
+    positions: Iterable[Position], lines: Sequence[Line], cast: Cast, articles: Iterable[ArticleId]
+) -> tuple[EntityId, ...]:
+    """Return actors of the story that the lines name and that say nothing there, most named first."""
+    speaking = {position.actor for position in positions}
+    if not speaking:
+        return ()
+    actors = {actor_of(quote) for article in articles for quote in cast.quotes.get(article, ())}
+    counted: Counter[EntityId] = Counter()
+    for line in lines:
+        counted.update(_named_in(line.span, cast) & actors - speaking)
+    concerned = [actor for actor, count in counted.items() if count >= CONCERNED_LINES]
+    return tuple(sorted(concerned, key=lambda actor: (-counted[actor], actor))[:MOST_SILENT])
+
+
+def _quotes_in(span: Span, cast: Cast) -> tuple[AttributedQuote, ...]:
+    quotes = cast.quotes.get(span.article.id, ())
+    return tuple(quote for quote in quotes if any(content.overlaps(span) for content in quote.quote.contents))
+
+
+def _named_in(span: Span, cast: Cast) -> set[EntityId]:
+    named = cast.named.get(span.article.id, ())
+    return {actor for place, actor in named if span.start <= place < span.end}
+
+
+def _speaks_of(topic: Topic, texts: Iterable[str], demonyms: Demonyms) -> bool:
+    words = tuple(word for text in texts for word in words_of(text))
+    return topic.is_told_in(plain_words(words, demonyms), name_subjects(find_subjects(words)))
+
+
+def _without(span: Span, contents: Iterable[Span]) -> list[str]:
+    """Return the pieces of `span` outside `contents`."""
+    at, pieces = span.start, []
+    for content in sorted(contents, key=lambda content: content.start):
+        if content.start > at:
+            pieces.append(span.article.text[at : min(content.start, span.end)])
+        at = max(at, content.end)
+    return [*pieces, span.article.text[at : span.end]] if at < span.end else pieces

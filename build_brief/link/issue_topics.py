@@ -1,0 +1,158 @@
+"""Tell which names of issues mean the same, and which sentences speak of one.
+
+“Trade” and “tariffs” are one known subject. “The Ukraine war” and “Russia’s invasion of Ukraine” are
+one because their nouns mean the same and they share a name. Other names are one when one holds all
+the words of the other. A sentence speaks of an issue when it holds the words of any of its names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_brief.language.issue_cues import weight_of
+from build_brief.language.subjects import Hit, find_subjects, head_of, is_head, singular, words_of
+from build_brief.language.word_classes import classify
+from build_brief.link.issue_lines import Demonyms, Line, plain_words
+from build_brief.model.annotations import IssueMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of an issue."""
+
+    label: str
+    subject: str | None
+    """The known subject; None when the words are all that is known."""
+    words: frozenset[str]
+    """The words that carry meaning, as a `Line` has them."""
+    head: str | None
+    """What kind of thing it is, when other nouns mean the same: “war”."""
+    proper: tuple[str, ...]
+    """Names in it, in order: “russia”, “ukraine”."""
+    mention: IssueMention | None
+    """None for a subject that the story speaks of without naming it as an issue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """An issue of one story."""
+
+    names: tuple[Name, ...]
+
+    @property
+    def subject(self) -> str | None:
+        """The known subject, the same for all names."""
+        return self.names[0].subject
+
+    @property
+    def mentions(self) -> tuple[IssueMention, ...]:
+        """Where the story names it as an issue."""
+        return tuple(name.mention for name in self.names if name.mention)
+
+    @property
+    def weight(self) -> int:
+        """How plainly it is named at best: 3 to 1, 0 when it is not."""
+        return max((weight_of(mention.rule) for mention in self.mentions), default=0)
+
+    @property
+    def label(self) -> str:
+        """The known subject, or the name used most; among equals the longest."""
+        if self.subject:
+            return self.subject
+        counted = Counter(name.label for name in self.names)
+        return min(counted, key=lambda label: (-counted[label], -len(label), label))
+
+    @property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """What marks the same topic in another story."""
+        if self.subject:
+            return frozenset({("subject", self.subject)})
+        return frozenset(
+            (name.head, name.proper[-1]) if name.head and name.proper else ("words", *sorted(name.words))
+            for name in self.names
+        )
+
+    def is_told_in(self, words: frozenset[str], subjects: frozenset[str]) -> bool:
+        """Tell whether these words of a sentence speak of the topic."""
+        if self.subject:
+            return self.subject in subjects
+        return any(_holds(words, name) for name in self.names)
+
+
+def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
+    """Return what the label of `mention` says."""
+    words = words_of(mention.label)
+    # The first word of a label is a capital by our own making: the source's tells.
+    printed = mention.span.text.split()
+    proper = [singular(word) for word in printed if word[:1].isupper()]
+    plain = plain_words((word for word in words if not classify(word).grammar), demonyms)
+    return Name(
+        label=mention.label,
+        subject=_choose_subject(find_subjects(words, named=True), words),
+        words=plain,
+        head=next((head_of(word) for word in words if is_head(word)), None),
+        proper=tuple(name for word in proper for name in sorted(demonyms.get(word, {word}))),
+        mention=mention,
+    )
+
+
+def merge_names(names: Iterable[Name]) -> tuple[Topic, ...]:
+    """Return one topic for each issue, in order of the first name of each."""
+    topics: list[list[Name]] = []
+    for name in names:
+        same = [topic for topic in topics if any(_are_same(name, other) for other in topic)]
+        merged = [other for topic in same for other in topic] + [name]
+        topics = [topic for topic in topics if topic not in same] + [merged]
+    return tuple(Topic(names=tuple(topic)) for topic in topics)
+
+
+def subject_topic(subject: str) -> Topic:
+    """Return the topic of a known subject that nothing names as an issue."""
+    name = Name(label=subject, subject=subject, words=frozenset(), head=None, proper=(), mention=None)
+    return Topic(names=(name,))
+
+
+def find_lines(topic: Topic, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines that speak of `topic`, and those under a sub-head that names it."""
+    lines = tuple(lines)
+    told = [topic.is_told_in(line.words, line.subjects) for line in lines]
+    subheads = {line.subhead.place: line.subhead for line in lines if line.subhead}
+    naming = {place for place, subhead in subheads.items() if _names(subhead.text, topic)}
+    spoken = {line.subhead.place for line, yes in zip(lines, told, strict=True) if yes and line.subhead}
+    return tuple(
+        line
+        for line, yes in zip(lines, told, strict=True)
+        if yes or (line.subhead and line.subhead.place in naming & spoken)
+    )
+
+
+def _names(subhead: str, topic: Topic) -> bool:
+    words = words_of(subhead)
+    subjects = frozenset(hit.subject for hit in find_subjects(words))
+    return topic.is_told_in(frozenset(map(head_of, words)), subjects)
+
+
+def _choose_subject(hits: Sequence[Hit], words: Sequence[str]) -> str | None:
+    """Return the subject of the longest term; one word of several counts only at the head."""
+    head = next(
+        (n for n, word in enumerate(words) if n and classify(word).grammar == "preposition"), len(words)
+    )
+    terms = set(find_subjects(words))
+    fit = [hit for hit in hits if hit in terms or hit.end == head]
+    return max(fit, key=lambda hit: (hit.end - hit.start, hit in terms, hit.start)).subject if fit else None
+
+
+def _are_same(one: Name, other: Name) -> bool:
+    if one.subject or other.subject:
+        return one.subject == other.subject
+    if one.head and one.head == other.head and one.proper and other.proper:
+        return bool(set(one.proper) & set(other.proper))
+    return one.words <= other.words or other.words <= one.words
+
+
+def _holds(words: frozenset[str], name: Name) -> bool:
+    if name.head and name.proper:
+        return name.head in words and any(proper in words for proper in name.proper)
+    return bool(name.words) and name.words <= words

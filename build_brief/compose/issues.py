@@ -1,0 +1,193 @@
+"""Write what is at stake on each issue, and who stands where.
+
+An actor's line is the telling thing it says there: its own words where they are a whole thought,
+else the reporter's sentence around them. A sentence that holds the claims of two sides is split, so
+that each stands with its own. What is at stake is one sentence of a source that says what the issue
+is about, by preference the one that names it, and no quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import log
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.passages import StoryFile
+from build_brief.compose.statements import find_voice, write_quote, write_statement
+from build_brief.compose.wordings import overlap, weigh_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dossier import AttributedQuote, EntityId, Issue, Position
+from build_brief.model.edition import IssueSection, PositionLine, Statement, Voice
+
+MOST_LINES = 2
+"""Of one actor on a briefing: its stand, not its speech."""
+MOST_LINES_OVERVIEW = 5
+"""Of one actor on an issue's own page, over all stories."""
+WHOLE_THOUGHT = 6
+"""Words of a quotation from which on it needs no sentence around it."""
+LONGEST_SENTENCE = 45
+"""Words; of a longer one only the clause is given."""
+REPEATS = 0.6
+"""Shared weight of words from which on two lines of an actor say the same."""
+STAKES_TRIED = 25
+"""Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
+BEST_LENGTH = 22
+"""Words of a sentence that explains and can be read at once."""
+
+
+def write_issue_sections(file: StoryFile) -> tuple[IssueSection, ...]:
+    """Return the issues of a story or of one article, the one most spoken of first.
+
+    An issue on which nothing can be printed that stands alone is left out.
+    """
+    own = frozenset(annotated.article.id for annotated in file.articles)
+    narrowed = [narrow(issue, own) for issue in file.issues]
+    ordered = sorted(narrowed, key=lambda issue: (-_weigh(issue), issue.id))
+    sections: list[IssueSection] = []
+    used: set[tuple[str, int, int]] = set()
+    for issue in ordered:
+        section = _write(issue, file.archive, used, most=MOST_LINES)
+        if section.lines or (section.stake and issue.mentions):
+            sections.append(section)
+            used.update([section.stake.evidence[0].place] if section.stake else [])
+    return tuple(sections)
+
+
+def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
+    """Return an issue with who stands where over all stories."""
+    return _write(issue, archive, set(), most=MOST_LINES_OVERVIEW)
+
+
+def write_actor_sections(actor: EntityId, archive: Archive) -> tuple[IssueSection, ...]:
+    """Return the issues on which `actor`, or somebody who speaks for it, says something: its lines alone."""
+    sections = []
+    for issue in archive.dossier.issues:
+        quotes = tuple(
+            quote
+            for position in issue.positions
+            for quote in position.quotes
+            if actor in (position.actor, quote.speaker)
+        )
+        lines = (
+            _write_lines(Position(actor=actor, quotes=quotes), archive, MOST_LINES_OVERVIEW) if quotes else ()
+        )
+        if lines:
+            sections.append(IssueSection(issue=issue, stake=None, lines=lines, silent=()))
+    return tuple(sections)
+
+
+def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
+    """Return `issue` as these articles alone tell it; actors they do not name are not silent there."""
+    positions = (
+        Position(actor=position.actor, quotes=own)
+        for position in issue.positions
+        if (own := tuple(q for q in position.quotes if q.quote.contents[0].article.id in articles))
+    )
+    return Issue(
+        id=issue.id,
+        label=issue.label,
+        mentions=tuple(mention for mention in issue.mentions if mention.span.article.id in articles),
+        passages=tuple(passage for passage in issue.passages if passage.article.id in articles),
+        positions=tuple(positions),
+        silent=issue.silent,
+        articles=tuple(article for article in issue.articles if article in articles),
+    )
+
+
+def _weigh(issue: Issue) -> float:
+    return 2 * log(1 + len(issue.passages)) + len(issue.positions) + min(len(issue.mentions), 3)
+
+
+def _write(issue: Issue, archive: Archive, used: set[tuple[str, int, int]], *, most: int) -> IssueSection:
+    lines = tuple(line for position in issue.positions for line in _write_lines(position, archive, most))
+    said = {line.statement.evidence[0].place for line in lines}
+    return IssueSection(
+        issue=issue,
+        stake=_write_stake(issue, archive, used, said),
+        lines=lines,
+        silent=_find_silent(issue, archive),
+    )
+
+
+def _find_silent(issue: Issue, archive: Archive) -> tuple[EntityId, ...]:
+    speaking = {position.actor for position in issue.positions}
+    if not speaking:
+        return ()
+    named = {
+        archive.entities[entity].side or entity
+        for passage in issue.passages
+        for mention in archive.mentions_in(passage)
+        if (entity := archive.entity_of(mention))
+    }
+    return tuple(actor for actor in issue.silent if actor in named - speaking)
+
+
+def _write_lines(position: Position, archive: Archive, most: int) -> tuple[PositionLine, ...]:
+    """Return the actor's most telling lines, none twice, in the order of the sources."""
+    lines: list[PositionLine] = []
+    for quote in sorted(position.quotes, key=_telling):
+        statement = _write_line(quote, archive) if len(lines) < most else None
+        if statement and not _is_said(statement, lines):
+            lines.append(PositionLine(actor=position.actor, quote=quote, statement=statement))
+    return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
+
+
+def _telling(quote: AttributedQuote) -> tuple[bool, bool, int, tuple[str, int, int]]:
+    """Whole thoughts before fragments, words between marks before reports, longer before shorter."""
+    words = _words(quote)
+    reported = quote.quote.kind is QuoteKind.REPORTED
+    return words < WHOLE_THOUGHT, reported, -min(words, LONGEST_SENTENCE), quote.quote.contents[0].place
+
+
+def _words(quote: AttributedQuote) -> int:
+    return sum(len(content.text.split()) for content in quote.quote.contents)
+
+
+def _write_line(quote: AttributedQuote, archive: Archive) -> Statement | None:
+    """Return a verbatim thought, or the sentence around it, or the clause when others speak there too."""
+    verbatim = quote.quote.kind is QuoteKind.VERBATIM
+    if verbatim and _words(quote) >= WHOLE_THOUGHT:
+        return write_quote(quote.quote, archive)
+    sentence = archive.sentence_at(quote.quote.contents[0])
+    alone = sentence and all(_is_same_actor(other, quote) for other in archive.quotes_in(sentence.span))
+    if sentence and alone and len(sentence.span.text.split()) <= LONGEST_SENTENCE:
+        statement = write_statement(sentence.span, archive, voice=Voice.REPORTED)
+        if statement:
+            return statement
+    return write_quote(quote.quote, archive) if _words(quote) >= WHOLE_THOUGHT else None
+
+
+def _is_same_actor(one: AttributedQuote, other: AttributedQuote) -> bool:
+    return (one.side or one.speaker) == (other.side or other.speaker)
+
+
+def _is_said(statement: Statement, lines: Iterable[PositionLine]) -> bool:
+    terms = weigh_words(statement.text)
+    return any(
+        statement.evidence[0].overlaps(line.statement.evidence[0])
+        or overlap(terms, weigh_words(line.statement.text)) >= REPEATS
+        for line in lines
+    )
+
+
+def _write_stake(
+    issue: Issue, archive: Archive, used: set[tuple[str, int, int]], said: set[tuple[str, int, int]]
+) -> Statement | None:
+    naming = [mention.span for mention in issue.mentions]
+    candidates = [passage for passage in issue.passages if passage.place not in used | said]
+    ranked = sorted(candidates, key=lambda passage: (-_explain(passage, naming, archive), passage.place))
+    for passage in ranked[:STAKES_TRIED]:
+        statement = write_statement(passage, archive)
+        if statement and not passage.text.rstrip("”\"’'").endswith("?"):
+            return statement
+    return None
+
+
+def _explain(passage: Span, naming: Sequence[Span], archive: Archive) -> float:
+    """Return how well a sentence says what the issue is about."""
+    words = len(passage.text.split())
+    names = any(passage.covers(span) for span in naming)
+    quoted = bool(archive.quotes_in(passage)) and find_voice(passage, archive) is not Voice.STATED
+    early = 1 / passage.paragraph.number
+    return 1.5 * names - 2.0 * quoted - abs(words - BEST_LENGTH) / BEST_LENGTH + early

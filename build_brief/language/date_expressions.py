@@ -1,0 +1,128 @@
+"""Find the words in a sentence that mean a day, a month, a year or a stretch of time, and take them apart.
+
+Numbers count as dates only where English dates things: “in 2015” and “the 2015 election”, not
+“2,000 people”, “Boeing 747” or “Flight 2015”. How long something took (“a two-day trip”, “for six
+years”), ages and hours are no dates. What recurs (“every Friday”) and what is only roughly said
+(“in recent years”, “decades ago”) is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from build_brief.language import date_parts
+from build_brief.language.calendar_words import COUNTED, MONTH, NUMBER, SEASON, TITLES, UNIT, WEEKDAY
+from build_brief.model.dates import DateExpression
+
+
+class Dating(NamedTuple):
+    """A date expression and where it stands; offsets index the text."""
+
+    start: int
+    end: int
+    expression: DateExpression
+    duration: bool = False
+    """True for “in six years” and “within a week”, which say how long unless something is to come."""
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], DateExpression | None]]
+BOUND = (
+    r"(?:\b(?P<bound>since|until|till|by|before|after|early|late|mid|earlier|later)[\s-]+(?:in\s+)?"
+    r"(?:the\s+(?:(?:end|start|beginning|middle|close|time)\s+of\s+(?:the\s+)?)?)?)?"
+)
+"""“until”, “since late”, “by the end of”: taken into the expression."""
+RELATIVE = r"(?:\b(?P<relative>last|next|this|past)\s+)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
+ON_WEEKDAY = rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?"
+NO_COUNT = (
+    rf"(?![\d%]|[.,:/]\d|\s+(?:{COUNTED}|percent|per\s+cent|million|billion|trillion|thousand|hundred)\b)"
+)
+ABOUT = r"(?:(?:(?:more|less|fewer)\s+than|almost|nearly|about|over|around|some|just|at\s+least)\s+)?"
+PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon))?"
+
+
+def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
+    """Return the date expressions of the sentence from `start` to `end`, in order, not overlapping."""
+    found: list[Dating] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, read in RULES:
+        for match in pattern.finditer(text, start, end):
+            if any(match.start() < stop and begin < match.end() for begin, stop in taken):
+                continue
+            taken.append(match.span())
+            expression = read(match)
+            if expression is not None:
+                duration = read is date_parts.take_in and expression.modifier != "past" and not match["time"]
+                found.append(Dating(match.start(), match.end(), expression, duration))
+    return tuple(sorted(found, key=lambda dating: dating.start))
+
+
+def _rule(pattern: str, read: Callable[[re.Match[str]], DateExpression | None], *, flags: int = 0) -> Rule:
+    return re.compile(pattern, flags), read
+
+
+RULES: tuple[Rule, ...] = (
+    _rule(r"\b(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})\b", date_parts.take_calendar_day),
+    _rule(
+        rf"{BOUND}{ON_WEEKDAY}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",
+        date_parts.take_calendar_day,
+    ),
+    _rule(
+        rf"{BOUND}{RELATIVE}{ON_WEEKDAY}\b(?P<month>{MONTH})\s+{DAY}{NO_COUNT}(?:,?\s+{YEAR}\b)?",
+        date_parts.take_calendar_day,
+    ),
+    _rule(rf"{BOUND}\b(?P<month>{MONTH}),?\s+(?:of\s+)?{YEAR}\b", date_parts.take_month),
+    _rule(rf"{BOUND}{RELATIVE}\b(?P<season>{SEASON})\s+(?:of\s+)?{YEAR}\b", date_parts.take_season),
+    _rule(rf"{BOUND}\b(?P<relative>[Ll]ast|next|[Tt]his)\s+(?P<season>{SEASON})\b", date_parts.take_season),
+    _rule(rf"(?<=\b[Ii]n )(?:the\s+)?(?P<season>{SEASON})\b(?!\s+of)", date_parts.take_season),
+    _rule(rf"{BOUND}(?:\bthe\s+)?(?:['’]|\b)(?P<decade>\d0|1[4-9]\d0|20\d0)s\b", date_parts.take_decade),
+    _rule(
+        rf"\b(?:(?P<in>[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Tt]hroughout|[Ww]ithin)\s+)?(?:[Tt]he|its|his|her|their|this)\s+"
+        rf"(?P<side>past|last|next|coming)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT})\b(?!\s+of\b)",
+        date_parts.take_stretch,
+    ),
+    _rule(
+        rf"\b{ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})\s+ago\b", date_parts.take_ago, flags=re.IGNORECASE
+    ),
+    _rule(
+        rf"\b(?P<in>in|within)\s+(?:the\s+)?{ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})\b(?P<time>['’]?\s+time\b)?"
+        r"(?!\s+(?:of|in\s+(?:prison|jail)|behind|old)\b)",
+        date_parts.take_in,
+        flags=re.IGNORECASE,
+    ),
+    _rule(
+        r"\b(?:(?P<bound>earlier|later|early|late|by|until|since)\s+)?(?P<near>last|this|next)\s+"
+        r"(?P<unit>week|month|year|decade)\b",
+        date_parts.take_near_unit,
+        flags=re.IGNORECASE,
+    ),
+    _rule(
+        r"\b(?:(?P<bound>by|until|before|since)\s+)?(?:the\s+)?(?:end|start|beginning|close)\s+of\s+"
+        r"(?P<near>the|this|next|last)\s+(?P<unit>week|month|year|decade)\b",
+        date_parts.take_near_unit,
+        flags=re.IGNORECASE,
+    ),
+    _rule(
+        r"\b(?:(?:over|at|during)\s+(?:the|(?P<near>last|this|next))|(?P<bare>last|this|next))\s+weekend\b",
+        date_parts.take_weekend,
+        flags=re.IGNORECASE,
+    ),
+    _rule(
+        r"\b(?P<near>[Tt]he\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|[Yy]esterday|today|[Tt]onight|[Tt]omorrow"
+        r"|[Ll]ast\s+night|(?:[Ee]arlier|[Ll]ater)\s+today|[Tt]his\s+(?:morning|afternoon|evening))\b",
+        date_parts.take_near_day,
+    ),
+    _rule(
+        rf"{BOUND}{RELATIVE}\b(?P<weekday>{WEEKDAY})\b(?!\s+(?:{TITLES})\b){PART}(?!\s+(?:before|following|prior)\b)",
+        date_parts.take_weekday,
+    ),
+    _rule(rf"{BOUND}\b(?P<relative>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<month>{MONTH})", date_parts.take_month),
+    _rule(rf"{BOUND}\b(?P<month>{MONTH})", date_parts.take_bare_month),
+    _rule(
+        rf"{BOUND}(?<![$£€#\w.,:/–-])(?P<year>1[4-9]\d\d|20\d\d)\b(?![\d%]|[.,:/]\d)",
+        date_parts.take_bare_year,
+    ),
+)

@@ -1,0 +1,157 @@
+"""Tell whether a place in a sentence speaks of the past, the present or what is to come.
+
+The nearest verb before the place decides, else the first one after it. A clause between commas
+that opens with “who” or “which” and is closed before the place has no say; a verb with “to” has
+no tense of its own: after a word of plans (“agreed to meet”) it is still to come, after any other
+past verb nobody can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_forms
+from build_brief.model.dates import Tense
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:—–()]|--")
+WORDS: dict[str, list[str]] = yaml.safe_load(
+    files("build_brief.language").joinpath("tense_words.yml").read_text(encoding="utf-8")
+)
+ASIDES = frozenset(("who", "which", "whose", "where"))
+FUTURE, BE, HAVE = frozenset(WORDS["future"]), frozenset(WORDS["be"]), frozenset(WORDS["have"])
+PLANS, DUE = frozenset(WORDS["plans"]), frozenset(WORDS["due"])
+DETERMINERS, NO_SUBJECT = frozenset(WORDS["determiners"]), frozenset(WORDS["no_subject"])
+NOT_PAST = frozenset(WORDS["not_past"])
+ED_LENGTH = 4
+MAX_WORDS = 400
+"""A sentence longer than this on either side is no sentence."""
+
+
+class Verb(NamedTuple):
+    """A word with a tense; `start` indexes the text."""
+
+    start: int
+    word: str
+    tense: Tense
+
+
+def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> Tense:
+    """Return the tense of the clause around `date`; both are offsets into `text`."""
+    before = list(WORD.finditer(text, sentence[0], date[0]))[-MAX_WORDS:]
+    earlier = _find_verbs(_without_asides(before))
+    if earlier and not _is_possessive(text, date[1]):
+        return earlier[-1].tense
+    later = _find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
+    if not earlier:
+        return later[0].tense if later else Tense.UNKNOWN
+    reported = earlier[-1].word in read_verbs("speech_verbs")
+    return later[0].tense if later and reported else earlier[-1].tense
+
+
+def _is_possessive(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("’s", "'s")
+
+
+def _without_asides(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out clauses with “who” or “which” that a comma closes."""
+    kept: list[re.Match[str]] = []
+    opened: int | None = None
+    for found in words:
+        word = found[0].lower()
+        if word in ASIDES and kept and kept[-1][0] == ",":
+            opened = len(kept)
+        elif word == "," and opened is not None:
+            del kept[opened:]
+            opened = None
+        kept.append(found)
+    return kept
+
+
+def _find_verbs(words: list[re.Match[str]]) -> list[Verb]:
+    lowered = [found[0].replace("’", "'") for found in words]
+    verbs: list[Verb] = []
+    for at, found in enumerate(words):
+        tense = _tense_at(lowered, at, verbs)
+        if tense is not None:
+            verbs.append(Verb(found.start(), lowered[at].lower(), tense))
+    return verbs
+
+
+def _tense_at(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:
+    word = words[at].lower()
+    if word == "to":
+        return _tense_of_infinitive(words, at, verbs)
+    auxiliary = _tense_of_auxiliary(words, at)
+    if auxiliary or (words[at][0].isupper() and at):
+        return auxiliary
+    previous = words[at - 1].lower() if at else ""
+    if _is_past(word):
+        return _tense_of_past(words, at, previous)
+    return _tense_of_scheduled(words, at, previous) if word in _scheduled() else None
+
+
+def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
+    word = words[at].lower()
+    if word in FUTURE or word.endswith("'ll"):
+        return Tense.FUTURE
+    if word in DUE:
+        looked_back = at and words[at - 1].lower() in ("was", "were", "been", "had")
+        return Tense.UNKNOWN if looked_back else Tense.FUTURE
+    if word in HAVE:
+        return Tense.PAST if any(_is_past(other) for other in words[at + 1 : at + 4]) else Tense.PRESENT
+    return Tense.PRESENT if word in BE else None
+
+
+def _tense_of_past(words: list[str], at: int, previous: str) -> Tense | None:
+    """Return the tense of a past form: after “will be” to come, after “the” no verb at all."""
+    if _follows_will(words, at) or [word.lower() for word in words[max(at - 2, 0) : at]] == ["to", "be"]:
+        return Tense.FUTURE
+    return None if previous in DETERMINERS or previous == "to" else Tense.PAST
+
+
+def _tense_of_infinitive(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if (
+        not following.isalpha()
+        or following in DETERMINERS
+        or words[at + 1][0].isupper()
+        or following.endswith("ing")
+    ):
+        return None
+    if any(other.lower() in PLANS for other in words[max(at - 6, 0) : at]):
+        return Tense.FUTURE
+    last = verbs[-1].tense if verbs else None
+    return Tense.UNKNOWN if last is Tense.PAST else last
+
+
+def _is_past(word: str) -> bool:
+    lowered = word.lower()
+    regular = lowered.endswith("ed") and len(lowered) >= ED_LENGTH and lowered not in NOT_PAST
+    return regular or lowered in _irregular() or lowered.removesuffix("n't") in ("was", "were", "did", "had")
+
+
+def _tense_of_scheduled(words: list[str], at: int, previous: str) -> Tense | None:
+    if _follows_will(words, at):
+        return Tense.FUTURE
+    return None if previous in DETERMINERS or previous in NO_SUBJECT else Tense.PRESENT
+
+
+def _follows_will(words: list[str], at: int) -> bool:
+    near = [word.lower() for word in words[max(at - 4, 0) : at]]
+    return not HAVE.intersection(near) and any(word in FUTURE or word.endswith("'ll") for word in near)
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(form for forms in read_forms("past_verbs") for form in forms)
+
+
+@cache
+def _scheduled() -> frozenset[str]:
+    return frozenset(form for forms in read_forms("scheduled_verbs") for form in forms)

@@ -59,25 +59,30 @@ def _issue(article: Article, phrase: Phrase, rule: str, names: Sequence[Mention]
     if label is None:
         return
     span = article.span(label.words[0].start, label.words[-1].end)
-    if not _is_somebody(span, names) and (weight_of(rule) > 1 or _is_news_subject(span, names, rule)):
+    if not _is_mere_name(span, names) and (weight_of(rule) > 1 or _is_news_subject(span, names, rule)):
         yield IssueMention(span=span, label=label.text, rule=rule)
 
 
 def _is_news_subject(span: Span, names: Sequence[Mention], rule: str) -> bool:
     """Tell whether `span` is a subject by itself, whatever words stand before it."""
     words = words_of(span.text)
-    places = (MentionKind.PLACE,)
     return (
         bool(find_subjects(words, named=len(words) == 1 or rule == SUBHEAD))
-        or (len(words) > 1 and any(map(is_head, words)))
-        or any(name.span.place == span.place for name in names if name.kind in places)
+        or (any(map(is_head, words)) and any(word[:1].isupper() for word in span.text.split()))
+        or _is_place(span, names)
     )
 
 
-def _is_somebody(span: Span, names: Sequence[Mention]) -> bool:
-    """Tell whether `span` is nothing but a name of people or bodies."""
-    nobody = (MentionKind.PLACE,)
-    return any(name.span.covers(span) for name in names if name.kind not in nobody)
+def _is_mere_name(span: Span, names: Sequence[Mention]) -> bool:
+    """Tell whether `span` is a name and nothing else, and neither a place nor a known subject."""
+    if any(name.span.covers(span) for name in names):
+        return not _is_place(span, names)
+    proper = all(word[:1].isupper() for word in span.text.split())
+    return proper and not find_subjects(words_of(span.text), named=True)
+
+
+def _is_place(span: Span, names: Sequence[Mention]) -> bool:
+    return any(name.span.place == span.place and name.kind is MentionKind.PLACE for name in names)
 
 
 def _subheads(article: Article) -> Iterator[Span]:

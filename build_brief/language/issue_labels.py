@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from build_brief.language.noun_phrases import INNER, Phrase
-from build_brief.language.subjects import find_subjects, singular
+from build_brief.language.subjects import find_subjects, is_head, singular
 from build_brief.language.tokens import Token, TokenKind
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
@@ -110,7 +110,9 @@ def _names_something(words: Phrase) -> bool:
     if find_subjects(_plain(words), named=True):
         return True
     head = _head(words)
-    lone = len(words) == 1 and (len(head.text) < SHORTEST_WORD or _is_no_noun(head.text))
+    lone = len(words) == 1 and (
+        len(head.text) < SHORTEST_WORD or _is_no_noun(head.text) or is_head(singular(head.text))
+    )
     if lone or head.text.lower().endswith("ly") or any(word.kind is TokenKind.NUMBER for word in words):
         return False
     gerund = len(words) > 1 and words[0].text.islower() and words[0].text.endswith("ing")

@@ -43,8 +43,8 @@ class Topic:
 
     @property
     def subject(self) -> str | None:
-        """The known subject, the same for all names."""
-        return self.names[0].subject
+        """The known subject that any of its names means; a story's “marriage” is its “same-sex marriage”."""
+        return next((name.subject for name in self.names if name.subject), None)
 
     @property
     def mentions(self) -> tuple[IssueMention, ...]:
@@ -145,8 +145,11 @@ def _choose_subject(hits: Sequence[Hit], words: Sequence[str]) -> str | None:
 
 
 def _are_same(one: Name, other: Name) -> bool:
-    if one.subject or other.subject:
+    if one.subject and other.subject:
         return one.subject == other.subject
+    if one.subject or other.subject:
+        known, free = (one, other) if one.subject else (other, one)
+        return free.words < known.words
     if one.head and one.head == other.head and one.proper and other.proper:
         return bool(set(one.proper) & set(other.proper))
     return one.words <= other.words or other.words <= one.words

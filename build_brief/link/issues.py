@@ -85,7 +85,7 @@ def _issues_of(
         _found(topic, told, cast, demonyms)
         for topic in _topics(articles, lines, demonyms)
         if places.get(topic.label.lower()) not in actors - {None}
-        and _is_evident(topic, told := find_lines(topic, lines))
+        and _is_evident(topic, told := find_lines(topic, lines), len(articles))
     ]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
 
@@ -113,11 +113,14 @@ def _found(
     )
 
 
-def _is_evident(topic: Topic, lines: Sequence[Line]) -> bool:
-    """Tell whether enough is said of `topic`, in paragraphs enough."""
+def _is_evident(topic: Topic, lines: Sequence[Line], articles_of_story: int) -> bool:
+    """Tell whether enough is said of `topic`: an unnamed subject needs two articles where there are two."""
     needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(lines) + 1)
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in lines}
     named = {(mention.span.article.id, mention.span.paragraph.number) for mention in topic.mentions}
+    articles = {line.span.article.id for line in lines}
+    if not topic.weight and len(articles) < min(articles_of_story, 2):
+        return False
     return len(paragraphs | named) >= needed
 
 

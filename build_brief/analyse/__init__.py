@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from build_brief.analyse.dates import find_dates
+from build_brief.analyse.issues import find_issues
+from build_brief.analyse.quotes import find_quotes
 from build_brief.analyse.sentences import find_sentences
-from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.annotations import AnnotatedArticle, Mention
 from build_brief.model.article import Article
 
 
 def analyse(article: Article) -> AnnotatedArticle:
     """Return `article` with everything found in it; no other article is looked at."""
     sentences = find_sentences(article)
-    return AnnotatedArticle(article=article, sentences=sentences, mentions=(), quotes=(), issues=(), dates=())
+    mentions: tuple[Mention, ...] = ()
+    return AnnotatedArticle(
+        article=article,
+        sentences=sentences,
+        mentions=mentions,
+        quotes=find_quotes(article, sentences, mentions),
+        issues=find_issues(article, sentences, mentions),
+        dates=find_dates(article, sentences),
+    )

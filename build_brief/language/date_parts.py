@@ -42,11 +42,15 @@ def _modifier(match: re.Match[str]) -> str | None:
 def take_calendar_day(match: re.Match[str]) -> DateExpression | None:
     """Read “Friday, Oct. 18, 2024” and shorter forms."""
     groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else None
+    month, day = read_month(groups["month"]), int(groups["day"])
+    if year is None and (month, day) == (9, 11):
+        return None  # “the September 11 attacks”: the one day that is known without its year
     return DateExpression(
         form=DateForm.ABSOLUTE,
-        year=int(groups["year"]) if groups.get("year") else None,
-        month=read_month(groups["month"]),
-        day=int(groups["day"]),
+        year=year,
+        month=month,
+        day=day,
         weekday=WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None,
         modifier=_modifier(match),
     )

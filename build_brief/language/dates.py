@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+from build_brief.language.calendar_words import WORDS
 from build_brief.model.dates import DateExpression, DateForm, Period, Precision, Tense
 
 WEEK = timedelta(days=7)
@@ -159,6 +160,8 @@ def _resolve_absolute(expression: DateExpression, tense: Tense, written_on: date
         return None
     years = (written_on.year - 1, written_on.year, written_on.year + 1)
     periods = [period for year in years if (period := _in_year_or_none(expression, year))]
+    if expression.weekday is not None:
+        periods = [period for period in periods if period.start.weekday() == expression.weekday]
     return _choose(periods, expression.modifier, tense, written_on)
 
 
@@ -217,3 +220,9 @@ def _nearest(periods: list[Period], written_on: date) -> Period | None:
 
     nearest = min(periods, key=distance, default=None)
     return nearest if nearest and distance(nearest) <= NEAR_MONTHS * 31 else None
+
+
+def describe_day(day: date) -> str:
+    """Return `day` as a reader reads it: “Friday 18 October 2024”, whatever the machine's locale."""
+    months, weekdays = WORDS["months"], WORDS["weekdays"]
+    return f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1].split()[0]} {day.year}"

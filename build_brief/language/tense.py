@@ -48,10 +48,19 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
     if earlier and not _is_possessive(text, date[1]):
         return earlier[-1].tense
     later = _find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
-    if not earlier:
-        return later[0].tense if later else Tense.UNKNOWN
-    reported = earlier[-1].word in read_verbs("speech_verbs")
-    return later[0].tense if later and reported else earlier[-1].tense
+    if _is_possessive(text, date[1]):
+        return _tense_of_possessive(earlier, later)
+    return later[0].tense if later else Tense.UNKNOWN
+
+
+def _tense_of_possessive(earlier: list[Verb], later: list[Verb]) -> Tense:
+    """Return the tense of “Monday’s talks”: they may be the subject of what follows.
+
+    “Is” says nothing: “Monday’s attack is the ninth”, “Monday’s final is in Rome”.
+    """
+    subject = not earlier or earlier[-1].word in read_verbs("speech_verbs")
+    verb = later[0] if later and subject else earlier[-1] if earlier else None
+    return Tense.UNKNOWN if verb is None or verb.tense is Tense.PRESENT else verb.tense
 
 
 def _is_possessive(text: str, end: int) -> bool:

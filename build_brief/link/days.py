@@ -1,16 +1,97 @@
-"""Give every article its day: the source's own, or none."""
+"""Give an article without a date the day of its story, when its own words agree.
+
+“On Friday” in an undated article says on which day of the week the news happened; an article of
+the same story that is dated a Friday, or tells of a Friday, says which Friday. Without such words
+the day stays unknown: that others reported the event then does not show when this was written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
+from build_brief.language.dates import describe_day, resolve_period
 from build_brief.link.stories import Grouping
+from build_brief.model.annotations import AnnotatedArticle, DateMention
 from build_brief.model.article import ArticleId
-from build_brief.model.dates import ArticleDay
+from build_brief.model.dates import ArticleDay, DateForm, Precision, Tense
+
+OPENING_PARAGRAPHS = 6
+"""News comes first; a weekday further down may be of another week."""
+WEEK = timedelta(days=7)
 
 
 def infer_days(groupings: Iterable[Grouping]) -> tuple[tuple[ArticleId, ArticleDay], ...]:
-    """Return the day of every article, by id; given days stand as they are."""
-    found = (article for grouping in groupings for article in grouping.articles)
-    days = ((each.article.id, ArticleDay(day=each.article.published)) for each in found)
+    """Return the day of every article, by id; given days stand as they are.
+
+    An inferred day is that of the news, which a morning paper prints a day later; `reason` says so.
+    """
+    days = (pair for grouping in groupings for pair in _days_of(grouping))
     return tuple(sorted(days, key=lambda pair: pair[0]))
+
+
+def _days_of(grouping: Grouping) -> Iterator[tuple[ArticleId, ArticleDay]]:
+    dated = [found for found in grouping.articles if found.article.published is not None]
+    for found in grouping.articles:
+        given = found.article.published
+        yield found.article.id, _infer(found, dated) if given is None else ArticleDay(day=given)
+
+
+def _infer(undated: AnnotatedArticle, dated: list[AnnotatedArticle]) -> ArticleDay:
+    """Take the first words of the article that agree with a dated article, its own day before its news."""
+    mentions = list(_opening_mentions(undated))
+    for means in (_published_then, _told_then):
+        for mention in mentions:
+            for other in dated:
+                if day := means(mention, other):
+                    return ArticleDay(
+                        day=day, inferred_from=mention.span, reason=_describe(mention, other, day)
+                    )
+    return ArticleDay(day=None)
+
+
+def _opening_mentions(article: AnnotatedArticle) -> Iterator[DateMention]:
+    """Yield the day words of the opening that are of the news, not of what is to come."""
+    for mention in article.dates:
+        if mention.tense is Tense.FUTURE or mention.expression.modifier is not None:
+            continue
+        if mention.span.paragraph.number > OPENING_PARAGRAPHS:
+            return
+        if mention.expression.form is DateForm.WEEKDAY or _is_calendar_day(mention):
+            yield mention
+
+
+def _is_calendar_day(mention: DateMention) -> bool:
+    return mention.expression.form is DateForm.ABSOLUTE and mention.expression.day is not None
+
+
+def _published_then(mention: DateMention, other: AnnotatedArticle) -> date | None:
+    """Return the day of `other` when `mention` means that very day."""
+    day = other.article.published
+    assert day is not None
+    return day if _resolve_day(mention, day) == day else None
+
+
+def _told_then(mention: DateMention, other: AnnotatedArticle) -> date | None:
+    """Return the day before `other` was published, or the one before that, when both tell of it."""
+    written_on = other.article.published
+    assert written_on is not None
+    day = _resolve_day(mention, written_on)
+    told = {_resolve_day(found, written_on) for found in _opening_mentions(other)}
+    return day if day in told and day is not None and timedelta() < written_on - day < WEEK else None
+
+
+def _resolve_day(mention: DateMention, written_on: date) -> date | None:
+    period = resolve_period(mention.expression, Tense.PAST, written_on)
+    return period.start if period and period.precision is Precision.DAY else None
+
+
+def _describe(mention: DateMention, other: AnnotatedArticle, day: date) -> str:
+    article = other.article
+    assert article.published is not None
+    name = article.headline or article.publisher or article.id
+    told = "is dated" if article.published == day else "tells of"
+    return (
+        f"The article gives no date; it says “{mention.span.text}”, and another article on the same event, "
+        f"“{name}”, {told} {describe_day(day)}."
+    )

@@ -1,0 +1,54 @@
+"""Write each article's own brief: what it says, who says what, and which paragraphs the site cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.background import choose_background
+from build_brief.compose.bottom_line import choose_bottom_line
+from build_brief.compose.introductions import introduce
+from build_brief.compose.issues import write_issue_sections
+from build_brief.compose.key_quotes import choose_key_quotes
+from build_brief.compose.passages import Passage, StoryFile, open_article
+from build_brief.compose.summary import choose_summary
+from build_brief.compose.titles import write_title
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import ArticleId
+from build_brief.model.edition import ArticleBrief, BriefingId
+
+MOST_SENTENCES = 4
+"""Of an article's own summary."""
+
+
+def write_article_brief(
+    annotated: AnnotatedArticle,
+    archive: Archive,
+    passages: Mapping[ArticleId, tuple[Passage, ...]],
+    page: tuple[str, BriefingId],
+) -> ArticleBrief:
+    """Return the brief of one article; `page` is its slug and the briefing it is a source of.
+
+    Which of its paragraphs are cited is known only when every page is written.
+    """
+    file = open_article(annotated, archive, passages)
+    slug, briefing = page
+    summary = _choose_summary(file)
+    draft = ArticleBrief(
+        article=annotated.article,
+        slug=slug,
+        title=write_title(file),
+        day=archive.days[annotated.article.id],
+        briefing=briefing,
+        summary=tuple(passage.statement for passage in summary),
+        key_quotes=choose_key_quotes(file),
+        issues=write_issue_sections(file),
+        background=choose_background(file, summary),
+        cited=(),
+    )
+    return introduce(draft, archive, set())
+
+
+def _choose_summary(file: StoryFile) -> tuple[Passage, ...]:
+    lead = choose_bottom_line(file)
+    return (*lead, *choose_summary(file, lead))[:MOST_SENTENCES]

@@ -1,0 +1,100 @@
+"""Tell what was so before the event: dated history first, then how things stand.
+
+A sentence belongs here when its date lies clearly before the day of the story, or when its words say
+that it speaks of earlier times (“in the past decade”, “under the previous government”) or of a
+lasting state. What happened on the day, what somebody said on the day, and what the page has said
+above do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, repeats
+from build_brief.compose.cues import weigh_cues
+from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
+from build_brief.compose.passages import Passage, StoryFile
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.dates import Precision
+from build_brief.model.dossier import TimelineEntry
+from build_brief.model.edition import DatedStatement, Voice
+
+BEFORE = timedelta(days=6)
+"""How long before its article's day a dated event must end to be history and not the story itself."""
+ENOUGH = 2
+"""Weight of cues that makes an undated sentence background."""
+MOST_DATED, MOST_UNDATED = 7, 5
+EARLIEST = 1
+"""Sentences at the head of an article that tell the event, whatever their dates."""
+
+
+def choose_background(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
+    """Return what was so before, oldest first, then states of affairs; repeats nothing of `said`."""
+    entries = group_by_sentence(file)
+    chosen: list[Passage] = []
+    dated: list[DatedStatement] = []
+    for passage, entry in _rank(file, entries):
+        limit = MOST_DATED if entry else MOST_UNDATED
+        alike = sum((one.period is None) == (entry is None) for one in dated)
+        if alike < limit and not repeats(passage, [*said, *chosen]):
+            chosen.append(passage)
+            dated.append(date_statement(passage.statement, entry))
+    return tuple(sorted(dated, key=period_key))
+
+
+def _rank(
+    file: StoryFile, entries: dict[tuple[str, int, int], tuple[TimelineEntry, ...]]
+) -> list[tuple[Passage, TimelineEntry | None]]:
+    """Return the passages fit for the background, the most telling first, each with its date."""
+    found = []
+    for passage in file.passages:
+        if passage.number < EARLIEST or not LEAST_WORDS <= passage.words <= MOST_WORDS:
+            continue
+        of_sentence = entries.get(passage.place, ())
+        entry = next((one for one in of_sentence if _is_before(one, passage, file)), None)
+        cues = weigh_cues(passage.statement.evidence[0].text, "background_cues")
+        if not _tells_the_day(passage, file, of_sentence) and (entry or cues >= ENOUGH):
+            score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
+            found.append((score, passage, entry))
+    found.sort(key=lambda one: (-one[0], one[1].place))
+    return [(passage, entry) for _, passage, entry in found]
+
+
+def _is_before(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    written = day_of(passage, file)
+    if written is None:
+        return False
+    if entry.period.precision in (Precision.SPAN, Precision.DECADE):
+        return entry.period.start < written - BEFORE and entry.period.end <= written
+    return entry.period.end < written - BEFORE
+
+
+def _tells_the_day(passage: Passage, file: StoryFile, entries: Sequence[TimelineEntry]) -> bool:
+    """Tell whether a sentence speaks of the day of the story, or is what somebody said on it."""
+    evidence = passage.statement.evidence[0]
+    if any(not _is_before(entry, passage, file) for entry in entries) or _event_cues().search(evidence.text):
+        return True
+    return passage.statement.voice is Voice.REPORTED and _is_mostly_said(passage, file)
+
+
+def _is_mostly_said(passage: Passage, file: StoryFile) -> bool:
+    """Tell whether quoted words fill most of the sentence: somebody's view, not the background."""
+    evidence = passage.statement.evidence[0]
+    quoted = sum(
+        min(content.end, evidence.end) - max(content.start, evidence.start)
+        for quote in file.archive.quotes_in(evidence)
+        if quote.quote.kind is QuoteKind.VERBATIM
+        for content in quote.quote.contents
+        if content.overlaps(evidence)
+    )
+    return 2 * quoted > evidence.end - evidence.start
+
+
+@cache
+def _event_cues() -> re.Pattern[str]:
+    words = sorted(read_words("event_cues"), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -1,0 +1,29 @@
+"""Say the event in one or two sentences: the lead that tells most of it, and what another lead adds."""
+
+from __future__ import annotations
+
+from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, choose_different, repeats
+from build_brief.compose.passages import Passage, StoryFile
+
+LEADS = 3
+"""Sentences of an article that may tell the event; the first that stands alone is often the second."""
+LONG = 32
+"""Words after which one sentence is enough."""
+
+
+def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
+    """Return one or two passages that tell the event; none only when no sentence stands alone."""
+    leads = [
+        passage
+        for passage in file.passages
+        if passage.number < LEADS and LEAST_WORDS <= passage.words <= MOST_WORDS
+    ]
+    first = choose_different(file, leads or file.passages, 1)
+    if not first or first[0].words > LONG or len(file.articles) == 1:
+        return first
+    others = [
+        passage
+        for passage in leads
+        if passage.number == 0 and passage.place[0] != first[0].place[0] and not repeats(passage, first)
+    ]
+    return first + choose_different(file, others, 1, said=first)

@@ -1,0 +1,61 @@
+"""Write one story as a briefing, section by section, so that no section repeats another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_brief.compose.background import choose_background
+from build_brief.compose.bottom_line import choose_bottom_line
+from build_brief.compose.chronology import order_story
+from build_brief.compose.citations import count_paragraphs, find_cited
+from build_brief.compose.corroboration import corroborate
+from build_brief.compose.gaps import describe_gaps
+from build_brief.compose.introductions import introduce
+from build_brief.compose.issues import write_issue_sections
+from build_brief.compose.key_quotes import choose_key_quotes
+from build_brief.compose.passages import StoryFile
+from build_brief.compose.scheduled import choose_next
+from build_brief.compose.sources import list_sources
+from build_brief.compose.summary import choose_summary
+from build_brief.compose.who import describe_who, find_places
+from build_brief.model.edition import Briefing, BriefingId, Related, Title
+
+
+def write_briefing(
+    file: StoryFile, briefing: BriefingId, title: Title, related: tuple[Related, ...]
+) -> Briefing:
+    """Return the briefing of a story; a section with nothing to say is empty."""
+    bottom_line = choose_bottom_line(file)
+    summary = choose_summary(file, bottom_line)
+    said = (*bottom_line, *summary)
+    scheduled = choose_next(file, said)
+    draft = Briefing(
+        id=briefing,
+        story=file.story,
+        title=title,
+        sources=(),
+        places=find_places(file),
+        bottom_line=tuple(corroborate(passage, file) for passage in bottom_line),
+        summary=tuple(corroborate(passage, file) for passage in summary),
+        key_quotes=choose_key_quotes(file),
+        issues=write_issue_sections(file),
+        differences=(),
+        only_in=(),
+        background=choose_background(file, said),
+        timeline=order_story(file),
+        next=scheduled,
+        who=describe_who(file),
+        related=related,
+        gaps=(),
+    )
+    return _finish(introduce(draft, file.archive, set()), file)
+
+
+def _finish(draft: Briefing, file: StoryFile) -> Briefing:
+    """Return the briefing with what can be told only of the whole: what is cited, and what is missing."""
+    cited = count_paragraphs(find_cited(replace(draft, related=())))
+    return replace(
+        draft,
+        sources=list_sources(file.story, file.archive, cited),
+        gaps=describe_gaps(file, draft.differences),
+    )

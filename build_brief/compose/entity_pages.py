@@ -1,0 +1,133 @@
+"""Write the page of each person, body and place: roles, words by and about, and where each appears."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.who import word_roles
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, StoryId
+from build_brief.model.edition import Appearance, BriefingId, EntityPage, IssueSection
+
+TITLES = 3
+"""Letters that a word of a name needs to make two people easy to confuse."""
+
+
+def write_entity_pages(
+    files: Sequence[StoryFile],
+    ids: Mapping[StoryId, BriefingId],
+    sections: Mapping[StoryId, tuple[IssueSection, ...]],
+    archive: Archive,
+) -> tuple[EntityPage, ...]:
+    """Return a page for each entity of the dossier, by id; `sections` are the briefings' issues."""
+    quotes = _find_quotes(archive)
+    appearances = _find_appearances(files, ids)
+    issues = _find_positions(sections)
+    confusable = _find_confusable(archive.entities.values())
+    return tuple(
+        EntityPage(
+            entity=entity,
+            roles=word_roles(entity),
+            quotes_by=tuple(quotes[0].get(entity.id, ())),
+            quotes_about=tuple(quotes[1].get(entity.id, ())),
+            issues=tuple(issues.get(entity.id, {}).values()),
+            appearances=tuple(appearances.get(entity.id, ())),
+            not_to_be_confused_with=confusable.get(entity.id, ()),
+            first_seen=min(_days(entity, archive), default=None),
+            last_seen=max(_days(entity, archive), default=None),
+        )
+        for entity in archive.entities.values()
+    )
+
+
+def _days(entity: Entity, archive: Archive) -> Iterable[date]:
+    for mention in entity.mentions:
+        day = archive.days[mention.span.article.id].day
+        if day:
+            yield day
+
+
+def _find_quotes(
+    archive: Archive,
+) -> tuple[dict[EntityId, list[AttributedQuote]], dict[EntityId, list[AttributedQuote]]]:
+    """Return the quotes by each entity, and those of others that name it."""
+    by: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
+    about: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
+    for quotes in archive.quotes.values():
+        for quote in quotes:
+            if quote.speaker and not quote.doubtful:
+                by[quote.speaker].append(quote)
+            for entity in _find_named(quote, archive):
+                if entity != quote.speaker:
+                    about[entity].append(quote)
+    return by, about
+
+
+def _find_named(quote: AttributedQuote, archive: Archive) -> tuple[EntityId, ...]:
+    """Return whom the words of a quote name, each once, in order."""
+    found = (
+        archive.entity_of(mention)
+        for content in quote.quote.contents
+        for mention in archive.mentions_in(content)
+    )
+    return tuple(dict.fromkeys(entity for entity in found if entity))
+
+
+def _find_appearances(
+    files: Iterable[StoryFile], ids: Mapping[StoryId, BriefingId]
+) -> dict[EntityId, list[Appearance]]:
+    """Return for each entity the briefings that name it, with the weightiest sentence that does."""
+    appearances: dict[EntityId, list[Appearance]] = defaultdict(list)
+    for file in files:
+        best: dict[EntityId, Passage] = {}
+        for passage in file.passages:
+            for mention in file.archive.mentions_in(passage.statement.evidence[0]):
+                entity = file.archive.entity_of(mention)
+                known = best.get(entity) if entity else None
+                if entity and (known is None or file.weights[passage.place] > file.weights[known.place]):
+                    best[entity] = passage
+        for entity, passage in best.items():
+            appearances[entity].append(Appearance(briefing=ids[file.story.id], statement=passage.statement))
+    return appearances
+
+
+def _find_positions(
+    sections: Mapping[StoryId, tuple[IssueSection, ...]],
+) -> dict[EntityId, dict[str, IssueSection]]:
+    """Return for each entity its own lines, or those of its speakers, issue by issue."""
+    found: dict[EntityId, dict[str, IssueSection]] = defaultdict(dict)
+    for of_story in sections.values():
+        for section in of_story:
+            for line in section.lines:
+                for entity in sorted({line.actor, line.quote.speaker or line.actor}):
+                    known = found[entity].get(section.issue.id)
+                    lines = (*(known.lines if known else ()), line)
+                    found[entity][section.issue.id] = replace(section, lines=lines, silent=())
+    return found
+
+
+def _find_confusable(entities: Iterable[Entity]) -> dict[EntityId, tuple[EntityId, ...]]:
+    """Return for each entity the others that a bare surname or a short form may be taken for."""
+    bearers: dict[tuple[EntityKind, str], set[EntityId]] = defaultdict(set)
+    for entity in entities:
+        for short in _short_forms(entity):
+            bearers[entity.kind, short].add(entity.id)
+    confusable: dict[EntityId, set[EntityId]] = defaultdict(set)
+    for group in bearers.values():
+        for one in group:
+            confusable[one] |= group - {one}
+    return {entity: tuple(sorted(others)) for entity, others in confusable.items()}
+
+
+def _short_forms(entity: Entity) -> set[str]:
+    forms = {alias for alias in entity.aliases if alias != entity.name}
+    if entity.kind is EntityKind.PERSON:
+        words = entity.name.split()
+        forms |= {words[-1], words[0]} if len(words) > 1 else set(words)
+        # Given names alone make nobody confusable; a surname may stand first or last.
+        forms = {form for form in forms if form in entity.aliases or form == words[-1]}
+    return {form for form in forms if len(form) >= TITLES}

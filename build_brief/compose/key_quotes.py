@@ -1,0 +1,162 @@
+"""Choose the quotes worth a block of their own: whole thoughts, different mouths, telling words.
+
+Only quotes whose speaker is sure are considered. A whole sentence beats a fragment, a stand beats a
+courtesy, words that several sources report beat words that one has; nobody fills the section alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_brief.compose.passages import StoryFile
+from build_brief.compose.statements import write_quote
+from build_brief.compose.wordings import overlap, weigh_words
+from build_brief.language.common_words import WORD
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Span
+from build_brief.model.dates import Period, Precision
+from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
+from build_brief.model.edition import KeyQuote, Statement
+
+MOST = 6
+SURE = 0.9
+LEAST_SCORE = 1.0
+"""Below this a quote is a scrap or a courtesy; better none."""
+BEST_WORDS = range(9, 41)
+"""Length of a thought that a reader takes in at once."""
+LEAST_QUOTED = 5
+"""Words inside marks that a reporter's clause needs to count as the speaker's."""
+SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
+"""What each earlier quote of the speaker, or of the same side, takes off."""
+MOST_OF_ONE = 2
+REPEATS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quote that could be printed, and how much it tells."""
+
+    cluster: QuoteCluster
+    statement: Statement
+    score: float
+
+    @property
+    def speaker(self) -> str:
+        """Whose words they are: the page of the speaker, or the source's own words for one."""
+        return self.cluster.fullest.speaker or self.cluster.fullest.speaker_name
+
+
+def choose_key_quotes(file: StoryFile) -> tuple[KeyQuote, ...]:
+    """Return up to six key quotes, the most telling first; none when nothing telling is sure."""
+    candidates = [found for cluster in file.clusters if (found := _consider(cluster, file))]
+    chosen: list[Candidate] = []
+    while candidates and len(chosen) < MOST:
+        best = max(candidates, key=lambda one: (_gain(one, chosen), _earlier_first(one)))
+        if _gain(best, chosen) < LEAST_SCORE:
+            break
+        chosen.append(best)
+        candidates = [one for one in candidates if one is not best and not _repeats(one, best)]
+    return tuple(_describe(one, file) for one in chosen)
+
+
+def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
+    own = {annotated.article.id for annotated in file.articles}
+    told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
+    fullest = cluster.fullest if cluster.fullest in told else next(iter(told), None)
+    if fullest is None or not is_sure(fullest) or fullest.quote.kind is QuoteKind.REPORTED:
+        return None
+    if fullest.quote.kind is QuoteKind.MIXED and _quoted_words(fullest) < LEAST_QUOTED:
+        return None
+    statement = write_quote(fullest.quote, file.archive)
+    if statement is None:
+        return None
+    return Candidate(cluster, statement, _score(fullest, statement, len(cluster.variants)))
+
+
+def is_sure(quote: AttributedQuote) -> bool:
+    """Tell whether a quote may be printed under its speaker's name without doubt."""
+    return bool(quote.speaker_name) and not quote.doubtful and quote.quote.confidence >= SURE
+
+
+def _quoted_words(quote: AttributedQuote) -> int:
+    return sum(len(quoted.text.split()) for quoted in quote.quote.quoted)
+
+
+def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float:
+    words = [found[0].lower().replace("’", "'") for found in WORD.finditer(statement.text)]
+    telling = sum(word in read_words("telling_words") for word in words)
+    polite = sum(word in read_words("polite_words") for word in words)
+    whole = quote.quote.kind is QuoteKind.VERBATIM and statement.text[:1].isupper()
+    length = 1.0 if len(words) in BEST_WORDS else 0.4 if len(words) > BEST_WORDS.stop else len(words) / 20
+    named = 0.4 if quote.speaker else 0.0
+    return (
+        length
+        + (0.6 if whole else 0.2)
+        + min(0.6, 0.2 * telling)
+        - min(0.8, 0.4 * polite)
+        + min(0.6, 0.3 * variants)
+        + named
+    )
+
+
+def _gain(one: Candidate, chosen: Iterable[Candidate]) -> float:
+    spoken = Counter(other.speaker for other in chosen)
+    sides = Counter(side for other in chosen if (side := other.cluster.fullest.side))
+    if spoken[one.speaker] >= MOST_OF_ONE:
+        return 0.0
+    side = one.cluster.fullest.side
+    return one.score - SAME_SPEAKER * spoken[one.speaker] - (SAME_SIDE * sides[side] if side else 0.0)
+
+
+def _earlier_first(one: Candidate) -> tuple[int, str]:
+    evidence = one.statement.evidence[0]
+    return -evidence.start, evidence.article.id
+
+
+def _repeats(one: Candidate, other: Candidate) -> bool:
+    return overlap(weigh_words(one.statement.text), weigh_words(other.statement.text)) >= REPEATS
+
+
+def _describe(one: Candidate, file: StoryFile) -> KeyQuote:
+    quote = one.cluster.fullest
+    return KeyQuote(
+        cluster=one.cluster,
+        statement=one.statement,
+        role=find_role(quote, file),
+        addressee=_name_addressee(quote, file),
+        day=_find_day(quote, file),
+    )
+
+
+def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
+    """Return the speaker's role as worded in the quote's article, that beside the quote if there is one."""
+    entity = file.archive.entities.get(quote.speaker) if quote.speaker else None
+    if entity is None or entity.kind is EntityKind.PLACE:
+        return None
+    article = quote.quote.contents[0].article
+    roles = [m.role for m in entity.mentions if m.role and m.role.article == article]
+    beside = [role for role in roles if quote.quote.speaker and quote.quote.speaker.overlaps(role)]
+    return next(iter(beside or roles), None)
+
+
+def _name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
+    addressee = quote.quote.addressee
+    if addressee is None:
+        return None
+    names = [m.name for m in file.archive.mentions_in(addressee) if m.name and m.confidence >= SURE]
+    return names[-1] if names else addressee.text
+
+
+def _find_day(quote: AttributedQuote, file: StoryFile) -> Period | None:
+    """Return the day that the quote's own sentence gives for it, outside the words that were said."""
+    sentence = file.archive.sentence_at(quote.quote.contents[0])
+    if sentence is None:
+        return None
+    for entry in file.timeline:
+        said = any(content.covers(entry.expression) for content in quote.quote.contents)
+        if entry.passage == sentence.span and not said and entry.period.precision is Precision.DAY:
+            return entry.period
+    return None

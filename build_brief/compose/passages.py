@@ -1,0 +1,136 @@
+"""The sentences of a story that can stand alone, and how much each says about the story.
+
+What a story is about is told early and told often: a sentence weighs by its place in its article
+and by how many other sentences use its rare words. Copies of one text are read once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_brief.compose.archive import Archive, Place
+from build_brief.compose.statements import write_statement
+from build_brief.compose.wordings import Terms, weigh_words
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
+from build_brief.model.edition import Statement
+
+POSITION = 0.55
+"""Share of a sentence's weight that its place in the article decides; the rest is what it shares."""
+FADING = 0.3
+"""How fast the place counts less: the fourth sentence weighs half as much as the first."""
+SMOOTHING = 4
+"""Added to a sentence's number of words, so that three words in common do not make a summary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence that stands alone."""
+
+    statement: Statement
+    number: int
+    """Of the sentence in its article, from 0."""
+    terms: Terms
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence stands: a key to sort by and to compare with."""
+        return self.statement.evidence[0].place
+
+    @property
+    def words(self) -> int:
+        """How long it is."""
+        return len(self.statement.text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryFile:
+    """One story, or one article of it, with all that a briefing can be made from."""
+
+    story: Story
+    archive: Archive
+    articles: tuple[AnnotatedArticle, ...]
+    """One of each origin, by day."""
+    passages: tuple[Passage, ...]
+    """By article, then in order."""
+    weights: Mapping[Place, float]
+    """Of each passage, from 0 to 1."""
+    clusters: tuple[QuoteCluster, ...]
+    issues: tuple[Issue, ...]
+    timeline: tuple[TimelineEntry, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words its articles hold."""
+        return sum(len(sentence.span.text.split()) for a in self.articles for sentence in a.sentences)
+
+
+def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passage, ...]:
+    """Return the sentences of an article that can stand alone, in order."""
+    passages = []
+    for number, sentence in enumerate(annotated.sentences):
+        statement = write_statement(sentence.span, archive)
+        if statement:
+            terms = weigh_words(statement.text)
+            passages.append(Passage(statement=statement, number=number, terms=terms))
+    return tuple(passages)
+
+
+def open_story(
+    story: Story, archive: Archive, passages: Mapping[ArticleId, tuple[Passage, ...]]
+) -> StoryFile:
+    """Return the file of `story`, one article of each origin."""
+    return _open(story, archive, passages, tuple(origin[0] for origin in story.origins))
+
+
+def open_article(
+    annotated: AnnotatedArticle, archive: Archive, passages: Mapping[ArticleId, tuple[Passage, ...]]
+) -> StoryFile:
+    """Return the file of one article, as if it alone were the story."""
+    article = annotated.article.id
+    return _open(archive.story_of[article], archive, passages, (article,))
+
+
+def _open(
+    story: Story,
+    archive: Archive,
+    passages: Mapping[ArticleId, tuple[Passage, ...]],
+    articles: tuple[ArticleId, ...],
+) -> StoryFile:
+    own = frozenset(articles)
+    chosen = tuple(passage for article in articles for passage in passages[article])
+    return StoryFile(
+        story=story,
+        archive=archive,
+        articles=tuple(archive.annotated[article] for article in articles),
+        passages=chosen,
+        weights=_weigh(chosen),
+        clusters=tuple(
+            cluster
+            for cluster in archive.clusters.get(story.id, ())
+            if any(q.quote.contents[0].article.id in own for q in (cluster.fullest, *cluster.variants))
+        ),
+        issues=tuple(issue for issue in archive.issues.get(story.id, ()) if own & set(issue.articles)),
+        timeline=tuple(
+            entry for entry in archive.timeline.get(story.id, ()) if entry.passage.article.id in own
+        ),
+    )
+
+
+def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
+    ordered = tuple(passages)
+    held = Counter(word for passage in ordered for word in passage.terms)
+    shared = {
+        passage.place: sum(weight * (held[word] - 1) for word, weight in passage.terms.items())
+        / (len(passage.terms) + SMOOTHING)
+        for passage in ordered
+    }
+    most = max(shared.values(), default=0) or 1
+    return {
+        passage.place: POSITION / (1 + FADING * passage.number)
+        + (1 - POSITION) * shared[passage.place] / most
+        for passage in ordered
+    }

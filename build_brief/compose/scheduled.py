@@ -1,0 +1,67 @@
+"""Tell what is next: what the sources announce for after the day of the story.
+
+Only what is planned or settled: a date in the future, or words like “is due to” and “will meet”
+in the reporter's own sentence. A forecast in somebody's mouth is no schedule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, repeats
+from build_brief.compose.cues import weigh_cues
+from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
+from build_brief.compose.passages import Passage, StoryFile
+from build_brief.model.article import Span
+from build_brief.model.dossier import TimelineEntry
+from build_brief.model.edition import DatedStatement
+
+ENOUGH = 2
+MOST = 5
+CONDITIONS = frozenset({"if", "could", "might", "would", "should", "unless", "whether"})
+
+
+def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
+    """Return what is announced, the nearest first, then what has no date; repeats nothing of `said`."""
+    entries = group_by_sentence(file)
+    chosen: list[Passage] = []
+    found: list[DatedStatement] = []
+    ranked = sorted(file.passages, key=lambda passage: (-file.weights[passage.place], passage.place))
+    for passage in ranked:
+        entry = next((one for one in entries.get(passage.place, ()) if _is_after(one, passage, file)), None)
+        if (
+            len(found) < MOST
+            and _is_announced(passage, entry, file)
+            and not repeats(passage, [*said, *chosen])
+        ):
+            chosen.append(passage)
+            found.append(date_statement(passage.statement, entry))
+    return tuple(sorted(found, key=period_key))
+
+
+def _is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    written = day_of(passage, file)
+    return written is not None and entry.period.start > written
+
+
+def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
+    evidence = passage.statement.evidence[0]
+    words = _outside_quotes(evidence, file)
+    if not LEAST_WORDS <= passage.words <= MOST_WORDS or CONDITIONS & set(words.lower().split()):
+        return False
+    cues = weigh_cues(words, "schedule_cues")
+    return cues >= (1 if entry else ENOUGH)
+
+
+def _outside_quotes(sentence: Span, file: StoryFile) -> str:
+    """Return the words of `sentence` that are nobody's but the reporter's."""
+    text, at = [], sentence.start
+    contents = sorted(
+        (content for quote in file.archive.quotes_in(sentence) for content in quote.quote.contents),
+        key=lambda content: content.start,
+    )
+    for content in contents:
+        text.append(sentence.article.text[at : max(at, content.start)])
+        at = max(at, content.end)
+    text.append(sentence.article.text[at : sentence.end])
+    return " ".join(text)

@@ -1,0 +1,29 @@
+"""Number the sources of a story, say what was used of each, and which reprints which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_brief.compose.archive import Archive
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import Story
+from build_brief.model.edition import SourceEntry
+
+
+def list_sources(
+    story: Story, archive: Archive, cited: Mapping[ArticleId, tuple[int, ...]]
+) -> tuple[SourceEntry, ...]:
+    """Return the sources of `story`, numbered from 1 by day; `cited` are paragraph numbers by article."""
+    numbers = {article: number for number, article in enumerate(story.articles, start=1)}
+    first_of = {article: origin[0] for origin in story.origins for article in origin[1:]}
+    return tuple(
+        SourceEntry(
+            number=number,
+            article=archive.annotated[article].article,
+            day=archive.days[article],
+            words=len(archive.annotated[article].article.text.split()),
+            used=cited.get(article, ()),
+            copy_of=numbers[first_of[article]] if article in first_of else None,
+        )
+        for article, number in numbers.items()
+    )

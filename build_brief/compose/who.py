@@ -1,0 +1,72 @@
+"""Say who is who: the people and bodies of a story, with their roles in the sources' own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from build_brief.compose.passages import StoryFile
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dossier import Entity, EntityId, EntityKind
+from build_brief.model.edition import WhoEntry
+
+MOST = 14
+LEAST_MENTIONS = 2
+"""Of a body that has no role and says nothing; below this it is a passing name."""
+MOST_PLACES = 4
+LEAST_PLACE_MENTIONS = 2
+
+
+def describe_who(file: StoryFile) -> tuple[WhoEntry, ...]:
+    """Return the people and bodies of the story, those named most first."""
+    counted = count_mentions(file)
+    speakers = Counter(q.fullest.speaker for q in file.clusters if q.fullest.speaker)
+    found = []
+    for entity_id, count in counted.items():
+        entity = file.archive.entities[entity_id]
+        if entity.kind is EntityKind.PLACE:
+            continue
+        roles = word_roles(entity, file.story.articles)
+        if roles or speakers[entity_id] or count >= LEAST_MENTIONS or entity.kind is EntityKind.PERSON:
+            score = count + 3 * speakers[entity_id] + 2 * bool(roles)
+            found.append((score, WhoEntry(entity=entity, roles=roles)))
+    found.sort(key=lambda one: (-one[0], one[1].entity.id))
+    return tuple(entry for _, entry in found[:MOST])
+
+
+def find_places(file: StoryFile) -> tuple[EntityId, ...]:
+    """Return the places of the story, those named most first."""
+    places = [
+        (count, entity)
+        for entity, count in count_mentions(file).items()
+        if file.archive.entities[entity].kind is EntityKind.PLACE
+    ]
+    places.sort(key=lambda one: (-one[0], one[1]))
+    often = [entity for count, entity in places if count >= LEAST_PLACE_MENTIONS]
+    return tuple(often[:MOST_PLACES] or [entity for _, entity in places[:1]])
+
+
+def count_mentions(file: StoryFile) -> Counter[EntityId]:
+    """Return how often the story's articles name each entity, pronouns included."""
+    return Counter(
+        entity
+        for annotated in file.articles
+        for mention in annotated.mentions
+        if (entity := file.archive.entity_of(mention))
+    )
+
+
+def word_roles(entity: Entity, articles: Iterable[ArticleId] | None = None) -> tuple[Span, ...]:
+    """Return the roles that the sources give an entity, alike wordings once, in order of appearance."""
+    own = None if articles is None else frozenset(articles)
+    roles: list[Span] = []
+    for mention in entity.mentions:
+        role = mention.role
+        if role and (own is None or role.article.id in own) and not _is_told(role, roles):
+            roles = [known for known in roles if known.text.lower() not in role.text.lower()]
+            roles.append(role)
+    return tuple(roles)
+
+
+def _is_told(role: Span, roles: Iterable[Span]) -> bool:
+    return any(role.text.lower() in known.text.lower() for known in roles)

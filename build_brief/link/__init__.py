@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_brief.link.days import infer_days
+from build_brief.link.issues import gather_issues
 from build_brief.link.stories import cluster_stories, order_stories
+from build_brief.link.timeline import order_timeline
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.problems import Notice
@@ -30,7 +32,7 @@ def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()
         quotes=(),
         clusters=(),
         stories=stories,
-        issues=(),
-        timeline=(),
+        issues=gather_issues(annotated, (), (), stories),
+        timeline=order_timeline(annotated, days, stories),
         notices=tuple(notices),
     )

@@ -1,1 +1,68 @@
-"""Stage 5: an `Edition` becomes a `Site`: how it looks."""
+"""Stage 5: an `Edition` becomes a `Site`: how it looks.
+
+`markup` says how words of a source stand in a page, so that `check` can read them back; `escape` is the one
+way of text into a page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_brief.model.article import ArticleId
+from build_brief.model.edition import Edition
+from build_brief.model.site import OutputFile, Site
+from build_brief.publish.ledger import print_ledger, write_data
+from build_brief.publish.originals import print_article, print_articles
+from build_brief.publish.overviews import print_desk, print_sources, print_timeline, print_verification
+from build_brief.publish.page import Page
+from build_brief.publish.press import Press, set_up
+from build_brief.publish.settings import SiteSettings
+from build_brief.publish.stories import print_briefing, print_briefings
+from build_brief.publish.subjects import print_entity, print_issue, print_listings
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+def publish(edition: Edition, *, settings: SiteSettings) -> Site:
+    """Return every generated file of the site, by path: pages in Markdown, their styles and scripts."""
+    press = set_up(edition, settings)
+    pages = print_pages(press)
+    pages += print_originals(press, pages)
+    pages.append(print_verification(press, pages))
+    files = [*(page.file for page in pages), write_data(press), *read_assets()]
+    return Site(files=tuple(sorted(files, key=lambda file: file.path)))
+
+
+def print_pages(press: Press) -> list[Page]:
+    """Return all pages but those of the articles, which show what these cite."""
+    edition = press.edition
+    return [
+        print_desk(press),
+        print_briefings(press),
+        *(print_briefing(press, briefing) for briefing in edition.briefings),
+        *(print_entity(press, entry) for entry in edition.entities),
+        *(print_issue(press, entry) for entry in edition.issues),
+        *print_listings(press),
+        print_ledger(press),
+        print_timeline(press),
+        print_sources(press),
+    ]
+
+
+def print_originals(press: Press, pages: list[Page]) -> list[Page]:
+    """Return the pages of the articles, with the paragraphs that `pages` and the ledger lead to."""
+    cited: dict[ArticleId, set[int]] = {article: set() for article in press.briefs}
+    for page in pages:
+        for citation in page.citations.numbers:
+            cited[citation.article.id].add(citation.paragraph.number)
+    for said in press.edition.dossier.quotes:
+        first = said.quote.contents[0]
+        cited[first.article.id].add(first.paragraph.number)
+    originals = [print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles]
+    return [*originals, print_articles(press)]
+
+
+def read_assets() -> list[OutputFile]:
+    """Return the styles and scripts that every site gets."""
+    files = sorted(path for path in ASSETS.iterdir() if path.is_file())
+    return [OutputFile(path=f"assets/{path.name}", content=path.read_bytes()) for path in files]

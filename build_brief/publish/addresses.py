@@ -1,0 +1,44 @@
+"""Where each thing has its page, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from build_brief.model.article import ArticleId
+from build_brief.model.edition import Edition
+
+SECTIONS = ("briefings", "issues", "people", "organisations", "places", "articles")
+"""Folders that hold an index page and a page for each thing, in the order of the navigation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """The page of everything that has one, relative to `docs/`; look up fails with `KeyError`."""
+
+    articles: dict[ArticleId, str]
+    things: dict[str, str]
+    """By briefing, entity or issue id."""
+    names: dict[str, str]
+    """What a link to it says, by the same ids."""
+
+
+def find_addresses(edition: Edition) -> Addresses:
+    """Return the addresses of all pages of `edition`."""
+    names = {briefing.id: briefing.title.text for briefing in edition.briefings}
+    names |= {page.entity.id: page.entity.name for page in edition.entities}
+    names |= {page.section.issue.id: page.section.issue.label for page in edition.issues}
+    return Addresses(
+        articles={brief.article.id: f"articles/{brief.slug}.md" for brief in edition.articles},
+        things={id_: f"{id_}.md" for id_ in names},
+        names={str(id_): name for id_, name in names.items()},
+    )
+
+
+def relative(target: str, *, page: str) -> str:
+    """Return the link from `page` to `target`, both relative to `docs/`; `target` may have a `#fragment`."""
+    path, mark, fragment = target.partition("#")
+    if path == page and mark:
+        return mark + quote(fragment)
+    return quote(posixpath.relpath(path, posixpath.dirname(page) or ".")) + mark + quote(fragment)

@@ -1,0 +1,53 @@
+// Two comforts for readers with JavaScript; every page works without. No request, no cookie, no storage.
+(() => {
+  "use strict";
+
+  // Esc closes a passage that hovering, focus or a tap opened; it may open again at the next number.
+  const root = document.documentElement;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const active = document.activeElement;
+    if (active && active.matches(".footnote-ref")) active.blur();
+    root.classList.add("passages-closed");
+  });
+  const reopen = (event) => {
+    if (event.target instanceof Element && event.target.closest(".footnote-ref")) {
+      root.classList.remove("passages-closed");
+    }
+  };
+  for (const name of ["pointerover", "focusin", "click"]) addEventListener(name, reopen, true);
+
+  // “Copy” beside each key quote: the words, who said them, where, and a link to the very paragraph.
+  const citation = (block) => {
+    const reference = block.querySelector(".footnote-ref");
+    const note = reference && document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    const link = note && note.querySelector('a[href*="#p"]');
+    const quote = block.querySelector("blockquote").cloneNode(true);
+    for (const mark of quote.querySelectorAll("sup")) mark.remove();
+    const saidBy = block.querySelector(".said-by").innerText;
+    const lines = [`${quote.innerText.trim()} — ${saidBy.trim()}`];
+    if (link) lines.push(link.href);
+    return lines.join("\n");
+  };
+  const write = async (text) => {
+    if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+    const field = document.createElement("textarea"); // the clipboard is refused to pages from a folder
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  };
+  for (const block of document.querySelectorAll(".key-quote")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-quote";
+    button.textContent = "Copy with citation";
+    button.addEventListener("click", async () => {
+      await write(citation(block));
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = "Copy with citation"), 2000);
+    });
+    block.append(button);
+  }
+})();

@@ -1,0 +1,92 @@
+"""Turn text into Markdown that shows exactly that text and does nothing else.
+
+Articles may hold anything: asterisks, footnote marks, HTML, template braces, control characters. Every
+character that Markdown, one of the extensions of `mkdocs.yml` or HTML could read as a command becomes an HTML
+entity; all others stay as they are, so that a page's source reads like the page. Backslashes are not used:
+`check` can read the words back with any HTML parser.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import yaml
+
+SHOWN_AS_ENTITY = "&<>\"\\`*_[]{}|#~"
+"""Characters that mean something to Markdown or HTML in the middle of a line."""
+
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+SURROGATES = range(0xD800, 0xE000)
+REPLACEMENT = "\ufffd"
+
+WHITESPACE = re.compile(r"[\t\n\f\r ]+")
+"""What HTML takes for a blank; other blanks (no-break, line separator) are characters of the text."""
+
+HIDDEN_BLANKS = tuple(
+    character
+    for character in map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))
+)
+"""Python strips these from the ends of a paragraph, a page does not; nobody sees them in a diff either."""
+
+LINE_START = re.compile(r"^(?P<before> ?\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)])")
+"""What would open a list, a rule or a heading at the head of a line."""
+
+NUMBERED = {ord(character): f"&#{ord(character)};" for character in (*SHOWN_AS_ENTITY, *HIDDEN_BLANKS)}
+NAMED = {ord(character): html.escape(character) for character in "&<>\""}
+UNPRINTABLE = dict.fromkeys((*CONTROLS, *SURROGATES), REPLACEMENT)
+ESCAPES = UNPRINTABLE | NUMBERED | NAMED | {ord(blank): blank for blank in "\t\n\f\r"}
+
+BIDI = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+"""Letters written from right to left, and the marks that turn the direction."""
+
+
+class Markdown(str):
+    """Text that is safe to stand in a page: escaped, or put together from what is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Tell Jinja that nothing is left to escape."""
+        return self
+
+
+def escape(text: str) -> Markdown:
+    """Return Markdown, also valid inside HTML, that shows `text` in one line and runs nothing.
+
+    Runs of blanks and line breaks become one blank. Right for the head of a block, for a table's cell, for the
+    words of a link, and between tags; for values of attributes take `attribute`.
+    """
+    line = WHITESPACE.sub(" ", text.translate(ESCAPES)).replace("///", "&#47;//")
+    line = LINE_START.sub(_escape_start, line)
+    return Markdown(f"<bdi>{line}</bdi>" if BIDI.search(line) else line)
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    return f"{found['before']}&#{ord(found['mark'])};"
+
+
+def attribute(text: str) -> Markdown:
+    """Return `text` for the value of an HTML attribute in double quotes."""
+    return Markdown(WHITESPACE.sub(" ", text.translate(ESCAPES)).replace("'", "&#39;"))
+
+
+def visible(text: str) -> str:
+    """Return what a reader can see of `text`: blanks as one blank, what no page can show as U+FFFD.
+
+    For comparing the words of a page with those of a source; both sides must pass it.
+    """
+    return WHITESPACE.sub(" ", text.translate(UNPRINTABLE | {ord(blank): " " for blank in "\t\n\f\r"})).strip(" ")
+
+
+def front_matter(values: dict[str, object]) -> Markdown:
+    """Return the YAML block at the head of a page.
+
+    Themes print titles and descriptions as HTML without escaping, so strings are escaped here.
+    """
+    shown = {key: _for_theme(value) for key, value in values.items()}
+    return Markdown(f"---\n{yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**6)}---\n")
+
+
+def _for_theme(value: object) -> object:
+    return html.escape(visible(value)) if isinstance(value, str) else value

@@ -1,0 +1,126 @@
+"""Print the ledger of quotes: a table for every reader, and the data that the page's script filters."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_brief.model.dossier import AttributedQuote, QuoteId
+from build_brief.model.site import OutputFile
+from build_brief.publish.escape import Markdown, escape
+from build_brief.publish.page import Page
+from build_brief.publish.press import Press
+
+MAX_PLAIN = 300
+"""Rows of the plain table; a longer one makes the page slow, and people's pages hold the rest."""
+
+DATA = "assets/quotes.js"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of the plain table."""
+
+    words: Markdown
+    chip: Markdown
+    speaker: Markdown
+    source: Markdown
+
+
+def print_ledger(press: Press) -> Page:
+    """Return the page with the plain table."""
+    page, quotes = Page(press, "quotes.md"), press.edition.dossier.quotes
+    left_out = max(0, len(quotes) - MAX_PLAIN)
+    page.print(
+        "quotes.md.jinja",
+        meta={"title": "Quotes", "search": {"exclude": True}, "hide": ["navigation", "toc"]},
+        summary=f"{len(quotes)} quotes, each as its source prints it.",
+        rows=[_row(page, said) for said in quotes[:MAX_PLAIN]],
+        left_out=f"{left_out} more stand on the pages of their speakers, and here with JavaScript." if left_out else "",
+    )
+    return page
+
+
+def _row(page: Page, said: AttributedQuote) -> Row:
+    first = said.quote.contents[0]
+    kind = "verbatim" if said.quote.kind == "verbatim" else "reported"
+    speaker = page.link(said.speaker, said.speaker_name) if said.speaker else escape(said.speaker_name or "not named")
+    doubt = ' <span class="chip doubt">uncertain</span>' if said.doubtful else ""
+    day = page.day(page.press.days[first.article.id])
+    place = page.paragraph_link(first.article, first.paragraph.number, f"¶{first.paragraph.number}")
+    return Row(
+        words=page.spoken(said),
+        chip=Markdown(f'<span class="chip {kind}">{kind}</span>'),
+        speaker=Markdown(f"{speaker}{doubt}"),
+        source=Markdown(f"{page.source(first.article)}, {day}, {place}"),
+    )
+
+
+def write_data(press: Press) -> OutputFile:
+    """Return the script that hands all quotes to the page, also from a folder, where nothing can be fetched."""
+    issues = _find_issues(press)
+    quotes = [_describe(press, said, issues[said.id]) for said in press.edition.dossier.quotes]
+    lines = ",\n".join(_as_script(quote) for quote in quotes)
+    return OutputFile(path=DATA, content=f'window.buildBriefQuotes = {{"quotes": [\n{lines}\n]}};\n'.encode())
+
+
+def _as_script(quote: dict[str, object]) -> str:
+    """Return JSON that is also a script: ASCII, and never the end of a script element."""
+    return json.dumps(quote, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _describe(press: Press, said: AttributedQuote, issues: list[str]) -> dict[str, object]:
+    first = said.quote.contents[0]
+    article, day = first.article, press.days[first.article.id]
+    speaker = press.addresses.things.get(said.speaker or "")
+    return {
+        "article": article.id,
+        "paragraph": first.paragraph.number,
+        "words": [span.text for span in said.quote.contents],
+        "kind": said.quote.kind.value,
+        "speaker": said.speaker_name,
+        "page": _html(speaker) if speaker else "",
+        "side": press.addresses.names.get(said.side or "", ""),
+        "issues": issues,
+        "outlet": press.outlet(article) or "",
+        "title": press.briefs[article.id].title.text,
+        "source": f"{_html(press.addresses.articles[article.id])}#p{first.paragraph.number}",
+        "day": day.day.isoformat() if day.day else "",
+        "inferred": bool(day.reason),
+        "doubtful": said.doubtful,
+    }
+
+
+def _html(path: str) -> str:
+    return path.removesuffix(".md") + ".html"
+
+
+def _find_issues(press: Press) -> defaultdict[QuoteId, list[str]]:
+    """Return the issues of each quote: those whose positions or passages hold it."""
+    passages = _by_article(press)
+    found: defaultdict[QuoteId, list[str]] = defaultdict(list)
+    for said in press.edition.dossier.quotes:
+        content = said.quote.contents[0]
+        labels = {label for start, end, label in passages[content.article.id] if start < content.end and content.start < end}
+        found[said.id] = sorted(labels)
+    for label, said in _positions(press):
+        if label not in found[said.id]:
+            found[said.id].append(label)
+    return found
+
+
+def _by_article(press: Press) -> defaultdict[str, list[tuple[int, int, str]]]:
+    passages: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for issue in press.edition.dossier.issues:
+        for span in issue.passages:
+            passages[span.article.id].append((span.start, span.end, issue.label))
+    return passages
+
+
+def _positions(press: Press) -> Iterator[tuple[str, AttributedQuote]]:
+    for issue in press.edition.dossier.issues:
+        for position in issue.positions:
+            for said in position.quotes:
+                yield issue.label, said

@@ -1,0 +1,105 @@
+"""Print the pages of articles: what each says in short, then its paragraphs, where citations land."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from build_brief.model.article import Article, Paragraph, Rights
+from build_brief.model.edition import ArticleBrief
+from build_brief.publish.citations import place_attributes
+from build_brief.publish.escape import Markdown, escape
+from build_brief.publish.page import Page
+from build_brief.publish.press import Press
+from build_brief.publish.stories import index_meta
+
+RIGHTS_IN_WORDS = {
+    Rights.CITED: "Only the paragraphs that this site cites are shown.",
+    Rights.FULL: "The whole text is shown.",
+    Rights.NONE: "The text is not shown; each citation names its paragraph.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One line of an article's text: a paragraph, or a stretch of paragraphs that are not shown."""
+
+    number: int
+    words: Markdown
+    place: Markdown
+    """The attributes for `check`; empty for a gap."""
+    classes: str
+    shown: bool
+
+
+def print_article(press: Press, brief: ArticleBrief, *, cited: Set[int]) -> Page:
+    """Return the page of one article; `cited` are the numbers of paragraphs that other pages cite."""
+    page = Page(press, press.addresses.articles[brief.article.id])
+    rights = brief.article.rights or press.settings.source_text
+    meta = {"title": brief.title.text, "hide": ["navigation"]}
+    needed = cited | set(brief.cited)
+    page.print(
+        "article.md.jinja",
+        meta=meta,
+        brief=brief,
+        rights=RIGHTS_IN_WORDS[rights],
+        blocks=lambda: print_text(brief.article, rights, needed | page.cited_paragraphs(brief.article)),
+    )
+    return page
+
+
+def print_text(article: Article, rights: Rights, cited: Set[int]) -> Iterator[Block]:
+    """Give the paragraphs that may be shown, and a gap for each stretch of others."""
+    hidden: list[Paragraph] = []
+    for paragraph in article.paragraphs:
+        if rights is Rights.FULL or (rights is Rights.CITED and paragraph.number in cited):
+            yield from _gap(hidden)
+            hidden = []
+            yield _paragraph(article, paragraph, cited=paragraph.number in cited)
+        elif rights is Rights.NONE and paragraph.number in cited:
+            yield from _gap(hidden)
+            hidden = []
+            yield _reference(paragraph)
+        else:
+            hidden.append(paragraph)
+    yield from _gap(hidden)
+
+
+def _paragraph(article: Article, paragraph: Paragraph, *, cited: bool) -> Block:
+    span = article.paragraph_span(paragraph)
+    classes = f"{paragraph.kind.value}{' cited' if cited else ''}"
+    return Block(
+        number=paragraph.number,
+        words=escape(span.text),
+        place=place_attributes(span),
+        classes=classes,
+        shown=True,
+    )
+
+
+def _reference(paragraph: Paragraph) -> Block:
+    words = escape(f"Paragraph {paragraph.number} is cited; it stands in the source.")
+    return Block(number=paragraph.number, words=words, place=Markdown(), classes="reference", shown=True)
+
+
+def _gap(hidden: list[Paragraph]) -> Iterator[Block]:
+    if hidden:
+        count = len(hidden)
+        words = escape(f"{count} paragraph{'s' if count > 1 else ''} not shown")
+        yield Block(number=hidden[0].number, words=words, place=Markdown(), classes="gap", shown=False)
+
+
+def print_articles(press: Press) -> Page:
+    """Return the index of all articles."""
+    page = Page(press, "articles/index.md")
+    rows = [
+        (
+            Markdown(f"[{escape(brief.title.text)}]({page.to(press.addresses.articles[brief.article.id])})"),
+            Markdown(f"{escape(press.outlet(brief.article) or 'outlet not named')}, {page.day(brief.day)}"),
+            len(brief.article.paragraphs),
+        )
+        for brief in press.edition.articles
+    ]
+    heads = ("Article", "Source", "Paragraphs")
+    page.print("listing.md.jinja", meta=index_meta("Articles"), title="Articles", heads=heads, rows=rows)
+    return page

@@ -1,0 +1,178 @@
+"""One page while it is being printed: it numbers its citations and links each name once a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import quote
+
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Article, Span
+from build_brief.model.dates import ArticleDay, Period
+from build_brief.model.dossier import AttributedQuote
+from build_brief.model.edition import Briefing, DatedStatement, Statement, Voice
+from build_brief.model.site import OutputFile
+from build_brief.publish.addresses import relative
+from build_brief.publish.citations import Citation, Citations, place_attributes, render_evidence
+from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
+from build_brief.publish.escape import Markdown, attribute, escape, front_matter
+from build_brief.publish.press import Press
+from build_brief.publish.words import Mark, mark_edit, mark_name, mark_quoted, print_words
+
+BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
+TRAILING_BLANKS = re.compile(r"[ ]+$", re.MULTILINE)
+
+
+class Page:
+    """A page in the making; templates call its methods."""
+
+    def __init__(self, press: Press, path: str, *, numbers: dict[str, int] | None = None) -> None:
+        """Start the page at `path`, relative to `docs/`; `numbers` are those of a briefing's sources, by article."""
+        self.press = press
+        self.path = path
+        self.text = ""
+        self.citations = Citations()
+        self.numbers = numbers or {}
+        self._linked: set[str] = set()
+
+    def print(self, template: str, *, meta: dict[str, object], **values: object) -> None:
+        """Set the text of the page: front matter, the template's body, the notes."""
+        body = self.press.templates.get_template(template).render(page=self, press=self.press, **values)
+        notes = self.press.templates.get_template("notes.md.jinja").render(page=self)
+        text = TRAILING_BLANKS.sub("", front_matter(meta) + body + notes)
+        self.text = BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+    @property
+    def file(self) -> OutputFile:
+        """The page as it is written."""
+        return OutputFile(path=self.path, content=self.text.encode("utf-8"))
+
+    def cited_paragraphs(self, article: Article) -> set[int]:
+        """Return the numbers of the paragraphs of `article` that this page has cited so far."""
+        return {c.paragraph.number for c in self.citations.numbers if c.article == article}
+
+    def section(self, title: str, anchor: str) -> Markdown:
+        """Return a second-level heading; names are linked anew after it."""
+        self._linked = set()
+        return Markdown(f"## {escape(title)} {{ #{anchor} }}")
+
+    def to(self, target: str) -> Markdown:
+        """Return the relative address of a page of the site, for the round brackets of a link."""
+        return Markdown(relative(target, page=self.path))
+
+    def link(self, thing: str, words: str | None = None) -> Markdown:
+        """Return a link to a briefing, entity or issue, by id; the plain words when it has no page."""
+        addresses = self.press.addresses
+        shown = escape(words or addresses.names.get(thing, thing.partition("/")[2]))
+        return Markdown(f"[{shown}]({self.to(addresses.things[thing])})") if thing in addresses.things else shown
+
+    def paragraph_link(self, article: Article, number: int, words: str) -> Markdown:
+        """Return a link to a paragraph of an article's page."""
+        return Markdown(f"[{escape(words)}]({self.to(f'{self.press.addresses.articles[article.id]}#p{number}')})")
+
+    def ledger(self, filter_: str, value: str) -> Markdown:
+        """Return the address of the ledger of quotes with one filter set."""
+        encoded = quote(value, safe="").replace("_", "%5F").replace("~", "%7E")
+        return Markdown(f"{self.to('quotes.md')}?{filter_}={encoded}")
+
+    def outside(self, url: str) -> Markdown:
+        """Return a link to where the source itself stands on the web."""
+        return Markdown(f'<a class="outside" href="{attribute(url)}" rel="noopener nofollow">original</a>')
+
+    def statement(self, statement: Statement) -> Markdown:
+        """Return the words of `statement` and its citations."""
+        cites = "".join(self.citations.cite(span) for span in statement.evidence)
+        return Markdown(f"{self.words(statement)}{cites}")
+
+    def words(self, statement: Statement) -> Markdown:
+        """Return the words of `statement` without a citation, in the element that says whose words they are."""
+        words = statement.evidence[0]
+        edits = [mark_edit(words, edit, link=self._page_of(edit.link)) for edit in statement.edits]
+        return self._element(words, statement.voice, edits)
+
+    def speech(self, said: AttributedQuote) -> Markdown:
+        """Return all words of a quote and its citation."""
+        return Markdown(self.spoken(said) + self.citations.cite(*said.quote.contents))
+
+    def spoken(self, said: AttributedQuote) -> Markdown:
+        """Return all words of a quote; between two spans stands what tells that the words were split."""
+        voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
+        return Markdown(" … ".join(self._element(span, voice, []) for span in said.quote.contents))
+
+    def role(self, role: Span) -> Markdown:
+        """Return a role as the source words it, and its citation."""
+        return Markdown(self._element(role, Voice.STATED, []) + self.citations.cite(role))
+
+    def _element(self, words: Span, voice: Voice, edits: list[Mark]) -> Markdown:
+        marks = (*edits, *self._quoted(words, voice), *self._names(words))
+        printed = print_words(words, marks)
+        if voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'":
+            return Markdown(f'“<q class="verbatim" {place_attributes(words)}>{printed}</q>”')
+        return Markdown(f'<span class="statement {voice.value}" {place_attributes(words)}>{printed}</span>')
+
+    def _quoted(self, words: Span, voice: Voice) -> list[Mark]:
+        if voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'":
+            return []
+        return [mark_quoted(words, start, end) for start, end in self.press.passages.quoted_in(words)]
+
+    def _names(self, words: Span) -> Iterator[Mark]:
+        """Give a mark for each name that this section has not linked yet, unless the page is its own."""
+        until = words.start
+        for start, end, entity in self.press.passages.named_in(words):
+            target = self.press.addresses.things.get(entity)
+            if target and target != self.path and entity not in self._linked and start >= until:
+                self._linked.add(entity)
+                until = end
+                yield mark_name(start, end, link=self.to(target))
+
+    def _page_of(self, thing: str | None) -> str | None:
+        target = self.press.addresses.things.get(thing) if thing else None
+        return self.to(target) if target and target != self.path else None
+
+    def source(self, article: Article) -> Markdown:
+        """Return what a reader calls the source: its outlet, or its number among the sources, or its title."""
+        outlet, number = self.press.outlet(article), self.numbers.get(article.id)
+        if outlet:
+            return escape(outlet)
+        return Markdown(f"Source {number}") if number else escape(f"“{self.press.briefs[article.id].title.text}”")
+
+    def day(self, day: ArticleDay) -> Markdown:
+        """Return the day of an article; an inferred one is in italics and says from what on hover."""
+        if day.day is None:
+            return Markdown("undated")
+        words = f'<time datetime="{day.day.isoformat()}">{day_in_words(day.day)}</time>'
+        return Markdown(f'<em class="inferred" title="{attribute(day.reason)}">{words}</em>' if day.reason else words)
+
+    def when(self, dated: DatedStatement) -> Markdown:
+        """Return the time a statement tells of, the source's own words for it on hover."""
+        return self.period(dated.period, dated.expression, dated.reason)
+
+    def period(self, period: Period | None, expression: Span | None = None, reason: str | None = None) -> Markdown:
+        """Return a period in words; inferred ones are in italics."""
+        if period is None:
+            return Markdown("undated")
+        said = f"In the source: “{expression.text}”. " if expression else ""
+        title = f' title="{attribute((said + (reason or "")).strip())}"' if said or reason else ""
+        words = f'<time datetime="{day_for_machines(period)}"{title}>{period_in_words(period)}</time>'
+        return Markdown(f'<em class="inferred">{words}</em>' if reason else words)
+
+    def dates(self, first: date, last: date | None) -> Markdown:
+        """Return a day, or the first and last of several."""
+        return escape(short_day(first) if last in (None, first) else f"{short_day(first)} to {short_day(last)}")
+
+    def sources_in_words(self, briefing: Briefing) -> Markdown:
+        """Return how many sources a briefing has, and the outlets that are known."""
+        count = len(briefing.sources)
+        outlets = dict.fromkeys(filter(None, (self.press.outlet(source.article) for source in briefing.sources)))
+        named = f" ({', '.join(outlets)})" if outlets else ""
+        return escape(f"{count} source{'s' if count > 1 else ''}{named}")
+
+    def article_title(self, article: Article) -> Markdown:
+        """Return the title of an article's page."""
+        return escape(self.press.briefs[article.id].title.text)
+
+    def notes(self) -> Iterator[tuple[int, Citation, Markdown]]:
+        """Give number, citation and passage of each note, in order."""
+        for citation, number in self.citations.numbers.items():
+            yield number, citation, render_evidence(citation)

@@ -1,0 +1,75 @@
+"""What every page of one edition is printed with: the templates, the addresses, what is known of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_brief.model.article import Article, ArticleId
+from build_brief.model.dates import ArticleDay
+from build_brief.model.edition import ArticleBrief, Briefing, Edition
+from build_brief.publish.addresses import Addresses, find_addresses
+from build_brief.publish.escape import Markdown, attribute, escape
+from build_brief.publish.passages import Passages, find_passages
+from build_brief.publish.settings import SiteSettings
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Everything that the pages of one edition share."""
+
+    edition: Edition
+    settings: SiteSettings
+    addresses: Addresses
+    passages: Passages
+    days: dict[ArticleId, ArticleDay]
+    briefs: dict[ArticleId, ArticleBrief]
+    briefings: dict[str, Briefing]
+    templates: Environment
+
+    def outlet(self, article: Article) -> str | None:
+        """Return who published `article`: its outlet, or the agency of its dateline; None when unnamed."""
+        return article.publisher or (article.dateline.agency if article.dateline else None)
+
+
+def set_up(edition: Edition, settings: SiteSettings) -> Press:
+    """Return the press for `edition`."""
+    return Press(
+        edition=edition,
+        settings=settings,
+        addresses=find_addresses(edition),
+        passages=find_passages(edition.dossier),
+        days=dict(edition.dossier.days),
+        briefs={brief.article.id: brief for brief in edition.articles},
+        briefings={briefing.id: briefing for briefing in edition.briefings},
+        templates=load_templates(),
+    )
+
+
+def load_templates() -> Environment:
+    """Return an environment in which a template that prints a value without escaping it raises `TypeError`."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=refuse_unescaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = escape
+    environment.filters["attr"] = attribute
+    return environment
+
+
+def refuse_unescaped(value: object) -> object:
+    """Return `value` when it may stand in a page as it is; macros return `Markup`."""
+    if isinstance(value, (Markdown, Markup, int)):
+        return value
+    message = f"a template prints {type(value).__name__} without an escape: {value!r:.60}"
+    raise TypeError(message)

@@ -1,0 +1,51 @@
+"""Print the pages of stories: a briefing for each, and their index."""
+
+from __future__ import annotations
+
+from build_brief.model.edition import Briefing
+from build_brief.publish.counts import find_statements, minutes_to_read
+from build_brief.publish.page import Page
+from build_brief.publish.press import Press
+
+MAX_DESCRIPTION = 160
+"""Characters that search engines and feed readers show."""
+
+BOOST = 4
+"""How much more a hit on a briefing weighs in the search than one on any other page."""
+
+
+def print_briefing(press: Press, briefing: Briefing) -> Page:
+    """Return the page of one story."""
+    page = Page(press, f"{briefing.id}.md", numbers={s.article.id: s.number for s in briefing.sources})
+    page.print(
+        "briefing.md.jinja",
+        meta={
+            "title": briefing.title.text,
+            "description": describe(briefing),
+            "search": {"boost": BOOST},
+            "hide": ["navigation"],
+        },
+        briefing=briefing,
+        sources=page.sources_in_words(briefing),
+        minutes=minutes_to_read(briefing),
+        cited=sum(1 for _ in find_statements(briefing)),
+    )
+    return page
+
+
+def describe(briefing: Briefing) -> str:
+    """Return the bottom line, cut at a word, for machines that show a page in a line."""
+    text = " ".join(statement.text for statement in briefing.bottom_line) or briefing.title.text
+    return text if len(text) <= MAX_DESCRIPTION else text[:MAX_DESCRIPTION].rpartition(" ")[0] + " …"
+
+
+def print_briefings(press: Press) -> Page:
+    """Return the index of all briefings, newest first."""
+    page = Page(press, "briefings/index.md")
+    page.print("briefings.md.jinja", meta=index_meta("Briefings"), briefings=press.edition.briefings)
+    return page
+
+
+def index_meta(title: str) -> dict[str, object]:
+    """Return the front matter of a page that only leads to others: search finds those themselves."""
+    return {"title": title, "search": {"exclude": True}, "hide": ["navigation", "toc"]}

@@ -9,10 +9,12 @@ from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.chronology import order_story
 from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.corroboration import corroborate
+from build_brief.compose.differences import find_differences
 from build_brief.compose.gaps import describe_gaps
 from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
 from build_brief.compose.key_quotes import choose_key_quotes
+from build_brief.compose.only_in import find_only_in
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.scheduled import choose_next
 from build_brief.compose.sources import list_sources
@@ -39,8 +41,8 @@ def write_briefing(
         summary=tuple(corroborate(passage, file) for passage in summary),
         key_quotes=choose_key_quotes(file),
         issues=write_issue_sections(file),
-        differences=(),
-        only_in=(),
+        differences=find_differences(file),
+        only_in=find_only_in(file, said),
         background=choose_background(file, said),
         timeline=order_story(file),
         next=scheduled,

@@ -30,8 +30,11 @@ Postings = Mapping[str, Sequence[tuple[ArticleId, int]]]
 """A plain word to the sentences that hold it: the article, and the sentence's number."""
 
 
-def find_only_in(file: StoryFile) -> tuple[OnlyIn, ...]:
-    """Return the telling statements that one origin alone has, by source; empty for a story of one."""
+def find_only_in(file: StoryFile, said: Sequence[Passage] = ()) -> tuple[OnlyIn, ...]:
+    """Return the telling statements that one origin alone has, by source; empty for a story of one.
+
+    What repeats `said`, which stands further up the page, is left out.
+    """
     if len(file.articles) < 2:  # noqa: PLR2004 - nothing to compare with
         return ()
     postings = _post(file)
@@ -40,7 +43,7 @@ def find_only_in(file: StoryFile) -> tuple[OnlyIn, ...]:
     for passage in sorted(candidates, key=lambda passage: (-_tell(passage, file), passage.place)):
         own = chosen[passage.statement.evidence[0].article.id]
         full = sum(map(len, chosen.values())) >= MOST_OF_ALL
-        if not full and len(own) < MOST_OF_ONE and not repeats(passage, own):
+        if not full and len(own) < MOST_OF_ONE and not repeats(passage, (*own, *said)):
             own.append(passage)
     return tuple(
         OnlyIn(article=annotated.article, statements=tuple(passage.statement for passage in _in_order(own)))

@@ -8,12 +8,13 @@ is about, by preference the one that names it, and no quotation.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
-from build_brief.compose.archive import Archive
+from build_brief.compose.archive import Archive, Place
 from build_brief.compose.passages import StoryFile
-from build_brief.compose.statements import find_voice, write_quote, write_statement
+from build_brief.compose.statements import write_quote, write_statement
 from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import ArticleId, Span
@@ -32,6 +33,8 @@ REPEATS = 0.6
 """Shared weight of words from which on two lines of an actor say the same."""
 STAKES_TRIED = 25
 """Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
+BROAD = 0.4
+"""What a sentence loses for each issue that it speaks of: a list of issues explains none."""
 BEST_LENGTH = 22
 """Words of a sentence that explains and can be read at once."""
 
@@ -45,9 +48,10 @@ def write_issue_sections(file: StoryFile) -> tuple[IssueSection, ...]:
     narrowed = [narrow(issue, own) for issue in file.issues]
     ordered = sorted(narrowed, key=lambda issue: (-_weigh(issue), issue.id))
     sections: list[IssueSection] = []
-    used: set[tuple[str, int, int]] = set()
+    used: set[Place] = set()
+    breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
     for issue in ordered:
-        section = _write(issue, file.archive, used, most=MOST_LINES)
+        section = _write(issue, file.archive, used, breadth)
         if section.lines or (section.stake and issue.mentions):
             sections.append(section)
             used.update([section.stake.evidence[0].place] if section.stake else [])
@@ -56,7 +60,7 @@ def write_issue_sections(file: StoryFile) -> tuple[IssueSection, ...]:
 
 def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     """Return an issue with who stands where over all stories."""
-    return _write(issue, archive, set(), most=MOST_LINES_OVERVIEW)
+    return _write(issue, archive, set(), Counter(), most=MOST_LINES_OVERVIEW)
 
 
 def write_actor_sections(actor: EntityId, archive: Archive) -> tuple[IssueSection, ...]:
@@ -99,12 +103,14 @@ def _weigh(issue: Issue) -> float:
     return 2 * log(1 + len(issue.passages)) + len(issue.positions) + min(len(issue.mentions), 3)
 
 
-def _write(issue: Issue, archive: Archive, used: set[tuple[str, int, int]], *, most: int) -> IssueSection:
+def _write(
+    issue: Issue, archive: Archive, used: set[Place], breadth: Counter[Place], *, most: int = MOST_LINES
+) -> IssueSection:
     lines = tuple(line for position in issue.positions for line in _write_lines(position, archive, most))
     said = {line.statement.evidence[0].place for line in lines}
     return IssueSection(
         issue=issue,
-        stake=_write_stake(issue, archive, used, said),
+        stake=_write_stake(issue, archive, used | said, breadth),
         lines=lines,
         silent=_find_silent(issue, archive),
     )
@@ -172,14 +178,18 @@ def _is_said(statement: Statement, lines: Iterable[PositionLine]) -> bool:
 
 
 def _write_stake(
-    issue: Issue, archive: Archive, used: set[tuple[str, int, int]], said: set[tuple[str, int, int]]
+    issue: Issue, archive: Archive, taken: set[Place], breadth: Counter[Place]
 ) -> Statement | None:
     naming = [mention.span for mention in issue.mentions]
-    candidates = [passage for passage in issue.passages if passage.place not in used | said]
-    ranked = sorted(candidates, key=lambda passage: (-_explain(passage, naming, archive), passage.place))
+    candidates = [passage for passage in issue.passages if passage.place not in taken]
+    explain = {
+        passage.place: _explain(passage, naming, archive) - BROAD * breadth[passage.place]
+        for passage in candidates
+    }
+    ranked = sorted(candidates, key=lambda passage: (-explain[passage.place], passage.place))
     for passage in ranked[:STAKES_TRIED]:
         statement = write_statement(passage, archive)
-        if statement and not passage.text.rstrip("”\"’'").endswith("?"):
+        if statement and not passage.text.rstrip("”\"'’").endswith("?"):
             return statement
     return None
 
@@ -188,6 +198,6 @@ def _explain(passage: Span, naming: Sequence[Span], archive: Archive) -> float:
     """Return how well a sentence says what the issue is about."""
     words = len(passage.text.split())
     names = any(passage.covers(span) for span in naming)
-    quoted = bool(archive.quotes_in(passage)) and find_voice(passage, archive) is not Voice.STATED
+    quoted = bool(archive.quotes_in(passage))
     early = 1 / passage.paragraph.number
     return 1.5 * names - 2.0 * quoted - abs(words - BEST_LENGTH) / BEST_LENGTH + early

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
-from build_brief.link.issue_topics import Topic
+from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, Position
 
@@ -71,9 +71,9 @@ def is_on(
     topic: Topic, quote: AttributedQuote, line: Line, inside: Sequence[AttributedQuote], demonyms: Demonyms
 ) -> bool:
     """Tell whether `quote`, one of those `inside` the line, speaks of `topic`."""
-    if _speaks_of(topic, [content.text for content in quote.quote.contents], demonyms):
+    if _speaks_of(topic, quote.quote.contents, demonyms):
         return True
-    if not topic.is_told_in(line.words, line.subjects):
+    if not is_told(topic, line):
         return True  # The line stands under a sub-head that names the topic.
     others = [other for other in inside if other.id != quote.id]
     if any(actor_of(other) != actor_of(quote) for other in others):
@@ -107,16 +107,18 @@ def _named_in(span: Span, cast: Cast) -> set[EntityId]:
     return {actor for place, actor in named if span.start <= place < span.end}
 
 
-def _speaks_of(topic: Topic, texts: Iterable[str], demonyms: Demonyms) -> bool:
-    words = tuple(word for text in texts for word in words_of(text))
+def _speaks_of(topic: Topic, spans: Sequence[Span], demonyms: Demonyms) -> bool:
+    words = tuple(word for span in spans for word in words_of(span.text))
+    if any(is_named(topic, span) for span in spans):
+        return True
     return topic.is_told_in(plain_words(words, demonyms), name_subjects(find_subjects(words)))
 
 
-def _without(span: Span, contents: Iterable[Span]) -> list[str]:
+def _without(span: Span, contents: Iterable[Span]) -> list[Span]:
     """Return the pieces of `span` outside `contents`."""
     at, pieces = span.start, []
     for content in sorted(contents, key=lambda content: content.start):
-        if content.start > at:
-            pieces.append(span.article.text[at : min(content.start, span.end)])
+        if at < min(content.start, span.end):
+            pieces.append(span.article.span(at, min(content.start, span.end)))
         at = max(at, content.end)
-    return [*pieces, span.article.text[at : span.end]] if at < span.end else pieces
+    return [*pieces, span.article.span(at, span.end)] if at < span.end else pieces

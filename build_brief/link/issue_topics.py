@@ -16,6 +16,7 @@ from build_brief.language.subjects import Hit, find_subjects, head_of, is_head, 
 from build_brief.language.word_classes import classify
 from build_brief.link.issue_lines import Demonyms, Line, plain_words
 from build_brief.model.annotations import IssueMention
+from build_brief.model.article import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,7 @@ def subject_topic(subject: str) -> Topic:
 def find_lines(topic: Topic, lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return the lines that speak of `topic`, and those under a sub-head that names it."""
     lines = tuple(lines)
-    told = [topic.is_told_in(line.words, line.subjects) for line in lines]
+    told = [is_told(topic, line) for line in lines]
     subheads = {line.subhead.place: line.subhead for line in lines if line.subhead}
     naming = {place for place, subhead in subheads.items() if _names(subhead.text, topic)}
     spoken = {line.subhead.place for line, yes in zip(lines, told, strict=True) if yes and line.subhead}
@@ -126,6 +127,16 @@ def find_lines(topic: Topic, lines: Iterable[Line]) -> tuple[Line, ...]:
         for line, yes in zip(lines, told, strict=True)
         if yes or (line.subhead and line.subhead.place in naming & spoken)
     )
+
+
+def is_told(topic: Topic, line: Line) -> bool:
+    """Tell whether the line speaks of the topic, or names it as an issue."""
+    return topic.is_told_in(line.words, line.subjects) or is_named(topic, line.span)
+
+
+def is_named(topic: Topic, span: Span) -> bool:
+    """Tell whether an article names the topic as an issue inside `span`."""
+    return any(span.overlaps(mention.span) for mention in topic.mentions)
 
 
 def _names(subhead: str, topic: Topic) -> bool:

@@ -53,7 +53,7 @@ THERE = re.compile(
 )
 BARE_VERB = (
     r"(?=(?:was|were|is|are|has|have|had|will|would|could|may|might|can|also|then|said|says|told|added|came"
-    r"|comes|took|takes|[a-z]+ed|[a-z]+s)\b)"
+    r"|comes|took|takes|made|began|gave|went|got|led|did|does|[a-z]+ed|[a-z]+s|…)(?!\w))"
 )
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
@@ -61,7 +61,6 @@ NEGATION = re.compile(
 LEAST_WORDS = 3
 """Of a sentence."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
-MARKS = {"“": 1, "”": -1}
 
 
 def find_faults(statement: Statement, mentions: Sequence[Mention] = ()) -> tuple[str, ...]:
@@ -139,11 +138,8 @@ def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
 
 
 def _find_pairs(text: str) -> list[str]:
-    return [
-        kind
-        for words, kind in read_forms("pair_references")
-        if re.search(rf"\b{words}\b", text, re.IGNORECASE)
-    ]
+    kinds = {forms[0]: forms[1] for forms in read_forms("pair_references")}
+    return [kinds[found[0].lower()] for found in _pairs().finditer(text)]
 
 
 def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
@@ -163,7 +159,7 @@ def _is_cut_wrongly(statement: Statement) -> bool:
         for edit in statement.edits
     )
     text = statement.text
-    return cut or sum(MARKS.get(character, 0) for character in text) != 0 or text.count('"') % 2 != 0
+    return cut or text.count("“") != text.count("”") or text.count('"') % 2 != 0
 
 
 def _is_sentence(text: str) -> bool:
@@ -185,4 +181,11 @@ def _phrases() -> re.Pattern[str]:
 
 @cache
 def _bare_subject() -> re.Pattern[str]:
-    return re.compile(rf"The (?:{'|'.join(sorted(read_words('anaphoric_nouns')))}) {BARE_VERB}")
+    known = "|".join(sorted(read_words("unique_nouns")))
+    return re.compile(rf"The (?!(?:{known})\b)[a-z][\w-]+ {BARE_VERB}")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    words = [re.escape(forms[0]) for forms in read_forms("pair_references")]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

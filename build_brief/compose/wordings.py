@@ -37,18 +37,14 @@ def overlap(one: Terms, other: Terms) -> float:
     if not lighter:
         return 0.0
     fewer, more = (one, other) if len(one) <= len(other) else (other, one)
-    return min(1.0, sum(weight for word, weight in fewer.items() if word in more) / lighter)
+    return min(1.0, sum([weight for word, weight in fewer.items() if word in more]) / lighter)
 
 
 def likeness(one: Terms, other: Terms) -> float:
     """Return the shared weight over the weight of both together: 1 only for the same words."""
-    both = {**one, **other}
-    whole = sum(both.values())
-    return (
-        sum(weight for word, weight in both.items() if word in one and word in other) / whole
-        if whole
-        else 0.0
-    )
+    shared = sum([weight for word, weight in one.items() if word in other])
+    whole = sum(one.values()) + sum(other.values()) - shared
+    return shared / whole if whole else 0.0
 
 
 def say_the_same(one: str, other: str) -> bool:

@@ -1,0 +1,136 @@
+"""Where a headline or a lead may end so that what stands before is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_forms, read_lines
+
+LONGEST, SHORTEST = 64, 16
+LEAST_WORDS = 4
+"""Of what is left of a headline."""
+LEAST_WEAK = 36
+"""Characters of a headline cut before a mere phrase; a shorter one has lost too much."""
+OUTLET = re.compile(r"\s+(?:[|–—-]|\|\|)\s+[^|–—]{2,30}$")
+LABEL = re.compile(
+    r"^(?:[A-Z]{4,}(?: [A-Z]+)*|Live|Updated?|Watch|Video|Exclusive|Analysis|Opinion|Report)\s?[:|-]\s+"
+)
+TEASER = re.compile(r"(?:Here|How|Why|What|Who|When|Where|Watch|See|Meet|If|\d+ )\b", re.IGNORECASE)
+SOFT = re.compile(r"\s*(?:[;:]|\s[–—-])\s")
+COMMA = re.compile(
+    r",\s(?=(?:after|as|amid|with|who|which|say|says|but|while|despite|citing|\w+ing)\b|[^,]*$)"
+)
+"""A comma that a clause or the last part follows; not one between the members of a list."""
+ASIDE = re.compile(r",[^,]*,")
+AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
+    | {"will", "would", "could", "may", "might", "can", "must", "should"}
+)
+SAYING = frozenset({"say", "tell", "ask", "believe", "think", "add", "warn", "argue", "claim", "insist"})
+"""Verbs whose sentence is nothing without what is said."""
+PAST_LENGTH = 4
+SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
+SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
+
+
+def strip_headline(headline: str) -> str:
+    """Return a headline without the outlet after it and the label before it."""
+    return LABEL.sub("", OUTLET.sub("", " ".join(headline.split()))).strip()
+
+
+def cut_cleanly(text: str) -> str | None:
+    """Return a headline that fits, or its longest beginning that ends where a clause does."""
+    if len(text) <= LONGEST and "?" not in text and _is_even(text):
+        return text.rstrip(".:;, ")
+    return None if "?" in text else _cut(text, _find_ends(text, "title_ends"))
+
+
+def cut_weakly(text: str) -> str | None:
+    """Return the longest beginning of a headline that ends before a phrase; None when little is left."""
+    cut = None if "?" in text else _cut(text, _find_ends(text, "title_weak_ends"))
+    return cut if cut and len(cut) >= LEAST_WEAK else None
+
+
+def cut_anywhere(text: str) -> str | None:
+    """Return a beginning up to a word's end, visibly cut; None for a question or what needs no cut."""
+    if "?" in text[:LONGEST] or len(text) <= LONGEST:
+        return None
+    words = text[: LONGEST - 1].rpartition(" ")[0].split()
+    while words and (_is_weak(words[-1]) or not _is_even(" ".join(words))):
+        words.pop()
+    shown = text[: len(" ".join(words))]
+    return f"{shown} …" if len(shown) >= SHORTEST else None
+
+
+def find_whole_ends(text: str) -> Iterator[int]:
+    """Yield the places, last first, where a lead may be cut and has its verb and nothing left open."""
+    body = text.rstrip(".! ")
+    ends = ([len(body)] if len(body) <= LONGEST else []) + list(_find_ends(text, "title_ends"))
+    yield from (end for end in ends if end >= SHORTEST and _is_whole(text[:end]))
+
+
+def _cut(text: str, ends: Iterator[int]) -> str | None:
+    for end in ends:
+        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]):
+            return text[:end].rstrip(".:;, ")
+    return None
+
+
+def _find_ends(text: str, name: str) -> Iterator[int]:
+    """Yield the places where `text` may be cut, the last within the length first."""
+    head = text[: 2 * LONGEST]
+    patterns = (SOFT, COMMA, _enders(name))
+    ends = {found.start() for pattern in patterns for found in pattern.finditer(head)}
+    yield from sorted((end for end in ends if end <= LONGEST), reverse=True)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a beginning of a sentence has a verb of its own and nothing left open."""
+    main = ASIDE.sub("", text).split(",")[0]
+    words = [word.strip("“”‘’\"'.").lower() for word in main.split()]
+    verbs = [word for word in words[1:] if _is_verb(word)]
+    said = any(read_verbs("speech_verbs").get(word) in SAYING for word in words)
+    return bool(verbs) and not said and _ends_well(text) and words[-1] not in verbs
+
+
+def _ends_well(text: str) -> bool:
+    words = text.split()
+    return bool(words) and not _is_weak(words[-1]) and _is_even(text) and "?" not in text
+
+
+def _is_weak(word: str) -> bool:
+    return word.strip("“”‘’\"'").lower() in _function_words() or word[-1:] in ",:;–—-"
+
+
+def _is_even(text: str) -> bool:
+    """Tell whether every quotation mark and bracket that opens in `text` closes there."""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    even = all(text.count(opening) == text.count(closing) for opening, closing in pairs)
+    singles = len(SINGLE_OPENS.findall(text)) <= len(SINGLE_CLOSES.findall(text))
+    return even and singles and text.count('"') % 2 == 0
+
+
+def _is_verb(word: str) -> bool:
+    if word in AUXILIARIES or word in _past_forms():
+        return True
+    return len(word) > PAST_LENGTH and word.endswith("ed")
+
+
+@cache
+def _enders(name: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(read_lines(name), key=lambda word: (-len(word), word))))
+    times = r"(?:\S+ )?(?:hours|days|weeks|months|years) (?=before|after)"
+    return re.compile(rf"\s+(?:{times}|(?:{words})\b)", re.IGNORECASE)
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(form for forms in read_forms("past_verbs") for form in forms)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(forms[0] for forms in read_forms("function_words"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from build_brief.language.common_words import plain_word, word_share
 from build_brief.language.noun_phrases import INNER, Phrase
 from build_brief.language.subjects import find_subjects, is_head, singular
 from build_brief.language.tokens import Token, TokenKind
@@ -21,6 +22,8 @@ DEMONYM_ENDINGS = ("an", "ese", "ish", "ic", "i", "ch")
 TAILS = frozenset({"issue", "concern", "allegation", "matter", "problem", "question"})
 """Light nouns that go from the end of any phrase; others only where a known subject is left."""
 SHORTEST_WORD = 3
+COMMON_SHARE = 0.2
+"""A single word that a fifth of all news holds (“release”) is no heading, unless a known subject."""
 
 
 class Label(NamedTuple):
@@ -62,12 +65,16 @@ def _is_common_possessor(words: Phrase) -> bool:
 
 def _cut_carrier(words: Phrase) -> Phrase:
     """Leave out “allegations of” and “policies in”, as often as they come."""
-    light = read_words("issue_light_heads")
     for place in range(1, min(len(words) - 1, 4)):
-        if words[place].text.lower() in CARRIERS and singular(words[place - 1].text) in light:
+        if words[place].text.lower() in CARRIERS and _is_light(words[place - 1]):
             rest = _cut_opening(words[place + 1 :])
             return _cut_carrier(rest) if rest else words
     return words
+
+
+def _is_light(word: Token) -> bool:
+    """Tell whether a noun only carries what follows; “State of the Union” is a name."""
+    return word.text.islower() and singular(word.text) in read_words("issue_light_heads")
 
 
 def _cut_demonym(words: Phrase) -> Phrase:
@@ -111,7 +118,10 @@ def _names_something(words: Phrase) -> bool:
         return True
     head = _head(words)
     lone = len(words) == 1 and (
-        len(head.text) < SHORTEST_WORD or _is_no_noun(head.text) or is_head(singular(head.text))
+        len(head.text) < SHORTEST_WORD
+        or _is_no_noun(head.text)
+        or is_head(singular(head.text))
+        or word_share(plain_word(head.text)) >= COMMON_SHARE
     )
     if lone or head.text.lower().endswith("ly") or any(word.kind is TokenKind.NUMBER for word in words):
         return False

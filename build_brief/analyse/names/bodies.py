@@ -1,0 +1,99 @@
+"""Bodies that have no name of their own, and short forms of those that have.
+
+“Beijing’s foreign ministry”, “Lammy’s office”, “the Labour government” and “the British government”
+are named after whom they serve. “HRW” is Human Rights Watch where the article says so in brackets or
+by its initials, and “the Commission” is the European Commission named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from build_brief.analyse.names.found import Found
+from build_brief.analyse.names.lines import Line
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import MentionKind
+
+MOST_MODIFIERS = 4
+SMALL = frozenset({"of", "for", "the", "and", "on", "&", "against", "to", "in"})
+
+
+@cache
+def _governing() -> tuple[tuple[str, ...], ...]:
+    nouns = (tuple(noun.split()) for noun in read_words("governing_nouns"))
+    return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
+
+
+def find_served(line: Line, name: Found) -> Found | None:
+    """Return the body named after `name`; None when no such noun follows."""
+    at = name.end
+    owned = line.word(at) == "’s"
+    at += owned
+    if not owned and name.kind is MentionKind.PERSON and name.is_full:
+        return None
+    for _ in range(MOST_MODIFIERS):
+        for noun in _governing():
+            if line.words[at : at + len(noun)] == noun:
+                end = at + len(noun)
+                words = line.words[name.first : end]
+                return Found(name.line, name.first, end, MentionKind.ORGANISATION, words, join_words(words))
+        if line.word(at) not in read_words("governing_modifiers") and line.word(at) != "and":
+            return None
+        at += 1
+    return None
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Return words as they read, a possessive joined to its word."""
+    return " ".join(words).replace(" ’s", "’s").replace(" ’", "’")
+
+
+def find_initials(words: Sequence[str]) -> str:
+    """Return the initials of a body's name without its small words."""
+    return "".join(word[0] for word in words if word not in SMALL and word[0].isupper())
+
+
+def find_acronym(line: Line, first: int, end: int) -> int | None:
+    """Return the place of a short form in brackets right after a name whose initials it has."""
+    if line.word(end) != "(" or line.word(end + 2) != ")":
+        return None
+    short = line.word(end + 1).replace(".", "")
+    if len(short) < 2 or not short.isupper():  # noqa: PLR2004
+        return None
+    initials = find_initials(line.words[first:end])
+    whole = "".join(word[0].upper() for word in line.words[first:end])
+    return end + 1 if short in (initials, whole) or _holds(initials, short) else None
+
+
+def _holds(initials: str, short: str) -> bool:
+    """Tell whether the initials appear in `short` in order, as in “NASA” or “Unicef”."""
+    place = iter(short)
+    return len(initials) >= 2 and short[0] == initials[0] and all(letter in place for letter in initials)  # noqa: PLR2004
+
+
+def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Found]:
+    """Yield the bodies that a short form can mean: by initials, by noun, or by first words."""
+    short = words[0].replace(".", "")
+    for body in bodies:
+        if len(body.words) <= len(words):
+            continue
+        if (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words)) or words == _bare(body.words) or words == body.words[: len(words)] or _is_noun_of(words, body):
+            yield body
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    firms = ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "PLC", "plc", "Co.", "Group", "Holdings")
+    end = len(words)
+    while end > 1 and words[end - 1] in firms:
+        end -= 1
+    return words[:end]
+
+
+def _is_noun_of(words: tuple[str, ...], body: Found) -> bool:
+    """Tell whether a bare noun is the body's: “the Commission”, “the Ministry”."""
+    if len(words) != 1:
+        return body.words[-len(words) :] == words
+    nouns = read_words("organisation_nouns") | read_words("organisation_openers")
+    head = body.words[body.words.index("of") - 1] if "of" in body.words else body.words[-1]
+    return words[0] in nouns and words[0] == head

@@ -1,0 +1,101 @@
+"""What the steps that find names look at: a sentence as words, and how the article prints each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+from build_brief.language.tokens import Token, TokenKind, find_tokens
+from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.model.annotations import Sentence
+from build_brief.model.article import Article
+
+OPENERS = frozenset("“‘\"'«:;•*([—–")
+"""Marks after which a capital tells nothing."""
+
+
+class Line(NamedTuple):
+    """One sentence; token numbers index `tokens` and `words`."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """As printed, with curly apostrophes."""
+    opening: frozenset[int]
+    """Words that would begin with a capital in any case."""
+    paragraph: int
+
+    def word(self, at: int) -> str:
+        """Return word `at`, or nothing when there is none."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether word `at` begins with a capital."""
+        return self.word(at)[:1].isupper()
+
+
+class Print(NamedTuple):
+    """How an article prints its words."""
+
+    small: frozenset[str]
+    """Words printed in small letters somewhere."""
+    capital: frozenset[str]
+    """Words printed with a capital where nothing but a name asks for it."""
+
+
+def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, ...]:
+    """Return a line for each sentence."""
+    return tuple(_read_line(article.text, sentence) for sentence in sentences)
+
+
+def _read_line(text: str, sentence: Sentence) -> Line:
+    tokens = find_tokens(text, sentence.span.start, sentence.span.end)
+    words = tuple(token.text.replace("'", "’") for token in tokens)
+    return Line(tokens, words, frozenset(_find_opening(tokens)), sentence.paragraph)
+
+
+def _find_opening(tokens: tuple[Token, ...]) -> Iterator[int]:
+    open_next = True
+    for at, token in enumerate(tokens):
+        if token.kind is TokenKind.MARK:
+            open_next = open_next or token.text in OPENERS
+        elif token.kind is not TokenKind.CLITIC:
+            if open_next:
+                yield at
+            open_next = False
+
+
+def read_print(lines: Iterable[Line]) -> Print:
+    """Return how the article of `lines` prints its words."""
+    small: set[str] = set()
+    capital: set[str] = set()
+    for line in lines:
+        for at, word in enumerate(line.words):
+            if word.islower():
+                small.add(word)
+            elif at not in line.opening and word[0].isupper():
+                capital.add(word)
+    return Print(frozenset(small), frozenset(capital))
+
+
+def is_ordinary(word: str, seen: Print) -> bool:
+    """Tell whether a word that opens a sentence is a plain word, as far as word lists and article tell."""
+    if word in seen.capital and word.lower() not in seen.small:
+        return word.lower() in _plain_words()
+    lower = word.lower()
+    return lower in seen.small or lower in _plain_words() or _is_common(lower)
+
+
+@cache
+def _is_common(lower: str) -> bool:
+    if word_share(plain_word(lower)) > UNLISTED_SHARE:
+        return True
+    return len(lower) > 5 and lower.endswith(("ly", "ing", "wards"))  # noqa: PLR2004 - “Sally”, “King”
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    lists = ("person_nouns", "body_nouns", "document_nouns", "sentence_openers", "discourse_openers")
+    words = {word.lower() for name in lists for word in read_words(name)}
+    return frozenset(words | {forms[0].replace("'", "’") for forms in read_forms("function_words")})

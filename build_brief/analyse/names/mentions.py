@@ -1,0 +1,144 @@
+"""Turn what was found line by line into mentions, with the article's word on who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_brief.analyse.names.bearers import (
+    OPEN,
+    Bearer,
+    choose_bearer,
+    find_bearers,
+    gather_bearers,
+    join_name,
+)
+from build_brief.analyse.names.bodies import join_words, match_body
+from build_brief.analyse.names.found import Found
+from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.strangers import explain_stranger
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
+from build_brief.model.article import Article, Span
+
+PLACE_WORDS = frozenset({"in", "near", "at", "from", "outside", "to", "across", "around", "into", "through"})
+BODY_SURE, BODY_RIVAL = 0.95, 0.5
+
+
+def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]) -> tuple[Mention, ...]:
+    """Return the mentions that `found` amounts to, in order, outer before inner."""
+    full = [name for name in found if name.kind is MentionKind.PERSON and name.is_full]
+    bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
+    bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
+    mentions: dict[tuple[int, int], Mention] = {}
+    for name in found:
+        mention = _settle(article, lines, name, (bearers, bodies))
+        if mention is not None:
+            mentions.setdefault((mention.span.start, -mention.span.end), mention)
+    return tuple(mentions[key] for key in sorted(mentions))
+
+
+def _settle(
+    article: Article,
+    lines: Sequence[Line],
+    name: Found,
+    known: tuple[tuple[Bearer, ...], list[Found]],
+) -> Mention | None:
+    bearers, bodies = known
+    line = lines[name.line]
+    if name.kind is not MentionKind.PERSON:
+        if len(name.words) == 1 and _is_borne(line, name, bearers):
+            return _short(article, lines, name, bearers)
+        return _body(article, line, name, bodies)
+    if name.is_full:
+        (bearer,) = find_bearers(name.words, bearers)[:1] or (None,)
+        own = next((b for b in bearers if any(b.name == join_name(name.words) for _ in (0,))), bearer)
+        return _mention(article, line, name, (own or bearer, 1.0))
+    if find_bearers(name.words, bearers):
+        return _short(article, lines, name, bearers)
+    if name.weak:
+        return None
+    bodied = list(match_body(name.words, bodies))
+    if bodied:
+        return _body(article, line, name._replace(kind=MentionKind.ORGANISATION), bodies)
+    stranger = explain_stranger(line, name)
+    return _plain(article, line, stranger) if stranger else None
+
+
+def _is_borne(line: Line, name: Found, bearers: Iterable[Bearer]) -> bool:
+    """Tell whether a listed word is somebody's surname here (“Jordan”, “Washington”)."""
+    if name.kind is MentionKind.NATIONALITY or line.word(name.first - 1).lower() in PLACE_WORDS:
+        return False
+    short = name.words[0].lower()
+    return any(form[-1] == short for bearer in bearers for form in bearer.forms)
+
+
+def _short(
+    article: Article, lines: Sequence[Line], name: Found, bearers: tuple[Bearer, ...]
+) -> Mention | None:
+    line = lines[name.line]
+    if name.weak and not _acts(line, name.end):
+        return None
+    chosen = choose_bearer(name, _role_words(lines, name), bearers)
+    return _mention(article, line, name._replace(kind=MentionKind.PERSON), chosen)
+
+
+def _acts(line: Line, end: int) -> bool:
+    """Tell whether what follows a plain word at the start of a sentence makes it a name."""
+    after = line.word(end)
+    return after == "’s" or (after.islower() and after not in read_words("body_nouns"))
+
+
+def _mention(article: Article, line: Line, name: Found, chosen: tuple[Bearer | None, float]) -> Mention:
+    bearer, confidence = chosen
+    gender = bearer.gender if bearer and bearer.gender is not Gender.UNKNOWN else name.gender
+    return Mention(
+        span=span_of(article, line, name.first, name.end),
+        kind=name.kind,
+        form=MentionForm.FULL if name.is_full else MentionForm.SHORT,
+        name=bearer.name if bearer else None,
+        role=span_of(article, line, *name.role) if name.role else None,
+        gender=gender,
+        confidence=confidence if bearer else OPEN,
+    )
+
+
+def _body(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
+    if name.name is not None or name.kind is not MentionKind.ORGANISATION:
+        return _plain(article, line, name)
+    fuller = {join_words(body.words) for body in match_body(name.words, bodies)}
+    if len(fuller) == 1:
+        return _plain(article, line, name._replace(name=fuller.pop(), is_full=False))
+    if len(name.words) == 1:
+        return None
+    return _plain(article, line, name)
+
+
+def _plain(article: Article, line: Line, name: Found) -> Mention:
+    own = join_words(name.words)
+    listed = name.kind in (MentionKind.PLACE, MentionKind.NATIONALITY)
+    is_full = name.is_full and (listed or name.name in (None, own) or len(name.words) > 1)
+    return Mention(
+        span=span_of(article, line, name.first, name.end),
+        kind=name.kind,
+        form=MentionForm.FULL if is_full else MentionForm.SHORT,
+        name=name.name or own,
+        role=span_of(article, line, *name.role) if name.role else None,
+        gender=name.gender,
+        confidence=1.0 if is_full else BODY_SURE,
+    )
+
+
+def _role_words(lines: Sequence[Line], name: Found) -> frozenset[str]:
+    if name.role is None:
+        return frozenset()
+    return frozenset(_role_parts(lines[name.line].words[slice(*name.role)]))
+
+
+def _role_parts(words: Iterable[str]) -> Iterator[str]:
+    small = {"a", "an", "the", "of", "for", "and", "former", "then", "’s", "to", "in", "at"}
+    return (word.lower() for word in words if word.lower() not in small)
+
+
+def span_of(article: Article, line: Line, first: int, end: int) -> Span:
+    """Return the words of `line` from `first` up to `end` as a span."""
+    return article.span(line.tokens[first].start, line.tokens[end - 1].end)

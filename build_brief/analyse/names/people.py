@@ -1,0 +1,111 @@
+"""Tell a person's name from other capitals, and its title from the name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.roles import find_role_after, find_role_before
+from build_brief.analyse.names.stretches import ADJECTIVES, ARABIC
+from build_brief.language.known_names import match_known
+from build_brief.language.name_lists import is_given_name, read_family_names_first, read_titles
+from build_brief.language.tokens import TokenKind
+from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_words
+
+MOST_PARTS = 6
+WEAK_TITLES = frozenset(
+    ["Private", "Major", "General", "Justice", "Head", "Partner", "Principal", "Agent", "Officer", "Chief", "Chair", "Speaker", "Editor", "Anchor", "Lama", "Canon", "Dean", "Engineer", "Deputy", "Father", "Mother", "Sister", "Brother", "Count", "Don", "Miss"]
+)
+"""Titles that are words of other names too: they count only before what could be a person's name."""
+
+
+def split_title(line: Line, first: int, end: int) -> int:
+    """Return where the name starts after the titles that open a run of capitals; `first` without one."""
+    for at in range(end - 1, first, -1):
+        if _ends_title(line, first, at) and could_be_person(line, at, end):
+            return at
+    return first
+
+
+def _ends_title(line: Line, first: int, at: int) -> bool:
+    """Tell whether the words from `first` up to `at` end with a title."""
+    last = line.words[at - 1]
+    if last in read_titles():
+        return True
+    for phrase in read_words("title_phrases"):
+        parts = tuple(phrase.split())
+        if at - len(parts) >= first and line.words[at - len(parts) : at] == parts:
+            return True
+    return False
+
+
+def could_be_person(line: Line, first: int, end: int) -> bool:
+    """Tell whether nothing in the form of the words speaks against a person's name."""
+    words = line.words[first:end]
+    if not 1 <= len(words) <= MOST_PARTS or words[-1].lower() in ("of", "and", "the", "for"):
+        return False
+    if any(word in ("of", "for", "on", "and", "&", "against", "’s", "the") for word in words):
+        return False
+    if words[-1] in read_words("organisation_nouns") or words[-1] in ADJECTIVES:
+        return len(words) > 1 and is_given_name(words[0])
+    if any(word in read_titles() and word not in WEAK_TITLES for word in words):
+        return words[0] not in read_titles() and is_given_name(words[0])
+    known = match_known(line.words, first)
+    return not (known and known[0] >= len(words) and not (len(words) == 1 and is_given_name(words[0])))
+
+
+def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> bool:
+    """Tell whether a run of two or more words, title aside, names a person.
+
+    `singles` counts the words that the article prints as a name by themselves.
+    """
+    words = line.words[first:end]
+    if len(words) < 2 or not could_be_person(line, first, end) or words[0] in ADJECTIVES:  # noqa: PLR2004
+        return False
+    ends_place = words[-1] in read_words("place_nouns")
+    if is_given_name(words[0]) and not ends_place and match_known(line.words, first) is None:
+        return True
+    if any(_is_initial(word) for word in words[:-1]) or words[-1] in read_words("name_suffixes"):
+        return not ends_place
+    return _is_named_so(words, singles, ends_place=ends_place) or _stands_as_person(line, first, end)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isupper()  # noqa: PLR2004
+
+
+def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_place: bool) -> bool:
+    """Tell whether form or later short form shows a person."""
+    if any(word in read_words("particles") or word.startswith(ARABIC) for word in words[1:-1]):
+        return True
+    if words[0] in read_family_names_first() and not ends_place and len(words) <= 3:  # noqa: PLR2004
+        return not any(word in read_words("organisation_nouns") for word in words)
+    openers = read_words("place_openers")
+    if words[0] in openers or match_known(words, 0) is not None:
+        return is_given_name(words[0]) and singles.get(words[-1], 0) > 0
+    return singles.get(words[-1], 0) > 0
+
+
+def _stands_as_person(line: Line, first: int, end: int) -> bool:
+    """Tell whether a role, an age or a verb of speech beside the words shows a person."""
+    if line.word(first) in read_words("place_openers") or line.word(end - 1) in read_words("place_nouns"):
+        return False
+    if find_role_before(line, first, titled=first) < first:
+        return True
+    if line.word(end) == "," and _is_age(line, end + 1):
+        return True
+    if match_known(line.words, first) is not None or line.word(first - 1) == "the":
+        return False
+    if line.word(end) == "," and (line.word(end + 1) == "who" or find_role_after(line, end)):
+        return True
+    speech = read_verbs("speech_verbs")
+    verb = line.word(end) in speech and line.word(end).endswith(("ed", "id", "ys", "old"))
+    inverted = line.word(first - 1) in ("said", "says", "added") and line.word(end) in (",", ".", "")
+    return verb or inverted
+
+
+def _is_age(line: Line, at: int) -> bool:
+    if at >= len(line.tokens) or line.tokens[at].kind is not TokenKind.NUMBER:
+        return False
+    return line.words[at].isdigit() and 5 <= int(line.words[at][:4]) < 110 and line.word(at + 1) in (",", ".")  # noqa: PLR2004

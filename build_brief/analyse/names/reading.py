@@ -1,0 +1,59 @@
+"""Read every line of an article for names, each by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from build_brief.analyse.names.bodies import find_acronym, find_served
+from build_brief.analyse.names.found import Found
+from build_brief.analyse.names.kinds import read_stretch
+from build_brief.analyse.names.lines import Line, Print
+from build_brief.analyse.names.stretches import Stretch, cut_stretches
+from build_brief.model.annotations import MentionKind
+
+SHOUTED = 0.6
+"""Share of capitals among a line's words from which capitals tell nothing: a headline, a list."""
+SHORTEST_SHOUT = 6
+
+
+def read_names(lines: tuple[Line, ...], seen: Print) -> tuple[Found, ...]:
+    """Return what each line names, in order; short forms are not yet explained."""
+    stretches = [tuple(cut_stretches(line, seen)) if not _is_shouted(line) else () for line in lines]
+    singles = _count_singles(lines, stretches)
+    found: list[Found] = []
+    for number, (line, runs) in enumerate(zip(lines, stretches, strict=True)):
+        for run in runs:
+            for name in read_stretch(line, number, run, singles):
+                found.extend(_widen(line, name))
+    return tuple(found)
+
+
+def _is_shouted(line: Line) -> bool:
+    letters = [word for word in line.words if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in letters)
+    return len(letters) >= SHORTEST_SHOUT and capitals / len(letters) > SHOUTED
+
+
+def _count_singles(lines: tuple[Line, ...], stretches: list[tuple[Stretch, ...]]) -> Counter[str]:
+    return Counter(
+        line.words[run.first]
+        for line, runs in zip(lines, stretches, strict=True)
+        for run in runs
+        if run.end - run.first == 1 and not run.weak
+    )
+
+
+def _widen(line: Line, name: Found) -> Iterator[Found]:
+    """Yield the body named after a name, the name, and its short form in brackets."""
+    acronym = find_acronym(line, name.first, name.end) if name.end - name.first > 1 else None
+    if acronym is not None and name.kind is MentionKind.PERSON:
+        name = name._replace(kind=MentionKind.ORGANISATION, is_full=True, role=None)
+    served = find_served(line, name)
+    if served:
+        yield served
+    yield name
+    if acronym is not None and name.kind is MentionKind.ORGANISATION:
+        words = line.words[acronym : acronym + 1]
+        full = name.name or " ".join(name.words)
+        yield Found(name.line, acronym, acronym + 1, MentionKind.ORGANISATION, words, full, is_full=False)

@@ -1,0 +1,172 @@
+"""Find the runs of capitals that may hold names.
+
+“British Foreign Secretary David Lammy”, “Ministry of Science and Technology”, “Ursula von der
+Leyen”, “People’s Bank of China” are one run each. A word that opens a sentence joins only when it
+is no plain word (“Perhaps Ruiz” is “Ruiz”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_brief.analyse.names.lines import Line, Print, is_ordinary
+from build_brief.language.known_names import match_known
+from build_brief.language.name_lists import is_given_name, read_titles
+from build_brief.language.tokens import TokenKind
+from build_brief.language.vocabulary import read_words
+
+LEADING_PARTICLES = frozenset(
+    {"de", "van", "von", "bin", "al", "el", "della", "di", "da", "du", "dos", "ibn"}
+)
+ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-", "d’", "’t")
+LINKS = frozenset({"of", "for", "on", "against"})
+LONGEST = 14
+"""Words in a run: beyond it a line is all capitals."""
+ADJECTIVES = frozenset(
+    ["Democratic", "Republican", "Conservative", "Liberal", "Socialist", "Communist", "Christian", "Catholic", "Jewish", "Muslim", "Islamic", "European", "African", "Asian", "Arab", "Western", "Orthodox", "Protestant", "Black", "White", "Hindu", "Buddhist", "Sikh", "Olympic", "Hispanic", "Latino", "Latin", "Nobel", "National", "Sunni", "Shia", "Shiite", "Evangelical", "English"]
+)
+"""Words that are no names, but part of many."""
+MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
+
+
+class Stretch(NamedTuple):
+    """Words `first` up to, not including, `end` of a line."""
+
+    first: int
+    end: int
+    weak: bool = False
+    """True for a plain word that opens a sentence: a name only if somebody bears it."""
+
+
+def cut_stretches(line: Line, seen: Print) -> Iterator[Stretch]:
+    """Yield the runs of capitals of `line` that may hold names, in order."""
+    at = 0
+    while at < len(line.words):
+        if not _may_start(line, at):
+            at += 1
+            continue
+        end = _find_end(line, at)
+        first = _strip_opening(line, at, end, seen)
+        if first < end:
+            yield Stretch(first, end)
+        elif end - at == 1 and line.words[at] not in read_words("not_names"):
+            yield Stretch(at, end, weak=True)
+        at = end
+
+
+def _may_start(line: Line, at: int) -> bool:
+    word = line.words[at]
+    if word in LEADING_PARTICLES:
+        return at not in line.opening and _is_name_word(line, at + 1)
+    return _is_name_word(line, at)
+
+
+def _is_name_word(line: Line, at: int) -> bool:
+    if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
+        return False
+    word = line.words[at]
+    if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
+        return True
+    if not word[0].isupper():
+        return False
+    return word not in read_words("not_names") or word in ADJECTIVES or _is_month_name(line, at)
+
+
+def _is_month_name(line: Line, at: int) -> bool:
+    """Tell whether “May” is a surname here: after a given name or title, or with ’s or a verb after it."""
+    if line.words[at] not in MONTH_NAMES:
+        return False
+    before, after = line.word(at - 1), line.word(at + 1)
+    if is_given_name(before) or before in read_titles():
+        return True
+    return before.lower() not in ("in", "last", "next", "this", "early", "late", "since", "until", "on") and (
+        after.islower()
+        and after not in ("and", "of", "or", "to", "with", "in", "at", "have", "be", "not", "also")
+    )
+
+
+def _find_end(line: Line, at: int) -> int:
+    end = at + 1
+    while end - at < LONGEST:
+        step = _step(line, at, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(line: Line, first: int, end: int) -> int:
+    """Return how many words more belong to the run."""
+    if _is_name_word(line, end):
+        return 1
+    word = line.word(end).lower()
+    if word == "&" or (word == "and" and _is_inner_and(line, first, end)):
+        return 2 if _is_name_word(line, end + 1) else 0
+    if word == "’s":
+        own = line.word(end - 1) in read_words("org_possessives")
+        return 2 if own and _is_name_word(line, end + 1) else 0
+    if word in LINKS:
+        return _step_link(line, first, end)
+    return _step_particles(line, end)
+
+
+def _step_link(line: Line, first: int, end: int) -> int:
+    before = line.word(end - 1)
+    if line.word(end) == "on" and before not in ("Council", "Commission", "Committee", "Panel", "Center"):
+        return 0
+    nouns = read_words("organisation_openers")
+    fits = before in nouns or (line.word(end) == "of" and before in read_words("organisation_nouns"))
+    if not fits and not _is_title_phrase(line, first, end):
+        return 0
+    if _is_name_word(line, end + 1):
+        return 2
+    return 3 if line.word(end + 1) == "the" and _is_name_word(line, end + 2) else 0
+
+
+def _is_title_phrase(line: Line, first: int, end: int) -> bool:
+    """Tell whether a listed title goes on over “of”: “Secretary of State”."""
+    for phrase in read_words("title_phrases"):
+        parts = tuple(phrase.split())
+        if "of" in parts:
+            before = parts.index("of")
+            start = end - before
+            if start >= first and line.words[start : start + len(parts)] == parts:
+                return True
+    return False
+
+
+def _is_inner_and(line: Line, first: int, end: int) -> bool:
+    """Tell whether “and” is inside one name: after “Ministry of X”, or before a body's noun."""
+    if any(line.words[at] in ("of", "for", "on") for at in range(first, end)):
+        opener = line.words[first : end - 1]
+        return bool({"Ministry", "Department", "Committee", "Centers", "Office", "Board"} & set(opener))
+    last = end + 1
+    while _is_name_word(line, last + 1):
+        last += 1
+    single = end - first == 1 and not is_given_name(line.words[first])
+    ends_body = line.word(last) in read_words("organisation_nouns") and last > end + 1
+    return single and ends_body and match_known(line.words, first) is None
+
+
+def _step_particles(line: Line, end: int) -> int:
+    count = 0
+    while line.word(end + count) in read_words("particles") and count < 3:  # noqa: PLR2004 - “von und zu”
+        count += 1
+    return count + 1 if count and _is_name_word(line, end + count) else 0
+
+
+def _strip_opening(line: Line, at: int, end: int, seen: Print) -> int:
+    """Return where the run starts without the plain word that opens a sentence."""
+    if at not in line.opening:
+        return at
+    word = line.words[at]
+    known = match_known(line.words, at)
+    if known and known[0] > 1:
+        return at
+    if end - at > 1 and (word in read_titles() or is_given_name(word) or word in ADJECTIVES):
+        return at
+    if known:
+        shown = word not in read_words("common_word_names") or word in seen.capital
+        return at if shown and (end - at > 1 or word.lower() not in seen.small) else at + 1
+    return at + 1 if is_ordinary(word, seen) else at

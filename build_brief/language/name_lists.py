@@ -1,0 +1,67 @@
+"""Word lists that tell a person's name from other capitals, with the gender that some words tell."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.model.annotations import Gender
+
+GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE, "u": Gender.UNKNOWN}
+FEMALE_NOUNS = frozenset(
+    ["actress", "aunt", "chairwoman", "congresswoman", "councilwoman", "daughter", "duchess", "empress", "girl", "girlfriend", "grandmother", "heiress", "hostess", "mother", "mum", "niece", "policewoman", "princess", "queen", "sister", "spokeswoman", "stepmother", "widow", "wife", "woman", "businesswoman"]
+)
+MALE_NOUNS = frozenset(
+    ["actor", "boy", "boyfriend", "brother", "businessman", "chairman", "congressman", "councilman", "dad", "duke", "emperor", "father", "grandfather", "husband", "king", "man", "nephew", "policeman", "pope", "prince", "son", "spokesman", "stepfather", "uncle", "widower"]
+)
+
+
+@cache
+def read_titles() -> dict[str, Gender]:
+    """Return each title printed before names, with the gender it tells."""
+    return {
+        forms[0]: Gender(forms[1]) if len(forms) > 1 else Gender.UNKNOWN for forms in read_forms("titles")
+    }
+
+
+@cache
+def read_given_names() -> dict[str, Gender]:
+    """Return given names with the gender they mostly go with; UNKNOWN for both or either."""
+    text = files("build_brief.language").joinpath("given_names.txt").read_text(encoding="utf-8")
+    found: dict[str, Gender] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            letter, names = line.split(":", 1)
+            for name in names.split():
+                gender = GENDERS[letter]
+                found[name] = gender if found.get(name, gender) is gender else Gender.UNKNOWN
+    return found
+
+
+@cache
+def read_family_names_first() -> frozenset[str]:
+    """Return family names of peoples who print them before the given name."""
+    return frozenset(word for line in read_words("family_names_first") for word in line.split())
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether `word`, or the first part of a double name, is a known given name."""
+    names = read_given_names()
+    return word in names or (word.partition("-")[0] in names and "-" in word)
+
+
+def given_gender(word: str) -> Gender:
+    """Return the gender that a given name mostly goes with; UNKNOWN when it tells none."""
+    names = read_given_names()
+    return names.get(word) or names.get(word.partition("-")[0]) or Gender.UNKNOWN
+
+
+def noun_gender(word: str) -> Gender:
+    """Return the gender that a noun or title for a person tells; UNKNOWN for most."""
+    lower = word.lower()
+    if lower in FEMALE_NOUNS:
+        return Gender.FEMALE
+    if lower in MALE_NOUNS:
+        return Gender.MALE
+    return read_titles().get(word, Gender.UNKNOWN)

@@ -78,7 +78,8 @@ def _is_mere_name(span: Span, names: Sequence[Mention]) -> bool:
     if any(name.span.covers(span) for name in names):
         return not _is_place(span, names)
     proper = all(word[:1].isupper() for word in span.text.split())
-    return proper and not find_subjects(words_of(span.text), named=True)
+    words = words_of(span.text)
+    return proper and not find_subjects(words, named=len(words) == 1)
 
 
 def _is_place(span: Span, names: Sequence[Mention]) -> bool:

@@ -87,7 +87,8 @@ def _issues_of(
         if places.get(topic.label.lower()) not in actors - {None}
         and _is_evident(topic, told := find_lines(topic, lines), len(articles))
     ]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
+    kept = [one for one in found if len(one.lines) > 1 or one.positions]
+    return tuple(sorted(kept, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
 
 
 def _topics(

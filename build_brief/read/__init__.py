@@ -1,1 +1,86 @@
-"""Stage 1: the bytes of one file become an `Article`."""
+"""Stage 1: the bytes of one file become an `Article`.
+
+A format is one function in `READERS`, which turns a file into a `Manuscript`; what an article is made
+of (dateline, sub-heads, furniture) is the same for all of them and is found in `assembly`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+
+from build_brief.model.article import Article
+from build_brief.model.problems import Notice, NoticeKind, Report
+from build_brief.read.assembly import make_article
+from build_brief.read.folder import FoundFile, find_files
+from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
+from build_brief.read.markdown import read_markdown
+from build_brief.read.plain_text import read_plain_text
+from build_brief.read.saved_page import read_saved_page
+
+__all__ = ["READERS", "find_sources", "read_bytes", "read_file", "read_folder"]
+
+READERS: MappingProxyType[str, tuple[str, Callable[[SourceFile], Manuscript]]] = MappingProxyType(
+    {
+        ".txt": ("text", read_plain_text),
+        ".text": ("text", read_plain_text),
+        ".md": ("markdown", read_markdown),
+        ".markdown": ("markdown", read_markdown),
+        ".html": ("html", read_saved_page),
+        ".htm": ("html", read_saved_page),
+    }
+)
+"""Suffix in small letters → name of the format, and its reader."""
+
+LARGEST = 20_000_000
+"""Bytes; an article has thousands, the longest book a few million."""
+
+
+def read_folder(folder: Path, *, report: Report) -> tuple[Article, ...]:
+    """Return the articles under `folder`, by id; a file that cannot be read is a notice.
+
+    Raises `ConfigError` when there is no such folder.
+    """
+    found = find_sources(folder, report=report)
+    articles = (read_file(file.path, name=file.name, report=report) for file in found)
+    return tuple(article for article in articles if article)
+
+
+def find_sources(folder: Path, *, report: Report) -> tuple[FoundFile, ...]:
+    """Return the files that `read_folder` reads, by name; says which others it leaves out."""
+    return find_files(folder, tuple(READERS), report=report)
+
+
+def read_file(path: Path, *, name: str, report: Report) -> Article | None:
+    """Return the article in the file at `path`, its id `name`; None and a notice when there is none."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError:
+        reason, cure = "The file could not be opened.", "Check that it exists and that you may read it."
+        report(Notice(kind=NoticeKind.LEFT_OUT, path=name, message=reason, cure=cure))
+        return None
+    return read_bytes(content, name=name, report=report)
+
+
+def read_bytes(content: bytes, *, name: str, report: Report) -> Article | None:
+    """Return the article that `content` makes under `name`; None and a notice when it makes none.
+
+    The result depends on nothing else, so it may be computed in another process, and kept. Raises
+    `KeyError` when the suffix of `name` is none of `READERS`.
+    """
+    format_name, read = READERS[Path(name).suffix.lower()]
+    file = SourceFile(name=name, content=content, report=report)
+    try:
+        _refuse_large(content)
+        return make_article(file, read(file), format_name)
+    except UnreadableError as error:
+        report(Notice(kind=NoticeKind.LEFT_OUT, path=name, message=error.reason, cure=error.cure))
+        return None
+
+
+def _refuse_large(content: bytes) -> None:
+    if len(content) > LARGEST:
+        reason = f"The file is larger than {LARGEST // 1_000_000} MB."
+        raise UnreadableError(reason, "Split it, or save the article's text alone.")

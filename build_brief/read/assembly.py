@@ -1,0 +1,38 @@
+"""Make an article of a manuscript: number its paragraphs, find its dateline, settle its day."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from build_brief.model.article import Article, ArticleId, Paragraph, Source
+from build_brief.read.datelines import find_dateline
+from build_brief.read.kinds import classify
+from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
+
+
+def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> Article:
+    """Return the article of `manuscript`; raises `UnreadableError` when it holds no paragraph."""
+    text, header, blocks = manuscript.text, manuscript.header, manuscript.blocks
+    if not blocks:
+        reason = "No text was found under the header."
+        raise UnreadableError(reason, "Put the article's text under it.")
+    kinds = classify(text, blocks)
+    published = header.published or manuscript.opening_day
+    dateline = find_dateline(text, blocks, kinds, published)
+    return Article(
+        id=ArticleId(file.name),
+        source=Source(path=file.name, digest=sha256(file.content).hexdigest(), format=format_name),
+        text=text,
+        paragraphs=tuple(
+            Paragraph(number=number, start=block.start, end=block.end, kind=kind)
+            for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True), start=1)
+        ),
+        headline=header.headline,
+        byline=header.byline,
+        publisher=header.publisher,
+        dateline=dateline,
+        published=published or (dateline.day if dateline else None),
+        language=header.language or "en",
+        url=header.url,
+        rights=header.rights,
+    )

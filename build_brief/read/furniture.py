@@ -1,0 +1,45 @@
+"""Tell what is furniture of a page: captions, credits, “Read more”, copyright and contact lines.
+
+The words are lists that an editor can add to: `language/furniture_*.txt`. Only short paragraphs are
+asked, so that “Follow the money, he said” in the middle of a report stays in it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_brief.language.vocabulary import read_words
+
+LONGEST = 300
+LONGEST_OPENING = 220
+EDGES = " \t\n.:!…*_[]()<>|»›→-–—•·#=~"
+CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+|\+?\d[\d ()-]{7,18}\d")
+APOSTROPHES = str.maketrans("’‘", "''")
+
+
+def is_furniture(words: str) -> bool:
+    """Tell whether a paragraph of these words is no part of the article's own text."""
+    if len(words) > LONGEST:
+        return False
+    plain = " ".join(words.casefold().translate(APOSTROPHES).split())
+    core = plain.strip(EDGES)
+    if not core or core in read_words("furniture_lines") or CONTACT.fullmatch(core):
+        return True
+    if len(plain) <= LONGEST_OPENING and _openings().match(plain.lstrip("*_[-–—•· ")):
+        return True
+    return bool(_marks().search(plain))
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(entry) for entry in sorted(read_words("furniture_openings"))))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(entry) for entry in sorted(read_words("furniture_marks"))))
+
+
+def _pattern(entry: str) -> str:
+    return re.escape(entry) + (r"\b" if entry[-1].isalnum() else "")

@@ -1,0 +1,68 @@
+"""Tell sub-heads and furniture from the paragraphs that hold an article's sentences.
+
+A sub-head is a short line without final punctuation (a question may be one) that stands before
+other paragraphs. Three and more short lines in a row are a list or a table, which is text, and so
+are a quotation and a list item standing alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from build_brief.model.article import ParagraphKind
+from build_brief.read.furniture import is_furniture
+from build_brief.read.manuscript import Block
+from build_brief.read.paragraphs import CLOSERS
+
+LONGEST_SUBHEAD = 90
+MOST_WORDS = 13
+MOST_WORDS_OF_QUESTION = 8
+MOST_IN_A_ROW = 2
+LIST_ITEM = re.compile(r"[-–—•*·>‣▪■●○]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\d{1,2}[:.]\d\d")
+QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?|‘[^‘]*’")
+
+
+def classify(text: str, blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
+    """Return the kind of each block; one that its format has named keeps it."""
+    kinds = [block.kind or _judge(text[block.start : block.end]) for block in blocks]
+    _unmake_lists(blocks, kinds)
+    _unmake_last(blocks, kinds)
+    return tuple(kinds)
+
+
+def _judge(words: str) -> ParagraphKind:
+    if is_furniture(words):
+        return ParagraphKind.FURNITURE
+    return ParagraphKind.SUBHEAD if _is_subhead(words) else ParagraphKind.BODY
+
+
+def _is_subhead(words: str) -> bool:
+    count = len(words.split())
+    if len(words) > LONGEST_SUBHEAD or count > MOST_WORDS or "\n" in words:
+        return False
+    core = words.rstrip(CLOSERS)
+    if not core or core.endswith(tuple(".,;:…!–—-/\\")) or LIST_ITEM.match(words) or QUOTED.fullmatch(words):
+        return False
+    if core.endswith("?") and (count > MOST_WORDS_OF_QUESTION or core != words):
+        return False
+    return any(char.isalpha() for char in words)
+
+
+def _unmake_lists(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
+    for kind, run in groupby(range(len(kinds)), key=lambda at: kinds[at]):
+        places = list(run)
+        if kind is ParagraphKind.SUBHEAD and len(places) > MOST_IN_A_ROW:
+            for at in places:
+                kinds[at] = blocks[at].kind or ParagraphKind.BODY
+
+
+def _unmake_last(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
+    """Make text of a last short line: it is no head of anything, but a sentence cut off, or a name."""
+    for at in reversed(range(len(kinds))):
+        if kinds[at] is ParagraphKind.BODY:
+            return
+        if kinds[at] is ParagraphKind.SUBHEAD:
+            kinds[at] = blocks[at].kind or ParagraphKind.BODY
+            return

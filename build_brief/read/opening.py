@@ -1,0 +1,140 @@
+"""Read the lines that stand above an article's first sentence: headline, byline, date.
+
+A headline is believed only where the first line clearly is one: short, no full stop, set off from
+a text that is longer. A line that repeats the headline of the header is the headline again, not a
+paragraph. A date that strayed into the first line (`date 2024-10-18 BEIJING — …`) is metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from build_brief.language.vocabulary import read_words
+from build_brief.read.datelines import match_dateline
+from build_brief.read.days import find_day
+from build_brief.read.furniture import is_furniture
+from build_brief.read.manuscript import Block, Header
+from build_brief.read.paragraphs import CLOSERS, ends_a_sentence
+
+MOST_LINES = 8
+LONGEST_HEADLINE = 130
+MOST_WORDS = 20
+FEWEST_WORDS = 2
+LONGEST_BYLINE = 120
+LABEL = re.compile(
+    r"\s*(?P<label>(?:first |originally )?(?:date|published|posted|publication date)(?: on| at)?)\b[:\s]+",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)(?: on| at)?\b[:\s]+", re.IGNORECASE)
+BY = re.compile(r"(?:by|from)[:\s]\s*(?=\S)", re.IGNORECASE)
+NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+NO_HEADLINE = re.compile(
+    r"[-–—•*·>|#@(\[]|\d{1,2}[.)]\s|https?:|www\.|dear\b|[A-Z][\w .'’-]{0,30}:\s", re.IGNORECASE
+)
+QUOTED_WHOLE = re.compile(r"[“\"‘'][^“”\"]*[”\"’']")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What the lines above the text say."""
+
+    headline: str | None
+    byline: str | None
+    day: date | None = None
+    end: int
+    """Offset where the article's own text begins."""
+
+
+def read_opening(text: str, lines: tuple[Block, ...], header: Header) -> Opening:
+    """Return what the first of `lines` say beyond `header`; `lines` are lines or paragraphs of `text`."""
+    end = lines[0].start if lines else len(text)
+    opening = Opening(headline=header.headline, byline=header.byline, end=end)
+    for at, line in enumerate(lines[:MOST_LINES]):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        found = _read_line(text, line, following, opening)
+        if found is None:
+            return opening
+        opening = replace(found, end=following.start if following and found.end == line.end else found.end)
+        if opening.end != (following.start if following else None):
+            return opening
+    return opening
+
+
+def _read_line(text: str, line: Block, following: Block | None, opening: Opening) -> Opening | None:
+    """Return `opening` with what `line` adds, its end where the line's own end or its text is; else None."""
+    words = text[line.start : line.end]
+    if found := _read_day(words, opening, line):
+        return found
+    if following is None:
+        return None
+    if byline := read_byline(words):
+        return replace(opening, byline=opening.byline or byline, end=line.end)
+    if opening.headline and _letters(words) == _letters(opening.headline):
+        return replace(opening, end=line.end)
+    if not opening.headline and _is_headline(text, line, following):
+        return replace(opening, headline=" ".join(words.split()), end=line.end)
+    return None
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())
+
+
+def _read_day(words: str, opening: Opening, line: Block) -> Opening | None:
+    """Read a line that is a date, or begins with one that strayed there."""
+    if updated := UPDATED.match(words):
+        found = find_day(words[updated.end() :])
+        whole = found and not words[updated.end() + found.end :].strip(" .)")
+        return replace(opening, end=line.end) if whole else None
+    label = LABEL.match(words)
+    begin = label.end() if label else 0
+    found = find_day(words[begin:])
+    if not found or not found.day:
+        return None
+    rest = words[begin + found.end :].lstrip(" \t,;|.–—-")
+    day = opening.day or found.day
+    if not rest:
+        return replace(opening, day=day, end=line.end)
+    if label or match_dateline(rest):
+        return replace(opening, day=day, end=line.end - len(rest))
+    return None
+
+
+def read_byline(words: str) -> str | None:
+    """Return the names of a line “By Jane Doe, Staff Writer”; None when it is anything else."""
+    found = BY.match(words)
+    if not found or len(words) > LONGEST_BYLINE or "\n" in words:
+        return None
+    rest = words[found.end() :].strip()
+    names = NAME.findall(rest)
+    small = [name for name in names if name[0].islower()]
+    if not names or names[0][0].islower() or not set(small) <= read_words("byline_words"):
+        return None
+    if names[0] in read_words("calendar_words") or (
+        ends_a_sentence(rest) and not rest.endswith(("Jr.", "Sr."))
+    ):
+        return None
+    return rest if len(names) - len(small) > 1 or words[:2] in ("By", "BY") else None
+
+
+def _is_headline(text: str, line: Block, following: Block) -> bool:
+    words = text[line.start : line.end]
+    if not _looks_like_headline(words):
+        return False
+    rest = len(text) - following.start
+    if "\n" in text[line.end : following.start].replace("\n", "", 1):
+        return rest > 2 * len(words)
+    first = text[following.start : following.end]
+    return len(first) > max(1.3 * len(words), 80) and ends_a_sentence(first)
+
+
+def _looks_like_headline(words: str) -> bool:
+    if len(words) > LONGEST_HEADLINE or not FEWEST_WORDS <= len(words.split()) <= MOST_WORDS:
+        return False
+    if words.rstrip(CLOSERS).endswith(tuple(".,;:…–—-")) or NO_HEADLINE.match(words):
+        return False
+    if QUOTED_WHOLE.fullmatch(words) or is_furniture(words) or match_dateline(words + " The"):
+        return False
+    return any(char.isalpha() for char in words)

@@ -1,0 +1,193 @@
+"""Find the words that a cue reports: the clause after it, or the quote or clause before it."""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.noun_phrases import Range, find_after
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.speakers import Report
+from build_brief.language.vocabulary import read_words
+
+SHORTEST = 2
+"""Words: a reported clause of one word says nothing."""
+ADJUNCT = 14
+"""Tokens after “he said” that may tell only when and where."""
+LEAD = frozenset({",", ":", "that", "—", "–", "--", "as"})
+TAIL = frozenset(
+    {",", ".", ";", ":", "and", "but", "while", "—", "–", "--", "as", "also", "who", "which", "or"}
+)
+SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
+CLOSERS = frozenset({".", ",", "!", "?", ";", "…"})
+
+
+def find_addressee(passage: Passage, report: Report) -> Range | None:
+    """Return who is spoken to: “told Wang”, “urged the ministers”."""
+    cue = report.cue
+    if cue.known.base not in read_words("addressing_verbs") or cue.last != cue.verb:
+        return None
+    start, end = cue.last + 1, passage.sentence_limits(cue.verb)[1]
+    if report.where == "after" or start >= end or passage.regions[start] != OUTSIDE:
+        return None
+    if passage.is_word(start, "him", "her", "them", "me", "us", "you"):
+        return start, start
+    phrase = find_after(passage, start, end)
+    if phrase and passage.classes[phrase[0]].grammar == "pronoun":
+        return None
+    return phrase
+
+
+def find_contents(passage: Passage, report: Report, following: Report | None) -> tuple[Range, ...]:
+    """Return the tokens that `report` attributes, in order; empty when there are none."""
+    start, end = passage.sentence_limits(report.cue.verb)
+    first, last = _find_frame(report)
+    stop = _find_stop(passage, report, following, end)
+    if report.cue.sort == "accord":
+        return _pick(_clean(passage, last + 1, stop), _clean(passage, start, first))
+    if report.cue.sort == "finite" and _comes_after(passage, first, last, start, stop):
+        before = _clean(passage, _find_floor(passage, first, start), first)
+        return tuple(part for part in (before, _find_second(passage, last, end)) if part)
+    addressee = find_addressee(passage, report)
+    begin = (addressee[1] if addressee else last) + 1
+    return _pick(_clean(passage, begin, stop), None)
+
+
+def _pick(first: Range | None, second: Range | None) -> tuple[Range, ...]:
+    return (first,) if first else (second,) if second else ()
+
+
+def _find_frame(report: Report) -> Range:
+    """Return the first and last token of cue and speaker together."""
+    cue, speaker = report.cue, report.speaker
+    first, last = cue.first, cue.last
+    if speaker and report.where == "before":
+        first = min(first, speaker[0])
+    if speaker and report.where == "after":
+        last = max(last, speaker[1])
+    return first, last
+
+
+def _find_stop(passage: Passage, report: Report, following: Report | None, end: int) -> int:
+    """Return the token after the clause: where another cue of the sentence takes over."""
+    if following is None or following.cue.verb >= end:
+        return end
+    first = _find_frame(following)[0]
+    before = first - 1
+    if (
+        following.cue.known.verb == "thought"
+        and _is_pronoun(passage, following)
+        and report.cue.known.verb == "speech"
+    ):
+        return end
+    parted = passage.tokens[before].text.lower() in ("and", "but", "while", ",", ";", "—", "–", "or", "by")
+    same_clause = following.where == "before" and not parted
+    if same_clause or before <= report.cue.last:
+        return end
+    return first
+
+
+def _is_pronoun(passage: Passage, report: Report) -> bool:
+    speaker = report.speaker
+    return speaker is not None and passage.classes[speaker[0]].grammar == "pronoun"
+
+
+def _comes_after(passage: Passage, first: int, last: int, start: int, stop: int) -> bool:
+    """Tell whether what was said stands before the cue: “…,” he said; it rained, he said on Friday."""
+    before = first - 1
+    if before < start:
+        return False
+    if passage.regions[before] != OUTSIDE:
+        return not _is_title(passage, before, start) or last + 1 >= stop
+    if passage.tokens[before].text not in (",", "—", "–", "--"):
+        return False
+    if before > start and passage.regions[before - 1] != OUTSIDE:
+        return True
+    rest = range(last + 1, stop)
+    quiet = all(passage.regions[token] == OUTSIDE for token in rest)
+    return quiet and len(rest) <= ADJUNCT and _is_adjunct(passage, last + 1, stop)
+
+
+def _is_title(passage: Passage, token: int, start: int) -> bool:
+    """Tell whether the quote that ends at `token` is a title inside a phrase: on “Sunday Forum,” Ito said."""
+    first = token
+    while first > start and passage.regions[first - 1] == passage.regions[token]:
+        first -= 1
+    words = [passage.classes[t] for t in range(first, token + 1) if passage.classes[t].shape.isalnum()]
+    return first > start and all(known.shape in ("X", "XX", "9") or known.grammar for known in words)
+
+
+def _is_adjunct(passage: Passage, token: int, stop: int) -> bool:
+    if token >= stop:
+        return True
+    known, text = passage.classes[token], passage.tokens[token].text
+    return (
+        text in CLOSERS
+        or known.grammar in ("preposition", "adverb")
+        or known.noun == "calendar"
+        or text == "when"
+    )
+
+
+def _find_floor(passage: Passage, first: int, start: int) -> int:
+    """Return where the words before the cue begin: a quote alone, or the clause from the sentence's start."""
+    before = first - 1
+    while before > start and passage.regions[before] == OUTSIDE:
+        before -= 1
+    region = passage.regions[before]
+    if region == OUTSIDE:
+        return start
+    floor = before
+    while floor > start and passage.regions[floor - 1] == region:
+        floor -= 1
+    return start if _is_clause_part(passage, floor, start) else floor
+
+
+def _is_clause_part(passage: Passage, floor: int, start: int) -> bool:
+    """Tell whether words before the quote belong to the same clause: It was “a shock,” he said."""
+    return floor > start and not (
+        passage.tokens[floor - 1].text in (".", ",", ":", ";") and floor - start <= 1
+    )
+
+
+def _find_second(passage: Passage, last: int, end: int) -> Range | None:
+    """Return the rest of a quote that the cue splits: “Yes,” he said, “we go.”."""
+    place = last + 1
+    while place < end and passage.regions[place] == OUTSIDE:
+        place += 1
+    if place >= end or place - last > ADJUNCT or passage.tokens[place - 1].text not in SPLITTING:
+        return None
+    region = passage.regions[place]
+    stop = place
+    while stop + 1 < end and passage.regions[stop + 1] == region:
+        stop += 1
+    return place, stop
+
+
+def _clean(passage: Passage, start: int, stop: int) -> Range | None:
+    """Return the words from `start` up to `stop` without the marks and links at either end."""
+    first, last = start, stop - 1
+    first = _skip_when(passage, first, stop)
+    while first <= last and passage.regions[first] == OUTSIDE and passage.tokens[first].text.lower() in LEAD:
+        first += 1
+    while last >= first and passage.regions[last] == OUTSIDE and passage.tokens[last].text.lower() in TAIL:
+        last -= 1
+    words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
+    quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
+    return (first, last) if words >= SHORTEST or (quoted and words) else None
+
+
+def _skip_when(passage: Passage, first: int, stop: int) -> int:
+    """Return the token after “on Friday”, “in a statement” or “in an interview with …” and its comma."""
+    places = range(first, min(first + ADJUNCT, stop))
+    if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
+        days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]
+        return days[0] + 1 if days else first
+    for place in places:
+        if passage.regions[place] != OUTSIDE:
+            break
+        if passage.tokens[place].text.lower() in ("that", ",", ":"):
+            return place
+    return _skip_days(passage, first, stop)
+
+
+def _skip_days(passage: Passage, first: int, stop: int) -> int:
+    near = [t for t in range(first, min(first + 3, stop)) if passage.classes[t].noun == "calendar"]
+    return near[-1] + 1 if near else first

@@ -1,0 +1,140 @@
+"""Find the words that report speech, outside quotation marks: “has repeatedly said”, “according to”.
+
+A verb after a determiner or a preposition is a noun (“the report”, “of claims”), after a form of
+“be” it is passive; neither reports. A verb in “-ing” reports after a comma, “while”, “by” or a
+noun (“with Beijing heralding …”), and an infinitive after one of a few verbs (“went on to say”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.language.word_classes import WordClass
+
+BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
+VERB_AFTER = frozenset(
+    {"to", "by", "before", "after", "some"} | {"many", "most", "all", "both", "few", "several"}
+)
+LINKS = frozenset({"to", "and", "or", "but", "then"})
+LEADS_TO_INFINITIVE = frozenset(
+    {"on", "continues", "continued", "came"} | {"quick", "sought", "wants", "began", "took"}
+)
+NO_VERB_BEFORE = frozenset({"determiner", "preposition"})
+PARTICLES = frozenset({"out", "on", "for", "up", "off", "back", "against", "of", "about"})
+ABSOLUTE = 8
+"""Tokens between “with” and a participle that shares its phrase."""
+AFTER_NOUN = frozenset({"of", "about", "and", "from", "by", "on", "in", "for"})
+"""After “reports” or “claims” they make it a noun."""
+DEMANDING = frozenset(
+    {"call", "appeal", "push", "vote", "speak", "talk", "refer", "point", "warn", "complain"}
+)
+"""Verbs that keep their particle: “called for”, “spoke of”, “pointed out”."""
+
+
+class Cue(NamedTuple):
+    """Words that report speech; `first`, `verb` and `last` are token numbers, `last` included."""
+
+    first: int
+    verb: int
+    last: int
+    known: WordClass
+    sort: str
+    """`finite`, `participle`, `infinitive` or `accord`."""
+
+
+def find_cues(passage: Passage) -> tuple[Cue, ...]:
+    """Return the cues of `passage` in order."""
+    return tuple(_find_cues(passage))
+
+
+def _find_cues(passage: Passage) -> Iterator[Cue]:
+    for token, known in enumerate(passage.classes):
+        if passage.regions[token] != OUTSIDE:
+            continue
+        if known.grammar == "accord" and passage.is_word(token + 1, "to"):
+            yield Cue(token, token, token + 1, known, "accord")
+        elif known.verb:
+            sort = _find_sort(passage, token)
+            if sort:
+                first = _find_first(passage, token)
+                yield Cue(first, token, _find_last(passage, token), known, sort)
+
+
+def _find_sort(passage: Passage, token: int) -> str:
+    """Return how the verb at `token` reports; empty when it does not."""
+    known = passage.classes[token]
+    start, _ = passage.sentence_limits(token)
+    helper = _find_helper(passage, token, start)
+    before = passage.classes[helper] if helper >= start else None
+    word = passage.tokens[helper].text.lower() if before else ""
+    if before and before.grammar in NO_VERB_BEFORE and word not in VERB_AFTER:
+        return ""
+    if known.form == "ing":
+        return _find_participle(passage, helper, start)
+    if word == "to":
+        return "infinitive" if passage.is_word(helper - 1, *LEADS_TO_INFINITIVE) else ""
+    if word in BE and known.form == "ed":
+        return ""
+    return _find_finite(passage, token, word, before)
+
+
+def _find_helper(passage: Passage, token: int, start: int) -> int:
+    """Return the token before the adverbs before `token`."""
+    helper = token - 1
+    while helper >= start and passage.classes[helper].grammar in ("adverb", "negation"):
+        helper -= 1
+    return helper if helper < start or not _is_manner(passage, helper) else helper - 1
+
+
+def _is_manner(passage: Passage, token: int) -> bool:
+    return passage.classes[token].shape == "x" and passage.tokens[token].text.endswith("ly")
+
+
+def _find_participle(passage: Passage, helper: int, start: int) -> str:
+    if helper < start:
+        return ""
+    before, word = passage.classes[helper], passage.tokens[helper].text.lower()
+    if word in BE:
+        return "finite"
+    if before.shape in ",—–-" or word in ("while", "by", "before", "after", "and", "without"):
+        return "participle"
+    words = [passage.tokens[t].text.lower() for t in range(max(start, helper - ABSOLUTE), helper)]
+    return "absolute" if before.shape in ("x", "X", "XX") and "with" in words else ""
+
+
+def _find_finite(passage: Passage, token: int, word: str, before: WordClass | None) -> str:
+    known = passage.classes[token]
+    if before is None:
+        return "finite" if known.form == "ed" else ""
+    if known.form == "s" and known.noun and passage.is_word(token + 1, *AFTER_NOUN):
+        return ""
+    if known.form in ("ed", "s"):
+        return "finite"
+    bare = (before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s") or word in LINKS
+    plural = before.shape in "xX" and word.endswith("s") and not before.grammar
+    return "finite" if bare or plural or passage.is_word(token - 1, "people", "police") else ""
+
+
+def _find_first(passage: Passage, token: int) -> int:
+    """Return the first token of the verb group: auxiliaries and adverbs before the verb."""
+    first = token
+    while first and _joins_group(passage, first - 1):
+        first -= 1
+    return first
+
+
+def _joins_group(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    if passage.regions[token] != OUTSIDE:
+        return False
+    possessive = known.symbol == "’s" and passage.classes[token - 1].grammar != "pronoun"
+    helps = known.grammar in ("auxiliary", "adverb", "negation") and not possessive
+    return helps or _is_manner(passage, token)
+
+
+def _find_last(passage: Passage, token: int) -> int:
+    known = passage.classes[token]
+    keeps = known.base in DEMANDING and passage.is_word(token + 1, *PARTICLES)
+    return token + 1 if keeps else token

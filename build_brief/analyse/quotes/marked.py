@@ -1,0 +1,88 @@
+"""Read attributions out of the labels that the learner gave to the words of a passage.
+
+A content belongs to the nearest cue, a cue to the nearest source, and a crossing of another
+sentence, cue or content counts as distance. A quoted sentence without a cue goes on from the
+attribution before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.passages import Passage
+
+NEXT_SENTENCE = 25
+"""Tokens that the end of a sentence counts for."""
+CROSSING = 12
+"""Tokens that a cue or content between two parts counts for."""
+TOO_FAR = 60
+
+
+class Part(NamedTuple):
+    """A run of tokens with one label, `source`, `cue` or `content`; `last` is included."""
+
+    label: str
+    first: int
+    last: int
+
+
+def read_parts(labels: Sequence[str]) -> tuple[Part, ...]:
+    """Return the runs of labelled tokens, in order; `B-` begins a run of its own."""
+    parts: list[Part] = []
+    for place, label in enumerate(labels):
+        name = label[2:]
+        if name and parts and parts[-1].last == place - 1 and parts[-1].label == name and label[0] == "I":
+            parts[-1] = parts[-1]._replace(last=place)
+        elif name:
+            parts.append(Part(name, place, place))
+    return tuple(parts)
+
+
+def read_attributions(passage: Passage, labels: Sequence[str]) -> tuple[Attribution, ...]:
+    """Return what the labels claim; a content without a cue in its passage has neither cue nor speaker."""
+    parts = read_parts(labels)
+    contents = [part for part in parts if part.label == "content"]
+    linked = [(_find_nearest(passage, parts, content, "cue"), content) for content in contents]
+    ordered = sorted(linked, key=lambda pair: (pair[0].first if pair[0] else -1, pair[1].first))
+    return tuple(
+        _write_attribution(passage, parts, cue, [content for _, content in group])
+        for cue, group in groupby(ordered, key=lambda pair: pair[0])
+    )
+
+
+def _find_nearest(passage: Passage, parts: tuple[Part, ...], part: Part, label: str) -> Part | None:
+    costs = [
+        (_measure(passage, parts, part, other), place, other)
+        for place, other in enumerate(parts)
+        if other.label == label
+    ]
+    if not costs:
+        return None
+    cost, _, nearest = min(costs)
+    return nearest if cost <= TOO_FAR else None
+
+
+def _measure(passage: Passage, parts: tuple[Part, ...], part: Part, other: Part) -> int:
+    left, right = (part, other) if part.first < other.first else (other, part)
+    gap = right.first - left.last
+    sentences = passage.sentences[right.first] - passage.sentences[left.last]
+    between = sum(
+        left.last < p.first and p.last < right.first and p.label in ("cue", "content") for p in parts
+    )
+    backwards = 5 if other is right and sentences else 0
+    return gap + NEXT_SENTENCE * sentences + CROSSING * between + backwards
+
+
+def _write_attribution(
+    passage: Passage, parts: tuple[Part, ...], cue: Part | None, contents: list[Part]
+) -> Attribution:
+    source = _find_nearest(passage, parts, cue or contents[0], "source")
+    return Attribution(
+        contents=tuple(passage.span(content.first, content.last) for content in contents),
+        speaker=passage.span(source.first, source.last) if source else None,
+        cue=passage.span(cue.first, cue.last) if cue else None,
+        rule="learned",
+    )

@@ -1,0 +1,238 @@
+"""Find the noun phrase beside a verb of speech by the shape of its words: name, role, apposition.
+
+Walking left from the verb: “Mao Ning, a Foreign Ministry spokesperson, [said]”, “the head of the
+port of Leith [said]”. Walking right: “[said] Ana Ruiz, the mayor of Cuenca”. No parser: a phrase
+ends at a verb, a conjunction or a mark that cannot stand in one.
+"""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.language.vocabulary import read_forms
+from build_brief.language.word_classes import WordClass
+
+Range = tuple[int, int]
+"""First and last token, both included."""
+
+SUBJECTS = frozenset(
+    {"he", "she", "they", "it", "i", "we", "you"}
+    | {"who", "which", "everyone", "everybody", "someone", "others", "one", "nobody"}
+)
+INNER = frozenset({"of", "for", "at", "in", "from", "on", "to", "with"})
+DASHES = frozenset({"—", "–", "--", "-"})
+PAST = frozenset(word for forms in read_forms("past_verbs") for word in forms)
+LONGEST = 40
+"""Tokens; a longer walk has lost its way."""
+
+
+def find_before(passage: Passage, end: int, floor: int) -> Range | None:
+    """Return the noun phrase that ends just before token `end`, appositions included; not before `floor`."""
+    last = _skip_back_days(passage, end - 1, floor)
+    if last < floor or passage.regions[last] != OUTSIDE:
+        return None
+    if passage.tokens[last].text.lower() in SUBJECTS:
+        return last, last
+    if passage.classes[last].shape in ",)" or passage.tokens[last].text in DASHES:
+        return _find_apposed(passage, last, floor)
+    first = _walk_left(passage, last, floor)
+    return _trim(passage, first, last)
+
+
+def _skip_back_days(passage: Passage, last: int, floor: int) -> int:
+    """Return the token before “on Friday” or “, Friday,” at the end of a phrase."""
+    first = last
+    while first > floor and (
+        passage.classes[first].noun == "calendar" or passage.classes[first].shape == "9"
+    ):
+        first -= 1
+    if first == last or passage.classes[first + 1].noun != "calendar":
+        return last
+    if passage.is_word(first, "on", "in", "late", "early", "last", "this") and first > floor:
+        first -= 1
+    return first
+
+
+def _find_apposed(passage: Passage, last: int, floor: int) -> Range | None:
+    """Return the phrase before an apposition or a relative clause that ends with the mark at `last`."""
+    closing = passage.classes[last].shape
+    opening = "(" if closing == ")" else passage.tokens[last].text
+    for place in range(last - 2, max(floor, last - LONGEST), -1):
+        if passage.tokens[place].text != opening or passage.regions[place] != OUTSIDE:
+            continue
+        phrase = find_before(passage, place, floor) if opening == "(" else _find_core(passage, place, floor)
+        if phrase and _may_be_apposed(passage, phrase, place + 1):
+            return phrase[0], last - 1 if closing != ")" else last
+    return None
+
+
+def _find_core(passage: Passage, end: int, floor: int) -> Range | None:
+    last = end - 1
+    if last < floor or passage.regions[last] != OUTSIDE:
+        return None
+    if passage.tokens[last].text.lower() in SUBJECTS:
+        return last, last
+    return _trim(passage, _walk_left(passage, last, floor), last)
+
+
+def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
+    """Tell whether `phrase` names somebody and what follows the comma describes him."""
+    first, last = phrase
+    shapes = {passage.classes[token].shape for token in range(first, last + 1)}
+    named = "X" in shapes or "XX" in shapes or passage.classes[last].noun in ("person", "body")
+    begins = passage.classes[first]
+    starts = _is_start(passage, first)
+    follows = passage.classes[inner]
+    if follows.verb and follows.form == "ing":
+        return False
+    return named and starts and begins.noun != "calendar"
+
+
+def _is_start(passage: Passage, first: int) -> bool:
+    """Tell whether a subject may begin at `first`: at a sentence, a mark, a conjunction or a quote."""
+    if first == 0 or passage.sentences[first - 1] != passage.sentences[first]:
+        return True
+    before = passage.classes[first - 1]
+    return (
+        not before.shape.isalnum()
+        or before.grammar in ("coordinator", "subordinator", "adverb")
+        or passage.is_word(first - 1, "but", "with", "to")
+        or passage.regions[first - 1] != OUTSIDE
+    )
+
+
+def _walk_left(passage: Passage, last: int, floor: int) -> int:
+    """Return the first token of the phrase that ends at `last`."""
+    first = last
+    while first > max(floor, last - LONGEST) and _goes_on_left(passage, first - 1, last):
+        first -= 1
+    return first
+
+
+def _goes_on_left(passage: Passage, token: int, last: int) -> bool:
+    if passage.regions[token] != OUTSIDE:
+        return False
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if known.grammar:
+        return _grammar_goes_on(passage, token, last)
+    if not known.shape.isalnum():
+        return text in ("$", "&", ".", "’", "'", "#", "-") and token + 1 <= last
+    return not _is_finite(passage, token, last)
+
+
+def _grammar_goes_on(passage: Passage, token: int, last: int) -> bool:
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if known.grammar == "determiner" or text in ("’s", "'s", "former", "and", "more", "than"):
+        return text != "and" or _joins_names(passage, token)
+    if text in INNER and text != "to":
+        return token < last and passage.classes[token - 1].shape.isalnum() and token > 0
+    return text in ("then", "deputy", "now") and passage.classes[token + 1].shape == "X"
+
+
+def _joins_names(passage: Passage, token: int) -> bool:
+    """Tell whether “and” joins two nouns of one phrase, not two clauses."""
+    if token == 0:
+        return False
+    before = passage.classes[token - 1]
+    return before.shape in ("X", "XX") or before.noun != "" or (before.shape == "x" and not before.grammar)
+
+
+def _is_finite(passage: Passage, token: int, last: int) -> bool:
+    """Tell whether the word at `token` is a verb of its own, so that the phrase begins after it."""
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if known.shape != "x" or known.noun:
+        return False
+    verb = bool(known.verb) or text in PAST or text.endswith(("ed", "ing"))
+    if not verb or "-" in text:
+        return False
+    before = passage.classes[token - 1] if token else WordClass("", "", "", "", "", "", ".")
+    adjective = before.grammar == "determiner" or before.symbol == "’s"
+    return not (adjective and token < last)
+
+
+def _trim(passage: Passage, first: int, last: int) -> Range | None:
+    """Take off what leads into the phrase: “In March the ministry”, “But on Friday officials”."""
+    first = _skip_leading(passage, first, last)
+    if first > last:
+        return None
+    known = passage.classes[last]
+    verbal = known.shape == "x" and not known.noun and passage.tokens[last].text in PAST
+    ends_well = known.shape.isalnum() and known.grammar in ("", "determiner", "pronoun") and not verbal
+    if passage.tokens[last].text in ("’", "'", ".") or ends_well:
+        return first, last
+    return None
+
+
+def _skip_leading(passage: Passage, first: int, last: int) -> int:
+    if passage.classes[first].grammar == "preposition":
+        days = [t for t in range(first, last) if passage.classes[t].noun == "calendar"]
+        years = [t for t in range(first, last) if passage.classes[t].symbol == "year"]
+        first = max([first + 1, *[t + 1 for t in days + years]])
+    while first < last and (
+        passage.classes[first].grammar in ("preposition", "coordinator", "adverb", "subordinator")
+        or (passage.classes[first].noun == "calendar" and passage.classes[first + 1].symbol != "’s")
+    ):
+        first += 1
+    return first
+
+
+def find_after(passage: Passage, start: int, ceiling: int) -> Range | None:
+    """Return the noun phrase that begins at token `start`, appositions included; before `ceiling`."""
+    if start >= ceiling or not _may_open(passage, start):
+        return None
+    if passage.classes[start].grammar == "pronoun":
+        return start, start
+    last = _walk_right(passage, start, ceiling)
+    while (
+        last + 2 < ceiling and passage.tokens[last + 1].text == "," and _opens_apposition(passage, last + 2)
+    ):
+        last = _walk_right(passage, last + 2, ceiling)
+    while passage.classes[last].grammar in ("preposition", "coordinator", "determiner") and last > start:
+        last -= 1
+    return start, last
+
+
+def _may_open(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    if passage.regions[token] != OUTSIDE or known.noun == "calendar":
+        return False
+    if known.grammar:
+        return known.grammar == "determiner" or passage.tokens[token].text.lower() in SUBJECTS
+    return known.shape in ("X", "XX", "9") or known.noun in ("person", "body") or known.shape == "x"
+
+
+def _opens_apposition(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    if known.grammar:
+        return known.grammar == "determiner" and known.symbol not in ("which", "what", "this", "that")
+    return known.noun in ("person", "body") or known.shape == "9" or known.shape in ("X", "XX")
+
+
+def _walk_right(passage: Passage, start: int, ceiling: int) -> int:
+    last = start
+    while last + 1 < ceiling and _goes_on_right(passage, last + 1, ceiling):
+        last += 1
+    return last
+
+
+def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
+    if passage.regions[token] != OUTSIDE:
+        return False
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if text in ("of", "for", "and", "at", "in", "on", "&", "’s", "'s", "’", "'", "-", "(", ")"):
+        return token + 1 < ceiling and _binds(passage, token, text)
+    if known.grammar:
+        before = passage.classes[token - 1].grammar
+        return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
+    if known.noun == "calendar":
+        return False
+    return known.shape.isalnum() and not (known.verb and not known.noun) and text not in PAST
+
+
+def _binds(passage: Passage, token: int, text: str) -> bool:
+    """Tell whether a preposition ties a noun to the phrase: “mayor of Oslo”, not “said in March”."""
+    after, before = passage.classes[token + 1], passage.classes[token - 1]
+    if text in ("at", "in", "on", "for"):
+        return before.noun == "person" and after.noun != "calendar" and after.grammar != "pronoun"
+    if text == "and":
+        return after.shape in ("X", "XX") or after.noun != "" or passage.is_word(token + 1, "other")
+    return after.grammar not in ("pronoun", "auxiliary") or text in ("’s", "'s")

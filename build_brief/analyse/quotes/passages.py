@@ -1,0 +1,110 @@
+"""What the steps that find quotes look at: one body paragraph with its words, sentences and quote marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_brief.language.quote_marks import Quoted, find_quoted
+from build_brief.language.tokens import Token, find_tokens
+from build_brief.language.word_classes import WordClass, classify
+from build_brief.model.annotations import Sentence
+from build_brief.model.article import Article, Span
+
+OUTSIDE = -1
+NEAR = 400
+"""Tokens: the longest sentence looked at whole; a text without full stops must not cost its square."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The sentences of one paragraph; token numbers index `tokens`, `classes`, `regions` and `sentences`."""
+
+    article: Article
+    paragraph: int
+    """`Paragraph.number`."""
+    tokens: tuple[Token, ...]
+    classes: tuple[WordClass, ...]
+    quoted: tuple[Quoted, ...]
+    """Quotes that stand in no other quote."""
+    regions: tuple[int, ...]
+    """For each token the number in `quoted` it belongs to, marks included, or `OUTSIDE`."""
+    sentences: tuple[int, ...]
+    """For each token the number of its sentence, counted from 0 in this paragraph."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the words from token `first` to token `last`, both included."""
+        return self.article.span(self.tokens[first].start, self.tokens[last].end)
+
+    def sentence_limits(self, token: int) -> tuple[int, int]:
+        """Return the first token of the sentence that holds `token`, and the one after its last.
+
+        Of an endless sentence only what is near `token` counts.
+        """
+        number = self.sentences[token]
+        first = bisect_left(self.sentences, number)
+        last = bisect_right(self.sentences, number)
+        return max(first, token - NEAR), min(last, token + NEAR)
+
+    def find_regions(self, start: int, end: int) -> range:
+        """Return the numbers of the quotes that share a character with the text from `start` to `end`."""
+        first = bisect_right(self.quoted, start, key=lambda region: region.outer_end)
+        return range(first, bisect_left(self.quoted, end, key=lambda region: region.outer_start))
+
+    def find_tokens(self, region: Quoted) -> tuple[int, int]:
+        """Return the first and last token of `region`, marks included."""
+        first = bisect_left(self.tokens, region.outer_start, key=lambda token: token.start)
+        return first, max(
+            first, bisect_left(self.tokens, region.outer_end, key=lambda token: token.start) - 1
+        )
+
+    def is_word(self, token: int, *words: str) -> bool:
+        """Tell whether `token` exists and is one of `words`, written small."""
+        return 0 <= token < len(self.tokens) and self.tokens[token].text.lower() in words
+
+
+def cut_passages(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
+    """Return a passage for each paragraph that holds sentences."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    following = dict(zip(range(1, len(starts)), starts[1:], strict=False))
+    return tuple(
+        _cut_passage(article, tuple(group), following.get(number))
+        for number, group in groupby(sentences, key=lambda sentence: sentence.paragraph)
+    )
+
+
+def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: int | None) -> Passage:
+    start, end = sentences[0].span.start, sentences[-1].span.end
+    tokens = find_tokens(article.text, start, end)
+    found = find_quoted(article.text, start, end, next_start=next_start)
+    quoted = tuple(region for region in found if region.depth == 0)
+    return Passage(
+        article=article,
+        paragraph=sentences[0].paragraph,
+        tokens=tokens,
+        classes=tuple(classify(token.text) for token in tokens),
+        quoted=quoted,
+        regions=tuple(_number(tokens, [(region.outer_start, region.outer_end) for region in quoted])),
+        sentences=tuple(_number_sentences(tokens, sentences)),
+    )
+
+
+def _number_sentences(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[int]:
+    """Yield for each token the number of its sentence; the numbers never fall."""
+    number = 0
+    for token in tokens:
+        while number + 1 < len(sentences) and sentences[number + 1].span.start <= token.start:
+            number += 1
+        yield number
+
+
+def _number(tokens: tuple[Token, ...], limits: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield for each token the number of the stretch that holds it; stretches are in order."""
+    number = 0
+    for token in tokens:
+        while number < len(limits) and limits[number][1] <= token.start:
+            number += 1
+        inside = number < len(limits) and limits[number][0] <= token.start
+        yield number if inside else OUTSIDE

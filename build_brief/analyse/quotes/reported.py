@@ -1,0 +1,71 @@
+"""Read attributions out of the sentences that hold a cue, by rules.
+
+A cue with a speaker and words to report makes one. Words in quotation marks may stand with any
+verb of saying, judging or thinking; the reporter's own words count only after a verb that says
+something (“said”, “hoped”) or after figures and papers that show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.clauses import find_addressee, find_contents
+from build_brief.analyse.quotes.noun_phrases import Range
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.speakers import Report, find_reports
+
+RECENT = 9
+"""Contents of the passage that a new one may overlap."""
+SAYING = frozenset({"speech", "thought"})
+SILENT = frozenset(
+    {"put", "post", "order", "rule", "read", "agree", "repeat", "note", "see", "know", "like", "mean"}
+    | {"plan", "seek", "want", "prefer", "support", "intend", "seem", "decide", "learn", "offer"}
+)
+"""Verbs that report words in quotation marks, but by themselves say nothing certain."""
+
+
+def read_reports(passage: Passage) -> tuple[Attribution, ...]:
+    """Return what the cues of `passage` attribute, in order; a cue inside a reported clause is left to it."""
+    return tuple(_read_reports(passage))
+
+
+def _read_reports(passage: Passage) -> Iterator[Attribution]:
+    reports = [report for report in find_reports(passage) if report.speaker]
+    taken: list[Range] = []
+    for place, report in enumerate(reports):
+        if any(first <= report.cue.verb <= last for first, last in taken[-RECENT:]):
+            continue
+        following = reports[place + 1] if place + 1 < len(reports) else None
+        contents = find_contents(passage, report, following)
+        contents = tuple(part for part in contents if not _overlaps(part, taken))
+        if contents and _may_report(passage, report, contents):
+            taken += contents
+            yield _write(passage, report, contents)
+
+
+def _overlaps(part: Range, taken: list[Range]) -> bool:
+    return any(part[0] <= last and first <= part[1] for first, last in taken[-RECENT:])
+
+
+def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -> bool:
+    if any(passage.regions[t] != OUTSIDE for first, last in contents for t in range(first, last + 1)):
+        return True
+    cue, speaker = report.cue, report.speaker
+    if cue.sort == "accord":
+        return True
+    if cue.sort not in ("finite", "participle") or cue.known.base in SILENT or speaker is None:
+        return False
+    paper = passage.classes[speaker[1]].noun == "document"
+    return cue.known.verb in SAYING or (cue.known.verb == "evidence" and paper)
+
+
+def _write(passage: Passage, report: Report, contents: tuple[Range, ...]) -> Attribution:
+    speaker, addressee = report.speaker, find_addressee(passage, report)
+    return Attribution(
+        contents=tuple(passage.span(first, last) for first, last in contents),
+        speaker=passage.span(*speaker) if speaker else None,
+        cue=passage.span(report.cue.first, report.cue.last),
+        rule=f"{report.cue.sort}-{report.where}",
+        addressee=passage.span(*addressee) if addressee else None,
+    )

@@ -1,0 +1,95 @@
+"""Find who stands behind a cue: beside it, at the head of its sentence, or in the cue before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_brief.analyse.quotes.cues import Cue, find_cues
+from build_brief.analyse.quotes.noun_phrases import PAST, Range, find_after, find_before
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+
+RECENT = 6
+"""Cues of the sentence that a later one may share a speaker with."""
+FARTHEST = 80
+"""Tokens from the start of a sentence to its first verb."""
+
+
+class Report(NamedTuple):
+    """A cue with its speaker; `where` tells how the speaker was found."""
+
+    cue: Cue
+    speaker: Range | None
+    where: str
+    """`before`, `after`, `shared` (with an earlier verb of the sentence), or `nobody`."""
+
+
+def find_reports(passage: Passage) -> tuple[Report, ...]:
+    """Return the cues of `passage` with their speakers, in order."""
+    reports: list[Report] = []
+    for cue in find_cues(passage):
+        reports.append(_find_report(passage, cue, reports))
+    return tuple(reports)
+
+
+def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
+    start, end = passage.sentence_limits(cue.verb)
+    if cue.sort == "accord":
+        return Report(cue, find_after(passage, cue.last + 1, end), "after")
+    if _is_inverted(passage, cue, start):
+        return Report(cue, find_after(passage, cue.last + 1, end), "after")
+    beside = None if cue.sort in ("participle", "infinitive") else find_before(passage, cue.first, start)
+    if beside:
+        return Report(cue, beside, "before")
+    shared = _find_shared(passage, cue, earlier, start)
+    return Report(cue, shared, "shared" if shared else "nobody")
+
+
+def _is_inverted(passage: Passage, cue: Cue, start: int) -> bool:
+    """Tell whether the verb comes first: “…,” said Ruiz."""
+    if cue.sort != "finite" or cue.known.verb != "speech" or cue.first != cue.verb:
+        return False
+    before = cue.first - 1
+    if before < start:
+        return True
+    quote = passage.regions[before] != OUTSIDE
+    comma = passage.tokens[before].text == "," and before > start and passage.regions[before - 1] != OUTSIDE
+    dash = passage.tokens[before].text in ("—", "–", "--") and passage.regions[before - 1] != OUTSIDE
+    return quote or comma or dash or _is_bare_inversion(passage, cue, start)
+
+
+def _is_bare_inversion(passage: Passage, cue: Cue, start: int) -> bool:
+    """Tell whether a comma before and a name after the verb say the same without quotation marks."""
+    before, after = cue.first - 1, cue.last + 1
+    if passage.tokens[before].text != "," or after >= len(passage.tokens):
+        return False
+    named = passage.classes[after].shape in ("X", "XX") or passage.is_word(after, "a", "the", "an")
+    return named and cue.known.form in ("ed", "s") and find_before(passage, cue.first, start) is None
+
+
+def _find_shared(passage: Passage, cue: Cue, earlier: list[Report], start: int) -> Range | None:
+    """Return the speaker of an earlier cue in the sentence, else the subject of its first verb."""
+    for report in reversed(earlier[-RECENT:]):
+        if report.cue.verb < start:
+            break
+        if report.speaker and report.cue.sort in ("finite", "participle"):
+            return report.speaker
+    return next(_find_subjects(passage, start, cue.first), None)
+
+
+def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
+    """Yield the noun phrases before the verbs between `start` and `end`."""
+    for token in range(start + 1, min(end, start + FARTHEST)):
+        if passage.regions[token] == OUTSIDE and _is_verb(passage, token):
+            phrase = find_before(passage, token, start)
+            if phrase and passage.classes[phrase[1]].noun != "calendar":
+                yield phrase
+
+
+def _is_verb(passage: Passage, token: int) -> bool:
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if known.grammar:
+        return known.grammar == "auxiliary" and text not in ("’s", "'s", "be", "been", "being")
+    if known.shape != "x" or passage.classes[token - 1].grammar in ("determiner", "preposition"):
+        return False
+    return text in PAST or known.form in ("s", "ed") or (text.endswith("ed") and "-" not in text)

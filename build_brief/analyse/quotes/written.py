@@ -1,0 +1,68 @@
+"""Write attributions as quotes: which words are the speaker's own, and of which kind they are."""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.language.tokens import TokenKind, find_tokens
+from build_brief.model.annotations import Mention, Quote, QuoteKind
+from build_brief.model.article import Span
+
+SENTENCE = 4
+"""Words: a shorter quote is a sentence only when it ends like one."""
+ENDS = (".", "!", "?", "…", ",")
+STRAY = " \t\n\r\u2028\u2029,;:.—–-"
+
+
+def write_quote(
+    passage: Passage, attribution: Attribution, mentions: tuple[Mention, ...], confidence: float
+) -> Quote:
+    """Return `attribution` as a quote; `mentions` are those of the article."""
+    quoted = tuple(part for content in attribution.contents for part in _find_quoted(passage, content))
+    kind = _find_kind(attribution.contents, quoted)
+    return Quote(
+        contents=quoted if kind is QuoteKind.VERBATIM else attribution.contents,
+        kind=kind,
+        quoted=quoted,
+        speaker=attribution.speaker,
+        cue=attribution.cue,
+        name=find_name(attribution.speaker, mentions),
+        rule=attribution.rule,
+        confidence=confidence,
+        addressee=attribution.addressee,
+        continues=attribution.continues,
+    )
+
+
+def _find_quoted(passage: Passage, content: Span) -> list[Span]:
+    """Return the words inside quotation marks of `content`, without the marks."""
+    found = []
+    for number in passage.find_regions(content.start, content.end):
+        region = passage.quoted[number]
+        start, end = max(region.start, content.start), min(region.end, content.end)
+        if start < end:
+            found.append(passage.article.span(start, end))
+    return found
+
+
+def _find_kind(contents: tuple[Span, ...], quoted: tuple[Span, ...]) -> QuoteKind:
+    if not quoted:
+        return QuoteKind.REPORTED
+    inside = sum(part.end - part.start for part in quoted)
+    whole = sum(len(content.text.strip(STRAY + "“”\"'‘’«»")) for content in contents)
+    alone = inside >= whole
+    return QuoteKind.VERBATIM if alone and any(_is_sentence(part) for part in quoted) else QuoteKind.MIXED
+
+
+def _is_sentence(quoted: Span) -> bool:
+    words = sum(token.kind is not TokenKind.MARK for token in find_tokens(quoted.text))
+    return words >= SENTENCE or (quoted.text.endswith(ENDS) and quoted.text[:1].isupper())
+
+
+def find_name(speaker: Span | None, mentions: tuple[Mention, ...]) -> str | None:
+    """Return whom the mention in `speaker` names; None when none does or the phrase is somebody else's."""
+    if speaker is None:
+        return None
+    inside = [mention for mention in mentions if speaker.covers(mention.span)]
+    outer = [m for m in inside if not any(o is not m and o.span.covers(m.span) for o in inside)]
+    return outer[0].name if outer else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from build_brief.model.annotations import AnnotatedArticle, IssueMention, Quote, QuoteKind
@@ -109,11 +110,15 @@ def said(
 
 def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | None = None) -> Edition:
     """Return the edition of the bridge; `first` must hold the words of `FIRST`, with anything around them."""
-    del rights
-    one = article(first, id="one.txt", published="2025-01-17", headline=headline, publisher="The Harbour Gazette")
+    one = article(
+        first, id="one.txt", published="2025-01-17", headline=headline, publisher="The Harbour Gazette"
+    )
+    one = replace(one, rights=rights)
     two = article(SECOND, id="two.txt")
     inferred = ArticleDay(day=date(2025, 1, 17), inferred_from=None, reason="Same event as another source.")
-    fullest = said(one, "We will not gamble with lives,", QuoteKind.VERBATIM, 1, quoted="We will not gamble with lives,")
+    fullest = said(
+        one, "We will not gamble with lives,", QuoteKind.VERBATIM, 1, quoted="We will not gamble with lives,"
+    )
     variant = said(
         two,
         "the city would “not gamble with the lives” of drivers",
@@ -148,7 +153,10 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
             kind=EntityKind.PLACE,
             name="Port Alder",
             aliases=(),
-            mentions=(EntityMention(span=span(one, "Port Alder")), EntityMention(span=span(two, "Port Alder"))),
+            mentions=(
+                EntityMention(span=span(one, "Port Alder")),
+                EntityMention(span=span(two, "Port Alder")),
+            ),
         ),
     )
     ministry, ruiz, port = entities
@@ -161,7 +169,7 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
     adds = Statement(
         evidence=(ferry_words,),
         voice=Voice.REPORTED,
-        edits=(bracket(ferry_words, "She added", "Ruiz", link=RUIZ),),
+        edits=(bracket(ferry_words, "She", "Ruiz", link=RUIZ),),
     )
     opened = DatedStatement(
         period=Period(start=date(1961, 1, 1), end=date(1961, 12, 31), precision=Precision.YEAR),
@@ -233,7 +241,10 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
         background=(opened,),
         timeline=(opened, begins),
         next=(begins,),
-        who=(WhoEntry(entity=ruiz, roles=(span(one, "Transport Minister"),)), WhoEntry(entity=ministry, roles=())),
+        who=(
+            WhoEntry(entity=ruiz, roles=(span(one, "Transport Minister"),)),
+            WhoEntry(entity=ministry, roles=()),
+        ),
         related=(),
         gaps=("One source gives no date.",),
     )
@@ -241,7 +252,9 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
         ArticleBrief(
             article=source,
             slug=slug,
-            title=title if source is one else Title(text="Port Alder's bridge is to be shut", article=two, evidence=None),
+            title=title
+            if source is one
+            else Title(text="Port Alder's bridge is to be shut", article=two, evidence=None),
             day=day,
             briefing=briefing.id,
             summary=(),
@@ -250,7 +263,10 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
             background=(),
             cited=cited,
         )
-        for source, slug, day, cited in ((one, "one", DAY, (1, 2, 3, 4, 5)), (two, "two", inferred, (1, 2, 3)))
+        for source, slug, day, cited in (
+            (one, "one", DAY, (1, 2, 3, 4, 5)),
+            (two, "two", inferred, (1, 2, 3)),
+        )
     )
     appearance = Appearance(briefing=briefing.id, statement=closes)
     pages = tuple(

@@ -58,7 +58,9 @@ def print_originals(press: Press, pages: list[Page]) -> list[Page]:
     for said in press.edition.dossier.quotes:
         first = said.quote.contents[0]
         cited[first.article.id].add(first.paragraph.number)
-    originals = [print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles]
+    originals = [
+        print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles
+    ]
     return [*originals, print_articles(press)]
 
 

@@ -65,27 +65,31 @@ def place_attributes(span: Span) -> Markdown:
     """Return the attributes that tell `check` where the words of an element stand."""
     article, last = span.article, span.article.paragraph_at(span.end - 1)
     through = f' data-through="{last.number}"' if last != span.paragraph else ""
-    return Markdown(f'data-article="{attribute(article.id)}" data-paragraph="{span.paragraph.number}"{through}')
+    return Markdown(
+        f'data-article="{attribute(article.id)}" data-paragraph="{span.paragraph.number}"{through}'
+    )
 
 
-def render_evidence(citation: Citation) -> Markdown:
-    """Return the passage with the used words marked, cut to what a note can hold."""
+def render_evidence(citation: Citation, *, context: int = MAX_CONTEXT) -> Markdown:
+    """Return the passage with the used words marked, and at most `context` characters before and after them."""
     start, end = citation.paragraph.start, max(citation.paragraph.end, citation.spans[-1].end)
-    left, right = _window(citation, start, end)
+    left, right = _window(citation, start, end, context)
     body = _mark_used(citation, left, right)
     before, after = CUT if left > start else "", CUT if right < end else ""
     place = place_attributes(citation.article.span(left, right))
     return Markdown(f'<span class="evidence" {place}>{before}{body}{after}</span>')
 
 
-def _window(citation: Citation, start: int, end: int) -> tuple[int, int]:
+def _window(citation: Citation, start: int, end: int, context: int) -> tuple[int, int]:
     """Return the part of `start` to `end` that the note shows; it cuts no word where it can help it."""
-    text, used = citation.article.text, citation.spans[0].start
-    left, right = used - MAX_CONTEXT, min(citation.spans[-1].end, used + MAX_USED) + MAX_CONTEXT
-    left = max(start, text.find(" ", left, used) if left > start else start)
-    if right < end:
-        right = max(text.rfind(" ", used + 1, right), used + 1)
-    return left, min(right, end)
+    text, first, last = citation.article.text, citation.spans[0].start, citation.spans[-1].end
+    left, used = max(start, first - context), min(last, first + MAX_USED)
+    right = min(end, used + context)
+    if start < left < first:
+        left = max(left, text.find(" ", left, first))
+    if used < right < end:
+        right = max(used, text.rfind(" ", used, right))
+    return left, right
 
 
 def _mark_used(citation: Citation, left: int, right: int) -> str:

@@ -13,7 +13,7 @@ import re
 
 import yaml
 
-SHOWN_AS_ENTITY = "&<>\"\\`*_[]{}|#~"
+SHOWN_AS_ENTITY = '&<>"\\`*_[]{}|#~'
 """Characters that mean something to Markdown or HTML in the middle of a line."""
 
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -33,11 +33,13 @@ LINE_START = re.compile(r"^(?P<before> ?\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)])")
 """What would open a list, a rule or a heading at the head of a line."""
 
 NUMBERED = {ord(character): f"&#{ord(character)};" for character in (*SHOWN_AS_ENTITY, *HIDDEN_BLANKS)}
-NAMED = {ord(character): html.escape(character) for character in "&<>\""}
+NAMED = {ord(character): html.escape(character) for character in '&<>"'}
 UNPRINTABLE = dict.fromkeys((*CONTROLS, *SURROGATES), REPLACEMENT)
 ESCAPES = UNPRINTABLE | NUMBERED | NAMED | {ord(blank): blank for blank in "\t\n\f\r"}
 
-BIDI = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+BIDI = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
 """Letters written from right to left, and the marks that turn the direction."""
 
 
@@ -76,7 +78,9 @@ def visible(text: str) -> str:
 
     For comparing the words of a page with those of a source; both sides must pass it.
     """
-    return WHITESPACE.sub(" ", text.translate(UNPRINTABLE | {ord(blank): " " for blank in "\t\n\f\r"})).strip(" ")
+    return WHITESPACE.sub(" ", text.translate(UNPRINTABLE | {ord(blank): " " for blank in "\t\n\f\r"})).strip(
+        " "
+    )
 
 
 def front_matter(values: dict[str, object]) -> Markdown:

@@ -38,7 +38,9 @@ def print_ledger(press: Press) -> Page:
         meta={"title": "Quotes", "search": {"exclude": True}, "hide": ["navigation", "toc"]},
         summary=f"{len(quotes)} quotes, each as its source prints it.",
         rows=[_row(page, said) for said in quotes[:MAX_PLAIN]],
-        left_out=f"{left_out} more stand on the pages of their speakers, and here with JavaScript." if left_out else "",
+        left_out=f"{left_out} more stand on the pages of their speakers, and here with JavaScript."
+        if left_out
+        else "",
     )
     return page
 
@@ -46,7 +48,11 @@ def print_ledger(press: Press) -> Page:
 def _row(page: Page, said: AttributedQuote) -> Row:
     first = said.quote.contents[0]
     kind = "verbatim" if said.quote.kind == "verbatim" else "reported"
-    speaker = page.link(said.speaker, said.speaker_name) if said.speaker else escape(said.speaker_name or "not named")
+    speaker = (
+        page.link(said.speaker, said.speaker_name)
+        if said.speaker
+        else escape(said.speaker_name or "not named")
+    )
     doubt = ' <span class="chip doubt">uncertain</span>' if said.doubtful else ""
     day = page.day(page.press.days[first.article.id])
     place = page.paragraph_link(first.article, first.paragraph.number, f"¶{first.paragraph.number}")
@@ -103,7 +109,11 @@ def _find_issues(press: Press) -> defaultdict[QuoteId, list[str]]:
     found: defaultdict[QuoteId, list[str]] = defaultdict(list)
     for said in press.edition.dossier.quotes:
         content = said.quote.contents[0]
-        labels = {label for start, end, label in passages[content.article.id] if start < content.end and content.start < end}
+        labels = {
+            label
+            for start, end, label in passages[content.article.id]
+            if start < content.end and content.start < end
+        }
         found[said.id] = sorted(labels)
     for label, said in _positions(press):
         if label not in found[said.id]:

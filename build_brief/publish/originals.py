@@ -35,7 +35,7 @@ class Block:
 def print_article(press: Press, brief: ArticleBrief, *, cited: Set[int]) -> Page:
     """Return the page of one article; `cited` are the numbers of paragraphs that other pages cite."""
     page = Page(press, press.addresses.articles[brief.article.id])
-    rights = brief.article.rights or press.settings.source_text
+    rights = press.rights(brief.article)
     meta = {"title": brief.title.text, "hide": ["navigation"]}
     needed = cited | set(brief.cited)
     page.print(

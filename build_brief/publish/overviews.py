@@ -103,10 +103,26 @@ def _count(press: Press, pages: list[Page]) -> list[tuple[str, int, str]]:
     statements = [s for briefing in press.edition.briefings for s in find_statements(briefing)]
     quotes = [span for said in press.edition.dossier.quotes for span in said.quote.quoted]
     return [
-        ("Sentences of briefings, each with its citation", len(statements), "A sentence without evidence cannot be built."),
-        ("Citations on all pages", sum(p.citations.uses for p in pages), "Each leads to the paragraph it names."),
-        ("Quotations in the sources, verbatim", len(quotes), "A quotation is a slice of its source, never retyped."),
-        ("Visible repairs in sentences", sum(len(s.edits) for s in statements), "Taking them out gives the source back."),
+        (
+            "Sentences of briefings, each with its citation",
+            len(statements),
+            "A sentence without evidence cannot be built.",
+        ),
+        (
+            "Citations on all pages",
+            sum(p.citations.uses for p in pages),
+            "Each leads to the paragraph it names.",
+        ),
+        (
+            "Quotations in the sources, verbatim",
+            len(quotes),
+            "A quotation is a slice of its source, never retyped.",
+        ),
+        (
+            "Visible repairs in sentences",
+            sum(len(s.edits) for s in statements),
+            "Taking them out gives the source back.",
+        ),
         ("Pages", len(pages) + 1, "Internal links and anchors are followed by the strict build."),
     ]
 
@@ -115,9 +131,13 @@ def _find_doubts(page: Page) -> Iterator[Markdown]:
     unsure = [said for said in page.press.edition.dossier.quotes if said.doubtful]
     if unsure:
         count = len(unsure)
-        yield Markdown(f"{count} quote{'s have' if count > 1 else ' has'} an uncertain speaker, and {'say' if count > 1 else 'says'} so.")
+        yield Markdown(
+            f"{count} quote{'s have' if count > 1 else ' has'} an uncertain speaker, and {'say' if count > 1 else 'says'} so."
+        )
     for brief in page.press.edition.articles:
-        title = Markdown(f"[{escape(brief.title.text)}]({page.to(page.press.addresses.articles[brief.article.id])})")
+        title = Markdown(
+            f"[{escape(brief.title.text)}]({page.to(page.press.addresses.articles[brief.article.id])})"
+        )
         if brief.day.day is None:
             yield Markdown(f"{title} has no date.")
         elif brief.day.reason:

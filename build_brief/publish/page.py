@@ -8,13 +8,13 @@ from datetime import date
 from urllib.parse import quote
 
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.article import Article, Span
+from build_brief.model.article import Article, Rights, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import Briefing, DatedStatement, Statement, Voice
 from build_brief.model.site import OutputFile
 from build_brief.publish.addresses import relative
-from build_brief.publish.citations import Citation, Citations, place_attributes, render_evidence
+from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
 from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
 from build_brief.publish.escape import Markdown, attribute, escape, front_matter
 from build_brief.publish.press import Press
@@ -65,11 +65,15 @@ class Page:
         """Return a link to a briefing, entity or issue, by id; the plain words when it has no page."""
         addresses = self.press.addresses
         shown = escape(words or addresses.names.get(thing, thing.partition("/")[2]))
-        return Markdown(f"[{shown}]({self.to(addresses.things[thing])})") if thing in addresses.things else shown
+        return (
+            Markdown(f"[{shown}]({self.to(addresses.things[thing])})") if thing in addresses.things else shown
+        )
 
     def paragraph_link(self, article: Article, number: int, words: str) -> Markdown:
         """Return a link to a paragraph of an article's page."""
-        return Markdown(f"[{escape(words)}]({self.to(f'{self.press.addresses.articles[article.id]}#p{number}')})")
+        return Markdown(
+            f"[{escape(words)}]({self.to(f'{self.press.addresses.articles[article.id]}#p{number}')})"
+        )
 
     def ledger(self, filter_: str, value: str) -> Markdown:
         """Return the address of the ledger of quotes with one filter set."""
@@ -135,20 +139,28 @@ class Page:
         outlet, number = self.press.outlet(article), self.numbers.get(article.id)
         if outlet:
             return escape(outlet)
-        return Markdown(f"Source {number}") if number else escape(f"“{self.press.briefs[article.id].title.text}”")
+        return (
+            Markdown(f"Source {number}")
+            if number
+            else escape(f"“{self.press.briefs[article.id].title.text}”")
+        )
 
     def day(self, day: ArticleDay) -> Markdown:
         """Return the day of an article; an inferred one is in italics and says from what on hover."""
         if day.day is None:
             return Markdown("undated")
         words = f'<time datetime="{day.day.isoformat()}">{day_in_words(day.day)}</time>'
-        return Markdown(f'<em class="inferred" title="{attribute(day.reason)}">{words}</em>' if day.reason else words)
+        return Markdown(
+            f'<em class="inferred" title="{attribute(day.reason)}">{words}</em>' if day.reason else words
+        )
 
     def when(self, dated: DatedStatement) -> Markdown:
         """Return the time a statement tells of, the source's own words for it on hover."""
         return self.period(dated.period, dated.expression, dated.reason)
 
-    def period(self, period: Period | None, expression: Span | None = None, reason: str | None = None) -> Markdown:
+    def period(
+        self, period: Period | None, expression: Span | None = None, reason: str | None = None
+    ) -> Markdown:
         """Return a period in words; inferred ones are in italics."""
         if period is None:
             return Markdown("undated")
@@ -159,12 +171,16 @@ class Page:
 
     def dates(self, first: date, last: date | None) -> Markdown:
         """Return a day, or the first and last of several."""
-        return escape(short_day(first) if last in (None, first) else f"{short_day(first)} to {short_day(last)}")
+        return escape(
+            short_day(first) if last in (None, first) else f"{short_day(first)} to {short_day(last)}"
+        )
 
     def sources_in_words(self, briefing: Briefing) -> Markdown:
         """Return how many sources a briefing has, and the outlets that are known."""
         count = len(briefing.sources)
-        outlets = dict.fromkeys(filter(None, (self.press.outlet(source.article) for source in briefing.sources)))
+        outlets = dict.fromkeys(
+            filter(None, (self.press.outlet(source.article) for source in briefing.sources))
+        )
         named = f" ({', '.join(outlets)})" if outlets else ""
         return escape(f"{count} source{'s' if count > 1 else ''}{named}")
 
@@ -175,4 +191,5 @@ class Page:
     def notes(self) -> Iterator[tuple[int, Citation, Markdown]]:
         """Give number, citation and passage of each note, in order."""
         for citation, number in self.citations.numbers.items():
-            yield number, citation, render_evidence(citation)
+            context = 0 if self.press.rights(citation.article) is Rights.NONE else MAX_CONTEXT
+            yield number, citation, render_evidence(citation, context=context)

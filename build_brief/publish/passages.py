@@ -11,7 +11,6 @@ from typing import TypeVar
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, EntityId
 
-
 Place = TypeVar("Place", tuple[int, int], tuple[int, int, EntityId])
 
 

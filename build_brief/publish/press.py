@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_brief.model.article import Article, ArticleId
+from build_brief.model.article import Article, ArticleId, Rights
 from build_brief.model.dates import ArticleDay
 from build_brief.model.edition import ArticleBrief, Briefing, Edition
 from build_brief.publish.addresses import Addresses, find_addresses
@@ -35,6 +35,10 @@ class Press:
     def outlet(self, article: Article) -> str | None:
         """Return who published `article`: its outlet, or the agency of its dateline; None when unnamed."""
         return article.publisher or (article.dateline.agency if article.dateline else None)
+
+    def rights(self, article: Article) -> Rights:
+        """Return how much of `article` may be printed again: its own header decides before the site does."""
+        return article.rights or self.settings.source_text
 
 
 def set_up(edition: Edition, settings: SiteSettings) -> Press:

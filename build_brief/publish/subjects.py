@@ -48,7 +48,9 @@ def print_listings(press: Press) -> Iterator[Page]:
     for kind, title in TITLES.items():
         page = Page(press, f"{kind.value}/index.md")
         entries = [entry for entry in press.edition.entities if entry.entity.kind is kind]
-        yield _print_listing(page, title, ("Name", "As the sources put it", "Quotes"), list(_entity_rows(page, entries)))
+        yield _print_listing(
+            page, title, ("Name", "As the sources put it", "Quotes"), list(_entity_rows(page, entries))
+        )
     page = Page(press, "issues/index.md")
     yield _print_listing(page, "Issues", ("Issue", "Who speaks on it", "Statements"), list(_issue_rows(page)))
 

@@ -31,7 +31,11 @@ class Mark:
             return False
         inside = self.start <= other.start and other.end <= self.end
         around = other.start <= self.start and self.end <= other.end
-        return not (inside or around) or (inside and self.instead is not None) or (around and other.instead is not None)
+        return (
+            not (inside or around)
+            or (inside and self.instead is not None)
+            or (around and other.instead is not None)
+        )
 
 
 def mark_edit(words: Span, edit: Edit, *, link: str | None) -> Mark:

@@ -17,11 +17,28 @@
   };
   for (const name of ["pointerover", "focusin", "click"]) addEventListener(name, reopen, true);
 
+  // A click on a number leads to the very paragraph; a tap shows the passage first, with the link in it.
+  const paragraphOf = (reference) => {
+    const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    return note && note.querySelector('a[href*="#p"]');
+  };
+  let pointer = "mouse";
+  addEventListener("pointerdown", (event) => (pointer = event.pointerType), true);
+  addEventListener("keydown", () => (pointer = "keyboard"), true);
+  addEventListener("click", (event) => {
+    const reference = event.target instanceof Element && event.target.closest(".footnote-ref");
+    if (!reference || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const paragraph = paragraphOf(reference);
+    if (!paragraph) return;
+    event.preventDefault();
+    if (pointer === "touch") reference.focus();
+    else location.assign(paragraph.href);
+  });
+
   // “Copy” beside each key quote: the words, who said them, where, and a link to the very paragraph.
   const citation = (block) => {
     const reference = block.querySelector(".footnote-ref");
-    const note = reference && document.getElementById(decodeURIComponent(reference.hash.slice(1)));
-    const link = note && note.querySelector('a[href*="#p"]');
+    const link = reference && paragraphOf(reference);
     const quote = block.querySelector("blockquote").cloneNode(true);
     for (const mark of quote.querySelectorAll("sup")) mark.remove();
     const saidBy = block.querySelector(".said-by").innerText;

@@ -1,0 +1,217 @@
+"""What every page promises: sentences cited, words in place, links that land, the same bytes."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from build_brief.model.article import Rights
+from build_brief.model.edition import Edition
+from build_brief.publish import publish
+from build_brief.publish.escape import visible
+from build_brief.publish.press import load_templates
+from build_brief.publish.settings import SiteSettings
+from tests.editions import FIRST, SECOND, bridge
+
+ROOT = Path(__file__).parent.parent
+HOSTILE = (
+    '</title><script>alert(1)</script> {{ 7 * 7 }} *x* [^1]: "q" \\ | <b>',
+    "{: onclick=x } [a](javascript:b) ![](http://c.example/d) `e` &lt; _f_ \u202eg\u2066",
+)
+LINK = re.compile(r"(?<!\!)\[[^][]*\]\(([^()]*)\)")
+STATEMENT = re.compile(r'<span class="statement [^>]*>.*?</span>')
+QUOTATION = re.compile(r'<q class="verbatim"[^>]*>.*?</q>”')
+FOLLOWS = re.compile(r"\[\^| … [“<]")
+
+
+@cache
+def bridge_pages() -> dict[str, str]:
+    return pages(bridge())
+
+
+def pages(edition: Edition, **settings: Rights) -> dict[str, str]:
+    site = publish(edition, settings=SiteSettings(title="Desk", **settings))
+    return {file.path: file.content.decode() for file in site.files}
+
+
+def written(edition: Edition, folder: Path) -> Path:
+    for file in publish(edition, settings=SiteSettings(title="Desk")).files:
+        path = folder / "docs" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert (built.returncode, built.stdout + built.stderr) == (0, "")
+    return folder / "site"
+
+
+class Sourced(HTMLParser):
+    """The words of each element that names a paragraph, repairs taken out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[dict[str, str | None], list[str]]] = []
+        self.open: list[tuple[str, int | None]] = []
+        self.repairs = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.repairs += tag == "ins"
+        values = dict(attrs)
+        if "data-article" in values:
+            self.found.append((values, [""]))
+        for _, number in self.open:
+            if tag == "ins" and number is not None:
+                self.found[number][1].append("")
+        self.open.append((tag, len(self.found) - 1 if "data-article" in values else None))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.repairs -= tag == "ins"
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        for _, number in self.open:
+            if number is not None and not self.repairs:
+                self.found[number][1][-1] += data
+
+
+def sourced(page: str) -> list[tuple[dict[str, str | None], list[str]]]:
+    body = re.sub(r"\[\^\d+\]:?", "", page.partition("\n---\n")[2]).replace("<br>", "")
+    parser = Sourced()
+    parser.feed(re.sub(r"\[([^][]*)\]\([^()]*\)", r"\1", body))
+    return parser.found
+
+
+def test_every_statement_is_cited_on_every_page_but_the_ledger() -> None:
+    for path, page in bridge_pages().items():
+        body = page.partition("## Notes")[0]
+        if not path.endswith(".md") or path == "quotes.md":
+            continue
+        for found in STATEMENT.finditer(body):
+            assert FOLLOWS.match(body, found.end()), (path, found[0])
+        body = STATEMENT.sub("", body)
+        for found in QUOTATION.finditer(body):
+            assert FOLLOWS.match(body, found.end()), (path, found[0])
+
+
+def test_every_citation_has_its_note_and_every_note_its_citation() -> None:
+    for path, page in bridge_pages().items():
+        body, _, notes = page.partition("## Notes")
+        assert set(re.findall(r"\[\^(\d+)\]", body)) == set(
+            re.findall(r"^\[\^(\d+)\]:", notes, re.MULTILINE)
+        ), path
+
+
+def test_one_number_for_the_same_words() -> None:
+    page = bridge_pages()["briefings/2025-01-17-harbour-bridge.md"]
+    notes = re.findall(r"^\[\^\d+\]: (.*)$", page, re.MULTILINE)
+    assert len(notes) == len(set(notes))
+
+
+def test_words_of_sources_stand_in_the_paragraph_they_name() -> None:
+    texts = {"one.txt": FIRST, "two.txt": SECOND}
+    counted = 0
+    for page in bridge_pages().values():
+        for attributes, pieces in sourced(page):
+            counted += 1
+            paragraphs = texts[attributes["data-article"] or ""].split("\n\n")
+            paragraph, at = visible(paragraphs[int(attributes["data-paragraph"] or 0) - 1]), 0
+            for piece in map(visible, pieces):
+                assert piece in paragraph[at:]
+                at = paragraph.index(piece, at) + len(piece)
+    assert counted > 40
+
+
+def test_every_link_lands() -> None:
+    files = bridge_pages()
+    checked = 0
+    for path, page in files.items():
+        for target in LINK.findall(page) if path.endswith(".md") else ():
+            address, _, fragment = unquote(target).partition("#")
+            address = address.partition("?")[0]
+            landed = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            assert landed in files, (path, target)
+            assert not fragment or f'id="{fragment}"' in files[landed] or f"#{fragment} " in files[landed], (
+                target
+            )
+            checked += 1
+    assert checked > 100
+
+
+def test_names_are_linked_once_a_section() -> None:
+    page = bridge_pages()["briefings/2025-01-17-harbour-bridge.md"]
+    issues = page.partition("## Issues")[2].partition("## Where")[0]
+    assert "[Port Alder](../places/port-alder.md)" in page.partition("## Bottom line")[2].partition("##")[0]
+    assert issues.count("[transport ministry](") == 1
+
+
+def test_a_page_never_links_to_itself_in_its_own_words() -> None:
+    assert "[Port Alder](port-alder.md)" not in bridge_pages()["places/port-alder.md"]
+
+
+def test_the_pages_are_the_same_bytes_again() -> None:
+    assert pages(bridge()) == bridge_pages()
+    for path, page in bridge_pages().items():
+        assert page.endswith("\n"), path
+        assert not page.endswith("\n\n"), path
+        assert path == posixpath.normpath(path)
+        assert not path.startswith(("/", ".."))
+
+
+def test_paragraphs_shown_follow_the_rights() -> None:
+    cited = bridge_pages()["articles/two.md"]
+    assert 'id="p3"' in cited
+    assert "guide to the ferries" not in cited
+    assert "1 paragraph not shown" in cited
+    full = pages(bridge(), source_text=Rights.FULL)["articles/two.md"]
+    assert "guide to the ferries" in full
+    assert "not shown" not in full
+    none = pages(bridge(), source_text=Rights.NONE)
+    assert "guide to the ferries" not in none["articles/two.md"]
+    assert 'id="p3"' in none["articles/two.md"]
+    assert "ferries would run" not in none["articles/two.md"]
+    assert "The whole text is shown" in pages(bridge(rights=Rights.FULL))["articles/one.md"]
+
+
+def test_notes_show_only_the_used_words_where_nothing_may_be_printed_again() -> None:
+    none = pages(bridge(), source_text=Rights.NONE)["briefings/2025-01-17-harbour-bridge.md"]
+    assert "The closure was decided" in bridge_pages()["briefings/2025-01-17-harbour-bridge.md"]
+    assert "The closure was decided" not in none
+
+
+def test_doubt_and_inference_are_said() -> None:
+    files = bridge_pages()
+    assert "speaker uncertain" in files["people/ana-ruiz.md"]
+    assert "The day is inferred: Same event as another source." in files["articles/two.md"]
+    assert "uncertain speaker" in files["verification.md"]
+    assert "The file is empty." in files["sources.md"]
+    assert "Save the article again." in files["sources.md"]
+
+
+def test_templates_escape_everything() -> None:
+    for path in sorted((ROOT / "build_brief/publish/templates").iterdir()):
+        assert "safe" not in re.findall(r"\|\s*(\w+)", path.read_text(encoding="utf-8")), path
+    with pytest.raises(TypeError, match="without an escape"):
+        load_templates().from_string("{{ words }}").render(words="*")
+
+
+@pytest.mark.parametrize("headline", [None, *HOSTILE])
+def test_mkdocs_builds_the_pages_strictly_and_nothing_runs(tmp_path: Path, headline: str | None) -> None:
+    site = written(bridge(headline=headline, first=f"{headline}\n\n{FIRST}" if headline else FIRST), tmp_path)
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in text, page
+        assert not re.search(r'(?:src|href)="https?://(?!squidfunk|www\.w3)', text), page
+    index = (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert "paragraph 3" not in index, "notes are noise in a search"

@@ -52,6 +52,14 @@ class ConfigError(BriefError):
     """A setting is wrong."""
 
 
+class NothingToReadError(BriefError):
+    """A folder of sources holds no article that can be published."""
+
+
+class WriteError(BriefError):
+    """A file could not be written."""
+
+
 class BusyError(BriefError):
     """Another build is writing to the same folder."""
 

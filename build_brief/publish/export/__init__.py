@@ -1,7 +1,8 @@
-"""Open data: everything an edition knows, as one JSON document; docs/export.md and its schema say what is in it.
+"""Open data: everything an edition knows, as one JSON document.
 
-Every offset counts characters (Unicode code points) of the `text` of an article, so `text[start:end]`
-gives the words; nothing stands here that a reader cannot find again in a source.
+docs/export.md and the schema beside it say what is in it. Every offset counts characters (Unicode code
+points) of the `text` of an article, so `text[start:end]` gives the words; nothing stands here that a
+reader cannot find again in a source.
 """
 
 from __future__ import annotations

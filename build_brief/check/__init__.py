@@ -1,0 +1,1 @@
+"""Read the sources and the written pages again, and see whether the promises hold."""

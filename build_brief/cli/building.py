@@ -1,0 +1,30 @@
+"""`build-brief build` and `build-brief serve`."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from build_brief.cli.screen import Screen
+from build_brief.config import Config
+from build_brief.mkdocs_plugin import seconds_of
+from build_brief.mkdocs_site import build_html, serve_html
+from build_brief.pipeline import Work, newest_day, write_pages
+from build_brief.writing.lock import lock
+
+
+def build_project(config: Config, *, site: Path | None, screen: Screen, processes: int) -> None:
+    """Write the pages, and the HTML into `site` unless that is None; say what was found."""
+    with screen.progress() as progress, lock(config.docs):
+        work = Work(processes=processes, progress=progress)
+        edition = write_pages(config, report=screen.keep, work=work)
+        if site is not None:
+            progress("Making the site", 0, 0)
+            build_html(config, site=site, clock=seconds_of(newest_day(edition)), warn=screen.warn)
+    screen.summarise(edition, str(site / "index.html" if site else config.docs))
+
+
+def serve_project(config: Config, *, address: str | None, screen: Screen) -> None:
+    """Serve the site live, and tell what MkDocs does, only its warnings when quiet."""
+    level = logging.WARNING if screen.quiet else logging.INFO
+    serve_html(config, address=address, tell=screen.warn, level=level)

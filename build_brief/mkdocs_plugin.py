@@ -1,0 +1,76 @@
+"""Our pipeline before every MkDocs build, so that a live site follows `sources/`; nothing else.
+
+Only pages that changed are written, or the live server would see its own writing as a change for ever.
+"""
+
+from __future__ import annotations
+
+import os
+from calendar import timegm
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config as PluginConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from build_brief.config import read_config
+from build_brief.model.problems import BriefError, Notice, NoticeKind
+from build_brief.pipeline import newest_day, write_pages
+from build_brief.writing.lock import lock
+
+LOG = get_plugin_logger("build_brief")
+
+CLOCK = "SOURCE_DATE_EPOCH"
+"""What MkDocs takes for the time of a build: the newest article's day, so that a rebuild changes nothing."""
+
+FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2100, 1, 1)
+"""Days that every format of a file can hold as its time."""
+
+
+class BuildBriefPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+    """Writes the pages before MkDocs reads them."""
+
+    def __init__(self) -> None:
+        """Start with the pages of the last build on disk."""
+        self.idle = False
+        self.clock: str | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same plugin from one live build to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the pages, unless whoever runs MkDocs has done so, and watch the sources."""
+        if self.idle:
+            return config
+        try:
+            self._write(config)
+        except BriefError as error:
+            raise PluginError(str(error)) from error
+        return config
+
+    def _write(self, config: MkDocsConfig) -> None:
+        settings = read_config(Path(config.config_file_path).parent)
+        if str(settings.sources) not in config.watch:
+            config.watch.append(str(settings.sources))
+        with lock(settings.docs):
+            edition = write_pages(settings, report=log_notice)
+        if os.environ.get(CLOCK) == self.clock:
+            os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
+        LOG.info("%d articles, %d stories", len(edition.dossier.articles), len(edition.dossier.stories))
+
+
+def log_notice(notice: Notice) -> None:
+    """Log what keeps a file or a page out as a warning, which is fatal to MkDocs when it is strict."""
+    grave = notice.kind in (NoticeKind.LEFT_OUT, NoticeKind.KEPT)
+    (LOG.warning if grave else LOG.info)(
+        "%s: %s: %s %s", notice.kind, notice.path, notice.message, notice.cure
+    )
+
+
+def seconds_of(day: date | None) -> str:
+    """Return midnight of `day` as `SOURCE_DATE_EPOCH` has it; a fixed day for none, or one out of range."""
+    near = min(max(day or FIRST_DAY, FIRST_DAY), LAST_DAY)
+    return str(timegm(near.timetuple()))

@@ -1,0 +1,137 @@
+"""Write a site into `docs/`: only what changed, each file in one step, never over an editor's work.
+
+A page is an editor's when its content is neither what the build wrote last nor what it would write
+now. Such a page stays, and a notice names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from build_brief.model.problems import Notice, NoticeKind, Report, WriteError
+from build_brief.model.site import Site
+from build_brief.writing.files import TEMPORARY, replace_file
+from build_brief.writing.manifest import Manifest, digest, read_manifest, write_manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a build will do to the files of a folder; paths are relative to it, in order."""
+
+    write: Mapping[str, bytes]
+    remove: tuple[str, ...]
+    kept: tuple[str, ...]
+    """Edited by hand, though the site has a page of the same path."""
+    orphaned: tuple[str, ...]
+    """Edited by hand, and no page of the site any more."""
+    manifest: Manifest
+    """What holds when all is done."""
+
+
+def write_site(site: Site, docs: Path, *, report: Report) -> None:
+    """Make the generated files in `docs` those of `site`; hold `lock(docs)` meanwhile.
+
+    Killed at any moment, it leaves each file old or new, and the next build goes on from there.
+    Raises `WriteError` when a path would lead out of `docs` or the manifest is damaged; `OSError` when
+    the disk refuses.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    for left in docs.rglob(TEMPORARY):
+        left.unlink()
+    known = read_manifest(docs)
+    plan = plan_writing(site, docs, known)
+    if plan.write or plan.remove:
+        write_manifest(docs, _either(known, plan.manifest))
+    for path, content in plan.write.items():
+        replace_file(docs / path, content)
+    for path in plan.remove:
+        _remove(docs, path)
+    write_manifest(docs, plan.manifest)
+    for notice in _notices(plan):
+        report(notice)
+
+
+def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
+    """Return what must be done to the files of `docs`, on which the build left what `known` says."""
+    wanted = {file.path: file.content for file in sorted(site.files, key=lambda file: file.path)}
+    stale = [path for path in sorted(known.digests) if path not in wanted]
+    found = {path: _read(_inside(docs, path)) for path in (*wanted, *stale)}
+    kept = tuple(
+        path
+        for path, content in wanted.items()
+        if (there := found[path]) is not None and there != content and not known.wrote(path, there)
+    )
+    orphaned = tuple(
+        path for path in stale if (there := found[path]) is not None and not known.wrote(path, there)
+    )
+    ours = {path: (digest(content),) for path, content in wanted.items() if path not in kept}
+    theirs = {path: known.digests[path] for path in (*kept, *orphaned) if path in known.digests}
+    return Plan(
+        write={
+            path: content for path, content in wanted.items() if path not in kept and found[path] != content
+        },
+        remove=tuple(path for path in stale if path not in orphaned and found[path] is not None),
+        kept=kept,
+        orphaned=orphaned,
+        manifest=Manifest(digests=ours | theirs),
+    )
+
+
+def _either(old: Manifest, new: Manifest) -> Manifest:
+    """Return a manifest to which both what stands there and what will stand there are the build's own."""
+    paths = {*old.digests, *new.digests}
+    return Manifest(
+        digests={
+            path: tuple(dict.fromkeys((*old.digests.get(path, ()), *new.digests.get(path, ()))))
+            for path in paths
+        }
+    )
+
+
+def _inside(docs: Path, path: str) -> Path:
+    """Return where `path` stands; raise `WriteError` when that is not inside `docs`."""
+    parts = PurePosixPath(path).parts
+    odd = not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path
+    reserved = bool(parts) and parts[-1].startswith(TEMPORARY.partition("-")[0])
+    target = docs / path
+    if odd or reserved or not target.parent.resolve().is_relative_to(docs.resolve()):
+        problem = f"{path!r} would be written outside the folder."
+        raise WriteError(docs.name, problem, "Remove the link or the entry that leads there.")
+    return target
+
+
+def _read(file: Path) -> bytes | None:
+    """Return the content of `file`, None when there is none."""
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _remove(docs: Path, path: str) -> None:
+    """Remove a page, and the folders that it leaves empty."""
+    (docs / path).unlink(missing_ok=True)
+    for folder in PurePosixPath(path).parents:
+        with suppress(OSError):
+            if folder.parts:
+                (docs / folder).rmdir()
+
+
+def _notices(plan: Plan) -> Iterator[Notice]:
+    for path in plan.kept:
+        yield Notice(
+            kind=NoticeKind.KEPT,
+            path=path,
+            message="The page was edited by hand and stays as it is; what the sources say now is not in it.",
+            cure="To get the new page, rename yours or undo the edit, and build again.",
+        )
+    for path in plan.orphaned:
+        yield Notice(
+            kind=NoticeKind.KEPT,
+            path=path,
+            message="The page was edited by hand; its sources are gone, and it is kept.",
+            cure="Delete it, or give it a name of your own.",
+        )

@@ -1,0 +1,26 @@
+"""One file on disk, written in one step: whoever looks sees the old content or the new, never half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TEMPORARY = ".build_brief-tmp"
+"""One name for each folder: files are written one after another, and what a killed run left is replaced."""
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give `path` the content `content` in one step; folders on the way are made.
+
+    Raises `OSError` when that is not possible; then the old file stands as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / TEMPORARY
+    temporary.unlink(missing_ok=True)
+    try:
+        # "x": a link that somebody put there in between is not followed.
+        with temporary.open("xb") as file:
+            file.write(content)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, repeats
+from build_brief.compose.choice import is_readable, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
 from build_brief.compose.passages import Passage, StoryFile
@@ -52,7 +52,7 @@ def _rank(
     """Return the passages fit for the background, the most telling first, each with its date."""
     found = []
     for passage in file.passages:
-        if passage.number < EARLIEST or not LEAST_WORDS <= passage.words <= MOST_WORDS:
+        if passage.number < EARLIEST or not is_readable(passage):
             continue
         of_sentence = entries.get(passage.place, ())
         entry = next((one for one in of_sentence if _is_before(one, passage, file)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, choose_different, repeats
+from build_brief.compose.choice import choose_different, is_readable, repeats
 from build_brief.compose.passages import Passage, StoryFile
 
 LEADS = 3
@@ -13,11 +13,7 @@ LONG = 32
 
 def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     """Return one or two passages that tell the event; none only when no sentence stands alone."""
-    leads = [
-        passage
-        for passage in file.passages
-        if passage.number < LEADS and LEAST_WORDS <= passage.words <= MOST_WORDS
-    ]
+    leads = [passage for passage in file.passages if passage.number < LEADS and is_readable(passage)]
     first = choose_different(file, leads or file.passages, 1)
     if not first or first[0].words > LONG or len(file.articles) == 1:
         return first

@@ -21,16 +21,21 @@ def choose_different(
     file: StoryFile, candidates: Iterable[Passage], count: int, *, said: Sequence[Passage] = ()
 ) -> tuple[Passage, ...]:
     """Return up to `count` of `candidates` that repeat neither `said` nor each other, best first."""
-    left = [passage for passage in candidates if LEAST_WORDS <= passage.words <= MOST_WORDS]
+    left = [(passage, 0.0) for passage in candidates if is_readable(passage)]
+    for passage in said:
+        left = _compare(left, passage)
     chosen: list[Passage] = []
     while left and len(chosen) < count:
-        known = [*said, *chosen]
-        left = [passage for passage in left if not repeats(passage, known)]
-        if left:
-            best = max(left, key=lambda passage: (_gain(file, passage, known), *_reversed(passage)))
-            chosen.append(best)
-            left.remove(best)
+        used = {other.place[0] for other in (*said, *chosen)}
+        best, _ = max(left, key=lambda one: (_gain(file, one, used), -one[0].number, one[0].place))
+        chosen.append(best)
+        left = _compare(left, best)
     return tuple(chosen)
+
+
+def is_readable(passage: Passage) -> bool:
+    """Tell whether a sentence has a length that tells something and can be read at once."""
+    return LEAST_WORDS <= passage.words <= MOST_WORDS
 
 
 def repeats(passage: Passage, known: Iterable[Passage]) -> bool:
@@ -40,13 +45,17 @@ def repeats(passage: Passage, known: Iterable[Passage]) -> bool:
     )
 
 
-def _gain(file: StoryFile, passage: Passage, known: Sequence[Passage]) -> float:
-    repeated = max((overlap(passage.terms, other.terms) for other in known), default=0.0)
-    used = {other.place[0] for other in known}
+def _compare(left: Iterable[tuple[Passage, float]], said: Passage) -> list[tuple[Passage, float]]:
+    """Return what is left after `said`, each with the largest share of its words said by now."""
+    compared = (
+        (passage, max(repeated, overlap(passage.terms, said.terms)))
+        for passage, repeated in left
+        if passage.place != said.place
+    )
+    return [(passage, repeated) for passage, repeated in compared if repeated < REPEATS]
+
+
+def _gain(file: StoryFile, one: tuple[Passage, float], used: set[str]) -> float:
+    passage, repeated = one
     gain = file.weights[passage.place] - NOVELTY * repeated
     return gain + (OTHER_SOURCE if used and passage.place[0] not in used else 0.0)
-
-
-def _reversed(passage: Passage) -> tuple[int, int]:
-    """Among equals the earlier sentence wins."""
-    return -passage.number, -passage.place[1]

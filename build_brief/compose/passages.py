@@ -34,16 +34,10 @@ class Passage:
     number: int
     """Of the sentence in its article, from 0."""
     terms: Terms
-
-    @property
-    def place(self) -> Place:
-        """Where the sentence stands: a key to sort by and to compare with."""
-        return self.statement.evidence[0].place
-
-    @property
-    def words(self) -> int:
-        """How long it is."""
-        return len(self.statement.text.split())
+    place: Place
+    """Where the sentence stands: a key to sort by and to compare with."""
+    words: int
+    """How long it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +68,16 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
     for number, sentence in enumerate(annotated.sentences):
         statement = write_statement(sentence.span, archive)
         if statement:
-            terms = weigh_words(statement.text)
-            passages.append(Passage(statement=statement, number=number, terms=terms))
+            text = statement.text
+            passages.append(
+                Passage(
+                    statement=statement,
+                    number=number,
+                    terms=weigh_words(text),
+                    place=sentence.span.place,
+                    words=len(text.split()),
+                )
+            )
     return tuple(passages)
 
 

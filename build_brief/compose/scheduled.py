@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_brief.compose.choice import LEAST_WORDS, MOST_WORDS, repeats
+from build_brief.compose.choice import is_readable, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
 from build_brief.compose.passages import Passage, StoryFile
@@ -47,7 +47,7 @@ def _is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
-    if not LEAST_WORDS <= passage.words <= MOST_WORDS or CONDITIONS & set(words.lower().split()):
+    if not is_readable(passage) or CONDITIONS & set(words.lower().split()):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

@@ -23,10 +23,12 @@ from build_brief.compose.title_cuts import (
     strip_headline,
 )
 from build_brief.compose.wordings import weigh_words
-from build_brief.model.article import Article, Span
+from build_brief.model.article import Article, ParagraphKind, Span
 from build_brief.model.edition import Title
 
 LEADS = 3
+TELLING = 40
+"""Characters of a paragraph that is more than a by-line or a label."""
 TEASED = 0.4
 """What a headline that teases counts against one that tells."""
 PADDING = 2
@@ -104,7 +106,8 @@ def _from_anything(article: Article) -> Title:
     """Return the first words of the text, marked as cut when they are: the last resort."""
     if not article.paragraphs:
         return Title(text=article.id[:LONGEST], article=article, evidence=None)
-    first = article.paragraphs[0]
+    bodies = (p for p in article.paragraphs if p.kind is ParagraphKind.BODY and p.end - p.start > TELLING)
+    first = next(bodies, article.paragraphs[0])
     line = article.text[first.start : first.end].splitlines()[0]
     words = line if len(line) <= LONGEST else line[: LONGEST - 1].rpartition(" ")[0] or line[: LONGEST - 2]
     words = words.partition("?")[0].rstrip() or line[: LONGEST - 2].replace("?", "").rstrip() or article.id

@@ -24,6 +24,8 @@ COMMA = re.compile(
     r",\s(?=(?:after|as|amid|with|who|which|say|says|but|while|despite|citing|\w+ing)\b|[^,]*$)"
 )
 """A comma that a clause or the last part follows; not one between the members of a list."""
+DAY = re.compile(r"\s+(?:early |late )?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?$")
+"""The day at the end of a lead: the page gives the date."""
 ASIDE = re.compile(r",[^,]*,")
 AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
@@ -69,7 +71,8 @@ def find_whole_ends(text: str) -> Iterator[int]:
     """Yield the places, last first, where a lead may be cut and has its verb and nothing left open."""
     body = text.rstrip(".! ")
     ends = ([len(body)] if len(body) <= LONGEST else []) + list(_find_ends(text, "title_ends"))
-    yield from (end for end in ends if end >= SHORTEST and _is_whole(text[:end]))
+    shorter = (len(DAY.sub("", text[:end])) for end in ends)
+    yield from (end for end in shorter if end >= SHORTEST and _is_whole(text[:end]))
 
 
 def _cut(text: str, ends: Iterator[int]) -> str | None:

@@ -31,6 +31,7 @@ TELLING = 40
 """Characters of a paragraph that is more than a by-line or a label."""
 TEASED = 0.4
 """What a headline that teases counts against one that tells."""
+QUOTES = "“\"‘'("
 PADDING = 2
 """Added to the number of a headline's words, so that two good words do not beat six."""
 
@@ -66,12 +67,12 @@ def _weigh(text: str, held: Mapping[str, int]) -> float:
 
 
 def _from_leads(file: StoryFile, cut: Callable[[Passage], Title | None]) -> Iterator[Title]:
-    """Yield titles from the leads of the story's articles, the weightiest first."""
+    """Yield titles from the leads of the story's articles, first sentences first, then the weightiest."""
     # The second sentence of an article tells the story only when there is no headline to say it.
     headed = any(annotated.article.headline for annotated in file.articles)
     leads = sorted(
         (passage for passage in file.passages if passage.number < (1 if headed else LEADS)),
-        key=lambda passage: (-file.weights[passage.place], passage.place),
+        key=lambda passage: (passage.number, -file.weights[passage.place], passage.place),
     )
     yield from (title for passage in leads if (title := cut(passage)))
 
@@ -80,7 +81,7 @@ def _cut_lead(passage: Passage) -> Title | None:
     """Return the words of a lead up to its last clean end within the length, untouched by repairs."""
     span = passage.statement.evidence[0]
     for end in find_whole_ends(span.text):
-        if not _is_touched(passage, end):
+        if span.text[0] not in QUOTES and not _is_touched(passage, end):
             return _title_of(span, end)
     return None
 
@@ -88,7 +89,7 @@ def _cut_lead(passage: Passage) -> Title | None:
 def _cut_lead_anywhere(passage: Passage) -> Title | None:
     span = passage.statement.evidence[0]
     text = cut_anywhere(span.text)
-    if text is None or _is_touched(passage, len(text)) or span.text[0] in "“\"‘'(":
+    if text is None or _is_touched(passage, len(text)) or span.text[0] in QUOTES:
         return None
     return _title_of(span, len(text.removesuffix(" …")), " …")
 

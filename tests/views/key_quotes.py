@@ -1,0 +1,20 @@
+"""The key quotes of each story: speaker, role, to whom, when, and the words."""
+
+from __future__ import annotations
+
+from build_brief.model.article import Article
+from build_brief.model.edition import KeyQuote
+from tests.views.briefs import compose_articles
+
+
+def view(articles: tuple[Article, ...]) -> str:
+    return "\n".join(
+        show(quote) for briefing in compose_articles(articles).briefings for quote in briefing.key_quotes
+    )
+
+
+def show(quote: KeyQuote) -> str:
+    role = quote.role.text if quote.role else "-"
+    day = quote.day.start if quote.day else "-"
+    speaker = quote.cluster.fullest.speaker_name
+    return f"{speaker} | {role} | {quote.addressee or '-'} | {day} | {quote.statement.text}"

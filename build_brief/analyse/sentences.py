@@ -64,9 +64,7 @@ def _find_ends(text: str, start: int, end: int, quoted: tuple[Quoted, ...]) -> I
 def _ends(text: str, found: re.Match[str]) -> bool:
     if found[0] == ".":
         return not _is_abbreviation(text, found.start())
-    if found[0][0] in "?!…" and len(found[0]) > 1:
-        return not _is_asked_by(text, found.end())
-    return True
+    return len(found[0]) == 1 or not _is_asked_by(text, found.end(), sure=found[0][0] in "?!…,")
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
@@ -88,14 +86,17 @@ def _begins_sentence(text: str, place: int) -> bool:
     return following is not None and following[1].lower() in read_words("sentence_openers")
 
 
-def _is_asked_by(text: str, place: int) -> bool:
-    """Tell whether a name and a verb of speech follow: “Is it over?” Ruiz asked."""
+def _is_asked_by(text: str, place: int, *, sure: bool) -> bool:
+    """Tell whether a name and a verb of speech follow: “Is it over?” Ruiz asked.
+
+    After a full stop (`sure` is False) the verb must end the sentence: “It is over.” Ruiz said.
+    """
     following = FIRST_WORDS.match(text, place)
     words = following[1].split() if following else []
     verbs = read_verbs("speech_verbs")
     for word in words:
         if word.rstrip(".,") in verbs:
-            return True
+            return sure or word.endswith(".")
         if not word[0].isupper():
             return False
     return False

@@ -35,22 +35,31 @@ class Token(NamedTuple):
 
 STOPPED = sorted(read_words("abbreviations") | read_words("may_end"), key=lambda word: (-len(word), word))
 CLITICS = r"['’](?:[sdmSDM]|ll|re|ve|LL|RE|VE)(?![^\W_])"
+PLAIN = rf"[^\W_]++(?:(?!{CLITICS})[-'’&.@/][^\W_]++)*+"
+NUMBER = r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![^\W_])%?"
 PATTERN = re.compile(
     rf"(?P<clitic>(?<=[^\W_]){CLITICS}|(?<=\.){CLITICS})"
-    r"|(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![^\W_])%?)"
+    rf"|(?P<number>{NUMBER})"
+    rf"|(?P<plain>{PLAIN}(?!\.))"  # most words; those before a full stop are looked at closely
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?![^\W_])"
     rf"|(?:{'|'.join(map(re.escape, STOPPED))})\.(?=\s|,|['’]s)"
     r"|[A-Z]\.(?=\s+[A-Z][\w.])"
-    rf"|[^\W_]+(?:(?!{CLITICS})[-'’&.@/][^\W_]+)*)"
+    rf"|{PLAIN})"
     r"|(?P<mark>\.{2,}|…|-{2,}|``|''|[^\w\s]|_)"
 )
+KINDS = {
+    "clitic": TokenKind.CLITIC,
+    "number": TokenKind.NUMBER,
+    "plain": TokenKind.WORD,
+    "word": TokenKind.WORD,
+    "mark": TokenKind.MARK,
+}
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
     stop = len(text) if end is None else end
-    kinds = TokenKind.__members__
     return tuple(
-        Token(found.start(), found.end(), found[0], kinds[str(found.lastgroup).upper()])
+        Token(*found.span(), found[0], KINDS[str(found.lastgroup)])
         for found in PATTERN.finditer(text, start, stop)
     )

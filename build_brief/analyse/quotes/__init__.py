@@ -7,9 +7,12 @@ last speaker; write what is left as quotes.
 
 from __future__ import annotations
 
-from build_brief.analyse.quotes.alone import find_alone
+from build_brief.analyse.quotes.alone import Claimed, find_alone
+from build_brief.analyse.quotes.learned import Labeller, load_labeller
+from build_brief.analyse.quotes.marked import read_attributions
 from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.reported import read_reports
+from build_brief.analyse.quotes.weighed import weigh_claims
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.model.annotations import Mention, Quote, Sentence
 from build_brief.model.article import Article
@@ -19,8 +22,19 @@ def find_quotes(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Quote, ...]:
     """Return what is said in the body of `article`, in order of the first words of each quote."""
-    passages = cut_passages(article, sentences)
-    claims = [read_reports(passage) for passage in passages]
-    found = find_alone(passages, claims)
+    found = find_claims(article, sentences, load_labeller())
     quotes = [write_quote(passage, claim, mentions, 0.8) for passage, claim in found]
     return tuple(sorted(quotes, key=lambda quote: quote.contents[0].start))
+
+
+def find_claims(
+    article: Article, sentences: tuple[Sentence, ...], label: Labeller | None
+) -> tuple[Claimed, ...]:
+    """Return the attributions kept, each with its passage; by the rules alone when `label` is None."""
+    passages = cut_passages(article, sentences)
+    claims = []
+    for passage, before in zip(passages, (None, *passages), strict=False):
+        ruled = read_reports(passage)
+        learned = read_attributions(passage, label(passage, before)) if label else ()
+        claims.append(weigh_claims(passage, ruled, learned))
+    return find_alone(passages, claims)

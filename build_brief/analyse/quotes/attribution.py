@@ -16,3 +16,5 @@ class Attribution(NamedTuple):
     rule: str
     addressee: Span | None = None
     continues: bool = False
+    certainty: float = 0.0
+    """What the learner says of content and speaker; 0.0 when it said nothing."""

@@ -32,23 +32,20 @@ def describe_passage(passage: Passage, before: Passage | None) -> list[list[str]
 
 
 def _describe_words(symbols: list[str]) -> Iterator[tuple[str, ...]]:
-    line = [EDGE] * 4 + symbols + [EDGE] * 4
-    for i in range(4, len(line) - 4):
-        a, b, c, word, d, e, f = line[i - 3 : i + 4]
+    line = [EDGE, EDGE, *symbols, EDGE, EDGE]
+    for i in range(2, len(line) - 2):
+        b, c, word, d, e = line[i - 2 : i + 3]
         yield (
             f"0{word}",
             f"1{c}",
             f"2{b}",
-            f"3{a}",
-            f"4{d}",
-            f"5{e}",
-            f"6{f}",
-            f"7{c}|{word}",
-            f"8{word}|{d}",
-            f"9{c}|{word}|{d}",
-            f"a{b}|{c}|{word}",
-            f"b{word}|{d}|{e}",
-            f"c{c}|{d}",
+            f"3{d}",
+            f"4{e}",
+            f"5{c}|{word}",
+            f"6{word}|{d}",
+            f"7{c}|{word}|{d}",
+            f"8{b}|{c}|{word}",
+            f"9{word}|{d}|{e}",
         )
 
 

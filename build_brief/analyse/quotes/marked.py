@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from statistics import fmean
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.learned import Label
 from build_brief.analyse.quotes.passages import Passage
 
 NEXT_SENTENCE = 25
@@ -27,21 +29,27 @@ class Part(NamedTuple):
     label: str
     first: int
     last: int
+    certainty: float
 
 
-def read_parts(labels: Sequence[str]) -> tuple[Part, ...]:
+def read_parts(labels: Sequence[Label]) -> tuple[Part, ...]:
     """Return the runs of labelled tokens, in order; `B-` begins a run of its own."""
     parts: list[Part] = []
     for place, label in enumerate(labels):
-        name = label[2:]
-        if name and parts and parts[-1].last == place - 1 and parts[-1].label == name and label[0] == "I":
+        name = label.name[2:]
+        same = bool(parts) and parts[-1].last == place - 1 and parts[-1].label == name
+        if name and same and label.name[0] == "I":
             parts[-1] = parts[-1]._replace(last=place)
         elif name:
-            parts.append(Part(name, place, place))
-    return tuple(parts)
+            parts.append(Part(name, place, place, 0.0))
+    return tuple(part._replace(certainty=_average(labels, part)) for part in parts)
 
 
-def read_attributions(passage: Passage, labels: Sequence[str]) -> tuple[Attribution, ...]:
+def _average(labels: Sequence[Label], part: Part) -> float:
+    return fmean(label.certainty for label in labels[part.first : part.last + 1])
+
+
+def read_attributions(passage: Passage, labels: Sequence[Label]) -> tuple[Attribution, ...]:
     """Return what the labels claim; a content without a cue in its passage has neither cue nor speaker."""
     parts = read_parts(labels)
     contents = [part for part in parts if part.label == "content"]
@@ -85,4 +93,5 @@ def _write_attribution(
         speaker=passage.span(source.first, source.last) if source else None,
         cue=passage.span(cue.first, cue.last) if cue else None,
         rule="learned",
+        certainty=(source.certainty if source else 1.0) * min(content.certainty for content in contents),
     )

@@ -35,7 +35,16 @@ def find_before(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.classes[last].shape in ",)" or passage.tokens[last].text in DASHES:
         return _find_apposed(passage, last, floor)
     first = _walk_left(passage, last, floor)
+    if _is_object(passage, first, floor):
+        return find_before(passage, first, floor)
     return _trim(passage, first, last)
+
+
+def _is_object(passage: Passage, first: int, floor: int) -> bool:
+    """Tell whether a preposition ties the phrase to a word before it: “who in the past [said]”."""
+    before = first - 1
+    tied = passage.classes[first].grammar == "preposition" and before >= floor
+    return tied and passage.tokens[before].text.lower() in SUBJECTS
 
 
 def _skip_back_days(passage: Passage, last: int, floor: int) -> int:
@@ -82,7 +91,7 @@ def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
     begins = passage.classes[first]
     starts = _is_start(passage, first)
     follows = passage.classes[inner]
-    if follows.verb and follows.form == "ing":
+    if follows.verb and follows.form == "ing" and "X" not in shapes:
         return False
     return named and starts and begins.noun != "calendar"
 
@@ -132,8 +141,10 @@ def _joins_names(passage: Passage, token: int) -> bool:
     """Tell whether “and” joins two nouns of one phrase, not two clauses."""
     if token == 0:
         return False
-    before = passage.classes[token - 1]
-    return before.shape in ("X", "XX") or before.noun != "" or (before.shape == "x" and not before.grammar)
+    before, after = passage.classes[token - 1], passage.classes[token + 1]
+    if before.grammar or not before.shape.isalnum():
+        return False
+    return (before.shape in ("X", "XX")) == (after.shape in ("X", "XX")) or bool(before.noun)
 
 
 def _is_finite(passage: Passage, token: int, last: int) -> bool:

@@ -15,6 +15,8 @@ from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.speakers import Report, find_reports
 
+BESIDE = 12
+"""Tokens between a quote and the verb after it, with a name and an apposition between them."""
 RECENT = 9
 """Contents of the passage that a new one may overlap."""
 SAYING = frozenset({"speech", "thought"})
@@ -32,16 +34,25 @@ def read_reports(passage: Passage) -> tuple[Attribution, ...]:
 
 def _read_reports(passage: Passage) -> Iterator[Attribution]:
     reports = [report for report in find_reports(passage) if report.speaker]
+    following = [*reports[1:], None][: len(reports)]
+    found = [(r, find_contents(passage, r, after)) for r, after in zip(reports, following, strict=True)]
+    claims = [(report, contents) for report, contents in found if contents]
     taken: list[Range] = []
-    for place, report in enumerate(reports):
+    for report, contents in sorted(claims, key=lambda claim: _rank(passage, *claim)):
         if any(first <= report.cue.verb <= last for first, last in taken[-RECENT:]):
             continue
-        following = reports[place + 1] if place + 1 < len(reports) else None
-        contents = find_contents(passage, report, following)
-        contents = tuple(part for part in contents if not _overlaps(part, taken))
-        if contents and _may_report(passage, report, contents):
-            taken += contents
-            yield _write(passage, report, contents)
+        free = tuple(part for part in contents if not _overlaps(part, taken))
+        if free and _may_report(passage, report, free):
+            taken += free
+            yield _write(passage, report, free)
+
+
+def _rank(passage: Passage, report: Report, contents: tuple[Range, ...]) -> tuple[int, int, int]:
+    """Return what to look at first in a sentence: a cue beside its quote, then the others in order."""
+    first, last = contents[0]
+    place = report.cue.verb
+    beside = passage.regions[last] != OUTSIDE and last < place and place - last <= BESIDE
+    return passage.sentences[place], 0 if beside else 1, place
 
 
 def _overlaps(part: Range, taken: list[Range]) -> bool:

@@ -85,7 +85,7 @@ def bracket(words: Span, old: str, new: str, *, link: EntityId | None = None) ->
     return Edit(start=at, end=at + len(old), kind=EditKind.BRACKET, text=f"[{new}]", link=link)
 
 
-def said(
+def said(  # noqa: PLR0913 - a builder names what a test cares about
     source: Article, words: str, kind: QuoteKind, number: int, *, quoted: str = "", doubtful: bool = False
 ) -> AttributedQuote:
     quote = Quote(

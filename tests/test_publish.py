@@ -39,8 +39,8 @@ def bridge_pages() -> dict[str, str]:
     return pages(bridge())
 
 
-def pages(edition: Edition, **settings: Rights) -> dict[str, str]:
-    site = publish(edition, settings=SiteSettings(title="Desk", **settings))
+def pages(edition: Edition, *, source_text: Rights = Rights.CITED) -> dict[str, str]:
+    site = publish(edition, settings=SiteSettings(title="Desk", source_text=source_text))
     return {file.path: file.content.decode() for file in site.files}
 
 

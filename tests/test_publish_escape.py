@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import markdown
 import pytest
@@ -20,7 +21,8 @@ MKDOCS = Path(__file__).parent.parent / "mkdocs.yml"
 ADDED_BY_MKDOCS = ("toc", "tables", "fenced_code")
 
 COMMANDS = (
-    "*a* _b_ **c** `d` ``e`` <b>f</b> [g](javascript:h) ![i](j) [k][l] <https://m.example> &amp; &#42; \\* \\",
+    "*a* _b_ **c** `d` ``e`` <b>f</b> [g](javascript:h) ![i](j) [k][l]",
+    "<https://m.example> <n@o.example> &amp; &#42; \\* \\",
     "1. a",
     "12) a",
     "- a",
@@ -60,6 +62,9 @@ COMMANDS = (
     "&lt; &copy &copy; &#x2a; &bogus; &",
     "http://a.example/b_c_d",
 )
+
+
+Test = TypeVar("Test", bound=Callable[..., None])
 
 
 class Text(HTMLParser):
@@ -106,7 +111,7 @@ def shown_text(page: str) -> str:
     return visible("".join(render(page).text))
 
 
-def examples(test: Any) -> Any:
+def examples(test: Test) -> Test:
     for text in COMMANDS:
         test = example(text)(test)
     return test
@@ -149,7 +154,7 @@ def test_an_attribute_holds_the_text(text: str) -> None:
     found: list[str | None] = []
 
     class Title(HTMLParser):
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
             found.extend(value for name, value in attrs if name == "title")
 
     page = markdown.markdown(f'a <time title="{attribute(text)}">b</time>', extensions=site_extensions()[0])

@@ -13,12 +13,13 @@ from build_brief.model.edition import Edition
 from build_brief.model.site import OutputFile, Site
 from build_brief.publish.ledger import print_ledger, write_data
 from build_brief.publish.originals import print_article, print_articles
-from build_brief.publish.overviews import print_desk, print_sources, print_timeline, print_verification
+from build_brief.publish.overviews import print_desk, print_sources, print_timeline
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.settings import SiteSettings
 from build_brief.publish.stories import print_briefing, print_briefings
 from build_brief.publish.subjects import print_entity, print_issue, print_listings
+from build_brief.publish.verification import print_verification
 
 ASSETS = Path(__file__).parent / "assets"
 

@@ -26,13 +26,13 @@ class Addresses:
 
 def find_addresses(edition: Edition) -> Addresses:
     """Return the addresses of all pages of `edition`."""
-    names = {briefing.id: briefing.title.text for briefing in edition.briefings}
+    names: dict[str, str] = {briefing.id: briefing.title.text for briefing in edition.briefings}
     names |= {page.entity.id: page.entity.name for page in edition.entities}
     names |= {page.section.issue.id: page.section.issue.label for page in edition.issues}
     return Addresses(
         articles={brief.article.id: f"articles/{brief.slug}.md" for brief in edition.articles},
         things={id_: f"{id_}.md" for id_ in names},
-        names={str(id_): name for id_, name in names.items()},
+        names=names,
     )
 
 

@@ -71,7 +71,7 @@ def place_attributes(span: Span) -> Markdown:
 
 
 def render_evidence(citation: Citation, *, context: int = MAX_CONTEXT) -> Markdown:
-    """Return the passage with the used words marked, and at most `context` characters before and after them."""
+    """Return the passage, its used words marked; `context` is the most characters before and after them."""
     start, end = citation.paragraph.start, max(citation.paragraph.end, citation.spans[-1].end)
     left, right = _window(citation, start, end, context)
     body = _mark_used(citation, left, right)

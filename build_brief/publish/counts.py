@@ -10,6 +10,11 @@ WORDS_A_MINUTE = 220
 """Silent reading of English news prose: 238 in Brysbaert (2019), less for lists and tables."""
 
 
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """Return “1 story” or “2 stories”; the plural is the noun with an s unless it is given."""
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"
+
+
 def find_statements(briefing: Briefing) -> Iterator[Statement]:
     """Give every statement that the page of `briefing` prints, in the order of the page."""
     yield from briefing.bottom_line

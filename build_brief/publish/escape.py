@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 
 import yaml
 
@@ -36,6 +37,7 @@ NUMBERED = {ord(character): f"&#{ord(character)};" for character in (*SHOWN_AS_E
 NAMED = {ord(character): html.escape(character) for character in '&<>"'}
 UNPRINTABLE = dict.fromkeys((*CONTROLS, *SURROGATES), REPLACEMENT)
 ESCAPES = UNPRINTABLE | NUMBERED | NAMED | {ord(blank): blank for blank in "\t\n\f\r"}
+ATTRIBUTE_ESCAPES = {character: shown for character, shown in ESCAPES.items() if character != ord("_")}
 
 BIDI = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
@@ -56,8 +58,8 @@ class Markdown(str):
 def escape(text: str) -> Markdown:
     """Return Markdown, also valid inside HTML, that shows `text` in one line and runs nothing.
 
-    Runs of blanks and line breaks become one blank. Right for the head of a block, for a table's cell, for the
-    words of a link, and between tags; for values of attributes take `attribute`.
+    Runs of blanks and line breaks become one blank. Right for the head of a block, for a table's cell, for
+    the words of a link, and between tags; for values of attributes take `attribute`.
     """
     line = WHITESPACE.sub(" ", text.translate(ESCAPES)).replace("///", "&#47;//")
     line = LINE_START.sub(_escape_start, line)
@@ -69,8 +71,8 @@ def _escape_start(found: re.Match[str]) -> str:
 
 
 def attribute(text: str) -> Markdown:
-    """Return `text` for the value of an HTML attribute in double quotes."""
-    return Markdown(WHITESPACE.sub(" ", text.translate(ESCAPES)).replace("'", "&#39;"))
+    """Return `text` for the value of an HTML attribute in double quotes; underscores mean nothing there."""
+    return Markdown(WHITESPACE.sub(" ", text.translate(ATTRIBUTE_ESCAPES)).replace("'", "&#39;"))
 
 
 def visible(text: str) -> str:
@@ -83,7 +85,7 @@ def visible(text: str) -> str:
     )
 
 
-def front_matter(values: dict[str, object]) -> Markdown:
+def front_matter(values: Mapping[str, object]) -> Markdown:
     """Return the YAML block at the head of a page.
 
     Themes print titles and descriptions as HTML without escaping, so strings are escaped here.

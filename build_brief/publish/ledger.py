@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from build_brief.model.dossier import AttributedQuote, QuoteId
 from build_brief.model.site import OutputFile
+from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -36,7 +37,7 @@ def print_ledger(press: Press) -> Page:
     page.print(
         "quotes.md.jinja",
         meta={"title": "Quotes", "search": {"exclude": True}, "hide": ["navigation", "toc"]},
-        summary=f"{len(quotes)} quotes, each as its source prints it.",
+        summary=f"{counted(len(quotes), 'quote')}, each as its source prints it.",
         rows=[_row(page, said) for said in quotes[:MAX_PLAIN]],
         left_out=f"{left_out} more stand on the pages of their speakers, and here with JavaScript."
         if left_out
@@ -65,7 +66,7 @@ def _row(page: Page, said: AttributedQuote) -> Row:
 
 
 def write_data(press: Press) -> OutputFile:
-    """Return the script that hands all quotes to the page, also from a folder, where nothing can be fetched."""
+    """Return the script that hands all quotes to the page; from a folder nothing could be fetched."""
     issues = _find_issues(press)
     quotes = [_describe(press, said, issues[said.id]) for said in press.edition.dossier.quotes]
     lines = ",\n".join(_as_script(quote) for quote in quotes)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from build_brief.model.article import Article, Paragraph, Rights
 from build_brief.model.edition import ArticleBrief
 from build_brief.publish.citations import place_attributes
+from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -32,7 +34,7 @@ class Block:
     shown: bool
 
 
-def print_article(press: Press, brief: ArticleBrief, *, cited: Set[int]) -> Page:
+def print_article(press: Press, brief: ArticleBrief, *, cited: AbstractSet[int]) -> Page:
     """Return the page of one article; `cited` are the numbers of paragraphs that other pages cite."""
     page = Page(press, press.addresses.articles[brief.article.id])
     rights = press.rights(brief.article)
@@ -48,7 +50,7 @@ def print_article(press: Press, brief: ArticleBrief, *, cited: Set[int]) -> Page
     return page
 
 
-def print_text(article: Article, rights: Rights, cited: Set[int]) -> Iterator[Block]:
+def print_text(article: Article, rights: Rights, cited: AbstractSet[int]) -> Iterator[Block]:
     """Give the paragraphs that may be shown, and a gap for each stretch of others."""
     hidden: list[Paragraph] = []
     for paragraph in article.paragraphs:
@@ -84,8 +86,7 @@ def _reference(paragraph: Paragraph) -> Block:
 
 def _gap(hidden: list[Paragraph]) -> Iterator[Block]:
     if hidden:
-        count = len(hidden)
-        words = escape(f"{count} paragraph{'s' if count > 1 else ''} not shown")
+        words = escape(f"{counted(len(hidden), 'paragraph')} not shown")
         yield Block(number=hidden[0].number, words=words, place=Markdown(), classes="gap", shown=False)
 
 
@@ -94,7 +95,7 @@ def print_articles(press: Press) -> Page:
     page = Page(press, "articles/index.md")
     rows = [
         (
-            Markdown(f"[{escape(brief.title.text)}]({page.to(press.addresses.articles[brief.article.id])})"),
+            page.article_link(brief.article),
             Markdown(f"{escape(press.outlet(brief.article) or 'outlet not named')}, {page.day(brief.day)}"),
             len(brief.article.paragraphs),
         )

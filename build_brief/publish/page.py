@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import quote
 
@@ -15,6 +15,7 @@ from build_brief.model.edition import Briefing, DatedStatement, Statement, Voice
 from build_brief.model.site import OutputFile
 from build_brief.publish.addresses import relative
 from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
+from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
 from build_brief.publish.escape import Markdown, attribute, escape, front_matter
 from build_brief.publish.press import Press
@@ -28,7 +29,7 @@ class Page:
     """A page in the making; templates call its methods."""
 
     def __init__(self, press: Press, path: str, *, numbers: dict[str, int] | None = None) -> None:
-        """Start the page at `path`, relative to `docs/`; `numbers` are those of a briefing's sources, by article."""
+        """Start the page at `path`, relative to `docs/`; `numbers` are those of its sources, by article."""
         self.press = press
         self.path = path
         self.text = ""
@@ -36,7 +37,7 @@ class Page:
         self.numbers = numbers or {}
         self._linked: set[str] = set()
 
-    def print(self, template: str, *, meta: dict[str, object], **values: object) -> None:
+    def print(self, template: str, *, meta: Mapping[str, object], **values: object) -> None:
         """Set the text of the page: front matter, the template's body, the notes."""
         body = self.press.templates.get_template(template).render(page=self, press=self.press, **values)
         notes = self.press.templates.get_template("notes.md.jinja").render(page=self)
@@ -62,12 +63,11 @@ class Page:
         return Markdown(relative(target, page=self.path))
 
     def link(self, thing: str, words: str | None = None) -> Markdown:
-        """Return a link to a briefing, entity or issue, by id; the plain words when it has no page."""
+        """Return a link to a briefing, entity or issue; plain words when it has no page, or is this one."""
         addresses = self.press.addresses
         shown = escape(words or addresses.names.get(thing, thing.partition("/")[2]))
-        return (
-            Markdown(f"[{shown}]({self.to(addresses.things[thing])})") if thing in addresses.things else shown
-        )
+        target = addresses.things.get(thing, self.path)
+        return shown if target == self.path else Markdown(f"[{shown}]({self.to(target)})")
 
     def paragraph_link(self, article: Article, number: int, words: str) -> Markdown:
         """Return a link to a paragraph of an article's page."""
@@ -90,7 +90,7 @@ class Page:
         return Markdown(f"{self.words(statement)}{cites}")
 
     def words(self, statement: Statement) -> Markdown:
-        """Return the words of `statement` without a citation, in the element that says whose words they are."""
+        """Return the words of `statement` uncited, in the element that says whose words they are."""
         words = statement.evidence[0]
         edits = [mark_edit(words, edit, link=self._page_of(edit.link)) for edit in statement.edits]
         return self._element(words, statement.voice, edits)
@@ -135,7 +135,7 @@ class Page:
         return self.to(target) if target and target != self.path else None
 
     def source(self, article: Article) -> Markdown:
-        """Return what a reader calls the source: its outlet, or its number among the sources, or its title."""
+        """Return what a reader calls the source: its outlet, or its number among them, or its title."""
         outlet, number = self.press.outlet(article), self.numbers.get(article.id)
         if outlet:
             return escape(outlet)
@@ -169,6 +169,13 @@ class Page:
         words = f'<time datetime="{day_for_machines(period)}"{title}>{period_in_words(period)}</time>'
         return Markdown(f'<em class="inferred">{words}</em>' if reason else words)
 
+    def by_date(self, lines: Iterable[DatedStatement]) -> Iterator[tuple[DatedStatement, bool]]:
+        """Give each line, and whether the line before it shows the same date."""
+        before: Period | None = None
+        for line in lines:
+            yield line, line.period is not None and line.period == before
+            before = line.period
+
     def dates(self, first: date, last: date | None) -> Markdown:
         """Return a day, or the first and last of several."""
         return escape(
@@ -177,12 +184,17 @@ class Page:
 
     def sources_in_words(self, briefing: Briefing) -> Markdown:
         """Return how many sources a briefing has, and the outlets that are known."""
-        count = len(briefing.sources)
         outlets = dict.fromkeys(
             filter(None, (self.press.outlet(source.article) for source in briefing.sources))
         )
         named = f" ({', '.join(outlets)})" if outlets else ""
-        return escape(f"{count} source{'s' if count > 1 else ''}{named}")
+        return escape(f"{counted(len(briefing.sources), 'source')}{named}")
+
+    def article_link(self, article: Article) -> Markdown:
+        """Return a link to an article's page, by its title."""
+        return Markdown(
+            f"[{self.article_title(article)}]({self.to(self.press.addresses.articles[article.id])})"
+        )
 
     def article_title(self, article: Article) -> Markdown:
         """Return the title of an article's page."""

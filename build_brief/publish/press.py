@@ -1,4 +1,4 @@
-"""What every page of one edition is printed with: the templates, the addresses, what is known of the words."""
+"""What every page of one edition is printed with: templates, addresses, what is known of the words."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def set_up(edition: Edition, settings: SiteSettings) -> Press:
 
 
 def load_templates() -> Environment:
-    """Return an environment in which a template that prints a value without escaping it raises `TypeError`."""
+    """Return an environment in which printing a value that was not escaped raises `TypeError`."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

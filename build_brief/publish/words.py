@@ -11,7 +11,7 @@ from build_brief.publish.citations import place_attributes
 from build_brief.publish.escape import Markdown, escape
 
 MAX_MARKS = 200
-"""Marks in one sentence; a sentence of a page has a dozen, only hostile text has more, and is printed plain."""
+"""Marks in one sentence; one of a page has a dozen. Only hostile text has more, and is printed plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Mark:
     """What stands in place of the words; None keeps them."""
 
     def crosses(self, other: Mark) -> bool:
-        """Tell whether the two overlap and neither lies in the other, or one would hide a part of the other."""
+        """Tell whether the two overlap without nesting, or one stands in place of a part of the other."""
         if self.end <= other.start or other.end <= self.start:
             return False
         inside = self.start <= other.start and other.end <= self.end
@@ -67,12 +67,12 @@ def mark_name(start: int, end: int, *, link: str) -> Mark:
 
 
 def print_words(words: Span, marks: Iterable[Mark]) -> Markdown:
-    """Return `words` with `marks`, earlier ones first in rank: a mark that would cut another apart is left out."""
+    """Return `words` with `marks`; one that would cut an earlier one of the tuple apart is left out."""
     kept: list[Mark] = []
     for _, mark in zip(range(MAX_MARKS), marks, strict=False):
         if not any(mark.crosses(other) for other in kept):
             kept.append(mark)
-    # Words put in come before what starts at the same place; of two that start together the outer comes first.
+    # Words put in come before what starts at the same place; of two marks the outer comes first.
     ordered = sorted(kept, key=lambda mark: (mark.start, mark.end > mark.start, -mark.end))
     return Markdown("".join(_print(words, ordered, words.start, words.end)))
 

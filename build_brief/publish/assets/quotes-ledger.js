@@ -25,6 +25,11 @@
     return made;
   };
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  const MONTHS = "January February March April May June July August September October November December".split(" ");
+  const dayInWords = (day) => {
+    const [year, month, date] = day.split("-").map(Number);
+    return `${date} ${MONTHS[month - 1]} ${year}`;
+  };
   const valuesOf = {
     speaker: (quote) => [quote.speaker],
     side: (quote) => [quote.side],
@@ -75,11 +80,11 @@
 
     const cell = (...children) => element("td", {}, ...children);
     const row = (quote) => {
-      const words = element("span", { dir: "auto" }, quote.kind === "verbatim" ? `“${quote.words.join(" … ")}”` : quote.words.join(" … "));
+      const words = element("span", { dir: "auto" }, quote.kind === "verbatim" ? `“${quote.words.join("” … “")}”` : quote.words.join(" … "));
       const kind = quote.kind === "verbatim" ? "verbatim" : "reported";
       const speaker = quote.page ? element("a", { href: quote.page }, quote.speaker) : quote.speaker || "not named";
       const source = element("a", { href: quote.source }, `${quote.outlet || quote.title}, ¶${quote.paragraph}`);
-      const day = quote.day ? element("time", { datetime: quote.day }, quote.day + (quote.inferred ? " (inferred)" : "")) : "undated";
+      const day = quote.day ? element("time", { datetime: quote.day }, dayInWords(quote.day) + (quote.inferred ? " (inferred)" : "")) : "undated";
       const doubt = quote.doubtful ? [" ", element("span", { class: "chip doubt" }, "uncertain")] : [];
       return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), cell(source, element("br"), day));
     };

@@ -8,9 +8,10 @@ war in Ukraine”. A noun that says nothing (“the relationship”, “the past
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_brief.language.issue_cues import read_cues, weight_of
+from build_brief.language.issue_cues import find_cues, weight_of
 from build_brief.language.issue_labels import write_label
 from build_brief.language.noun_phrases import Phrase, read_list
 from build_brief.language.subjects import find_subjects, is_head, words_of
@@ -18,6 +19,8 @@ from build_brief.language.tokens import Token, find_tokens
 from build_brief.model.annotations import IssueMention, Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import Article, ParagraphKind, Span
 
+LONGEST_SENTENCE = 3000
+"""Characters: a longer one is a table or a list without full stops, and names nothing."""
 SUBHEAD = "sub-head"
 SUBHEAD_WORDS = 5
 """A longer sub-head is a sentence."""
@@ -35,23 +38,25 @@ def find_issues(
     found = [issue for sentence in sentences for issue in _issues_of(sentence.span, names)]
     found += [issue for subhead in _subheads(article) for issue in _subhead_issue(subhead)]
     kept: list[IssueMention] = []
+    taken: set[int] = set()
     for issue in sorted(found, key=lambda issue: (-weight_of(issue.rule), issue.span.place)):
-        if not any(
-            issue.span.overlaps(other.span) for other in kept if other.span.paragraph == issue.span.paragraph
-        ):
+        places = range(issue.span.start, issue.span.end)
+        if taken.isdisjoint(places):
             kept.append(issue)
+            taken.update(places)
     return tuple(sorted(kept, key=lambda issue: issue.span.place))
 
 
 def _issues_of(sentence: Span, names: Sequence[Mention]) -> Iterator[IssueMention]:
     article = sentence.article
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return
     tokens: tuple[Token, ...] = ()
-    for cue in read_cues():
-        for cued in cue.pattern.finditer(article.text, sentence.start, sentence.end):
-            tokens = tokens or find_tokens(article.text, sentence.start, sentence.end)
-            at = next((n for n, token in enumerate(tokens) if token.start >= cued.end()), len(tokens))
-            for phrase in read_list(tokens, at):
-                yield from _issue(article, phrase, cue.rule, names)
+    for cue, cued in find_cues(article.text, sentence.start, sentence.end):
+        tokens = tokens or find_tokens(article.text, sentence.start, sentence.end)
+        at = bisect_left(tokens, cued.end(), key=lambda token: token.start)
+        for phrase in read_list(tokens, at):
+            yield from _issue(article, phrase, cue.rule, names)
 
 
 def _issue(article: Article, phrase: Phrase, rule: str, names: Sequence[Mention]) -> Iterator[IssueMention]:

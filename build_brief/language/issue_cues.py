@@ -6,6 +6,7 @@ They stand in `issue_cues.txt`, with a weight for how plainly each names an issu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,12 +16,26 @@ GAP = r"[^\s.;:?!]{1,40}(?:\s+[^\s.;:?!]{1,40}){0,7}?"
 """Up to eight words, not across a sentence: whom an actor presses, before “on”."""
 
 
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
 class Cue(NamedTuple):
     """One line of the list; the list of issues starts where the pattern ends."""
 
     rule: str
     weight: int
     pattern: re.Pattern[str]
+    openings: frozenset[str]
+    """The words it can start with: a text without them needs no search."""
+
+
+def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
+    """Yield the cues between two offsets of `text`, in the order of the list."""
+    words = {word.lower() for word in WORD.findall(text, start, end)}
+    for cue in read_cues():
+        if not words.isdisjoint(cue.openings):
+            for found in cue.pattern.finditer(text, start, end):
+                yield cue, found
 
 
 @cache
@@ -37,8 +52,10 @@ def weight_of(rule: str) -> int:
 
 def _read_cue(line: str) -> Cue:
     rule, weight, pattern = (part.strip() for part in line.split(";"))
+    openings = frozenset(choice.split("_")[0] for choice in pattern.split()[0].split("|"))
     slots = ",?\\s+".join(map(_slot, pattern.split()))
-    return Cue(rule, int(weight), re.compile(rf"(?<![\w’'-]){slots}(?![\w-])[,:]?\s+", re.IGNORECASE))
+    compiled = re.compile(rf"(?<![\w’'-]){slots}(?![\w-])[,:]?\s+", re.IGNORECASE)
+    return Cue(rule, int(weight), compiled, openings)
 
 
 def _slot(slot: str) -> str:

@@ -7,15 +7,16 @@ its issues: “energy” after “areas such as” is a subject, “full of ener
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 import yaml
 
-from build_brief.language.tokens import TokenKind, find_tokens
+WORD = re.compile(r"[^\W_]+(?:[-'’&.@/][^\W_]+)*")
 
 
 class Hit(NamedTuple):
@@ -44,6 +45,7 @@ def find_subjects(words: Sequence[str], *, named: bool = False) -> tuple[Hit, ..
     )
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """Return `word` in small letters, without a possessive or a plural ending."""
     plain = word.lower().replace("'", "’").removesuffix("’s").rstrip("’")
@@ -56,8 +58,7 @@ def singular(word: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words and numbers of `text`, each as `singular` gives it; no marks, no ’s."""
-    kinds = (TokenKind.WORD, TokenKind.NUMBER)
-    return tuple(singular(token.text) for token in find_tokens(text) if token.kind in kinds)
+    return tuple(map(singular, WORD.findall(text)))
 
 
 def head_of(word: str) -> str:

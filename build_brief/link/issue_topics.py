@@ -7,6 +7,7 @@ the words of the other. A sentence speaks of an issue when it holds the words of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from build_brief.language.word_classes import classify
 from build_brief.link.issue_lines import Demonyms, Line, plain_words
 from build_brief.model.annotations import IssueMention
 from build_brief.model.article import Span
+
+MOST_NAMES = 300
+"""Different names of issues that a story is searched for: more are no story but a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +105,13 @@ def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
 
 def merge_names(names: Iterable[Name]) -> tuple[Topic, ...]:
     """Return one topic for each issue, in order of the first name of each."""
-    topics: list[list[Name]] = []
+    alike: dict[tuple[str | None, frozenset[str]], list[Name]] = {}
     for name in names:
-        same = [topic for topic in topics if any(_are_same(name, other) for other in topic)]
-        merged = [other for topic in same for other in topic] + [name]
+        alike.setdefault((name.subject, name.words), []).append(name)
+    topics: list[list[Name]] = []
+    for same_words in list(alike.values())[:MOST_NAMES]:
+        same = [topic for topic in topics if any(_are_same(same_words[0], other) for other in topic)]
+        merged = [other for topic in same for other in topic] + same_words
         topics = [topic for topic in topics if topic not in same] + [merged]
     return tuple(Topic(names=tuple(topic)) for topic in topics)
 
@@ -118,15 +125,22 @@ def subject_topic(subject: str) -> Topic:
 def find_lines(topic: Topic, lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return the lines that speak of `topic`, and those under a sub-head that names it."""
     lines = tuple(lines)
-    told = [is_told(topic, line) for line in lines]
+    naming = sorted((mention.span.article.id, mention.span.start) for mention in topic.mentions)
+    told = [topic.is_told_in(line.words, line.subjects) or _holds_any(line.span, naming) for line in lines]
     subheads = {line.subhead.place: line.subhead for line in lines if line.subhead}
-    naming = {place for place, subhead in subheads.items() if _names(subhead.text, topic)}
+    headed = {place for place, subhead in subheads.items() if _names(subhead.text, topic)}
     spoken = {line.subhead.place for line, yes in zip(lines, told, strict=True) if yes and line.subhead}
     return tuple(
         line
         for line, yes in zip(lines, told, strict=True)
-        if yes or (line.subhead and line.subhead.place in naming & spoken)
+        if yes or (line.subhead and line.subhead.place in headed & spoken)
     )
+
+
+def _holds_any(span: Span, places: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether one of `places`, sorted, lies inside `span`."""
+    at = bisect_left(places, (span.article.id, span.start))
+    return at < len(places) and places[at] < (span.article.id, span.end)
 
 
 def is_told(topic: Topic, line: Line) -> bool:

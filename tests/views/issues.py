@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.analyse.issues import find_issues
-from build_brief.analyse.sentences import find_sentences
+from build_brief.analyse import analyse
 from build_brief.model.article import Article
 
 
@@ -11,5 +10,5 @@ def view(articles: tuple[Article, ...]) -> str:
     return "\n".join(
         f"{issue.span.paragraph.number} | {issue.rule} | {issue.label}"
         for article in articles
-        for issue in find_issues(article, find_sentences(article), ())
+        for issue in analyse(article).issues
     )

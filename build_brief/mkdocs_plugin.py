@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from mkdocs.config.base import Config as PluginConfig
+from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -30,7 +30,11 @@ FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2100, 1, 1)
 """Days that every format of a file can hold as its time."""
 
 
-class BuildBriefPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+class NoOptions(base.Config):
+    """All settings stand under `extra: build_brief:`, where the command reads them too."""
+
+
+class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Writes the pages before MkDocs reads them."""
 
     def __init__(self) -> None:

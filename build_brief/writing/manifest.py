@@ -46,7 +46,7 @@ def read_manifest(folder: Path) -> Manifest:
     """
     try:
         values = json.loads((folder / FILE).read_bytes())
-        files = {str(path): tuple(map(str, known)) for path, known in values["files"].items()}
+        files = {str(path): tuple(str(known).split()) for path, known in values["files"].items()}
     except FileNotFoundError:
         return Manifest(digests={})
     except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -57,7 +57,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write `manifest` into `folder` unless it stands there already."""
-    files = {path: list(known) for path, known in sorted(manifest.digests.items())}
+    files = {path: " ".join(known) for path, known in sorted(manifest.digests.items())}
     values = {"format": FORMAT, "version": VERSION, "files": files}
     content = (json.dumps(values, indent=1) + "\n").encode()
     file = folder / FILE

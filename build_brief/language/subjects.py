@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -110,7 +110,7 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def _read() -> dict[str, list[dict[str, list[str]]]]:
+def _read() -> dict[str, list[Any]]:
     text = files("build_brief.language").joinpath("issue_kin.yml").read_text(encoding="utf-8")
-    read: dict[str, list[dict[str, list[str]]]] = yaml.safe_load(text)
+    read: dict[str, list[Any]] = yaml.safe_load(text)
     return read

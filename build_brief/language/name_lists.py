@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Gender
@@ -43,6 +44,12 @@ def read_given_names() -> dict[str, Gender]:
 def read_family_names_first() -> frozenset[str]:
     """Return family names of peoples who print them before the given name."""
     return frozenset(word for line in read_words("family_names_first") for word in line.split())
+
+
+def is_family_name_first(word: str) -> bool:
+    """Tell whether `word`, accents aside, is a family name of a people who print it first."""
+    plain = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+    return plain in read_family_names_first()
 
 
 def is_given_name(word: str) -> bool:

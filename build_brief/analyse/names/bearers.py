@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_brief.analyse.names.found import Found
-from build_brief.language.name_lists import given_gender, is_given_name, read_family_names_first
+from build_brief.language.name_lists import given_gender, is_given_name, is_family_name_first
 from build_brief.language.vocabulary import read_words
-from build_brief.model.annotations import Gender
+from build_brief.model.annotations import Gender, MentionKind
 
 SURE, LATER_RIVAL, DECIDED, GUESS, OPEN = 1.0, 0.95, 0.92, 0.6, 0.3
 NEAR = 4
@@ -59,6 +59,25 @@ def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> t
             group[0].add(form)
             group[1].append(at)
     return tuple(_describe(group[0], [(found[at], roles[at]) for at in group[1]]) for group in groups)
+
+
+def demote(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the names, those that only end a fuller name no longer full: “de la Vega”."""
+    names = tuple(found)
+    forms = {plain(name.words) for name in names if name.is_full and name.kind is MentionKind.PERSON}
+    ends = {form[at:] for form in forms for at in range(1, len(form) - 1)}
+    return tuple(
+        name._replace(is_full=False)
+        if name.is_full and name.kind is MentionKind.PERSON and plain(name.words) in ends
+        else name
+        for name in names
+    )
+
+
+def find_bearer(words: tuple[str, ...], bearers: Iterable[Bearer]) -> Bearer | None:
+    """Return who bears a full name."""
+    form = plain(words)
+    return next((bearer for bearer in bearers if form in bearer.forms), None)
 
 
 def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -111,10 +130,15 @@ def _rank(short: tuple[str, ...], form: tuple[str, ...]) -> int:
         return 0
     if short == form[: len(short)]:
         first = form[0].title()
-        family_first = first in read_family_names_first() or not is_given_name(first)
+        family_first = is_family_name_first(first) or not is_given_name(first)
         return 0 if family_first else 1
-    inner = len(short) == 1 and short[0] in form and len(short[0]) > 2  # noqa: PLR2004 - no particles
-    return 2 if inner else 9
+    return 2 if _is_inside(short, form) else 9
+
+
+def _is_inside(short: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Tell whether a short form stands in the middle of a name and is more than a particle."""
+    runs = (form[at : at + len(short)] for at in range(1, len(form) - len(short)))
+    return len(short[0]) > 2 and short in runs  # noqa: PLR2004 - “de”, “al”
 
 
 def choose_bearer(

@@ -78,7 +78,12 @@ def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Foun
     for body in bodies:
         if len(body.words) <= len(words):
             continue
-        if (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words)) or words == _bare(body.words) or words == body.words[: len(words)] or _is_noun_of(words, body):
+        if (
+            (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words))
+            or words == _bare(body.words)
+            or words == body.words[: len(words)]
+            or _is_noun_of(words, body)
+        ):
             yield body
 
 

@@ -52,9 +52,11 @@ def _read_titled(line: Line, number: int, places: tuple[int, int, int]) -> Itera
 def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     titled, first, end = places
     before = find_role_before(line, first, titled=titled)
-    role = (before, first) if before < first and not _is_courtesy(line, before, first) else None
+    role = before if before and not _is_courtesy(line, *before) else None
     after = find_role_after(line, end)
-    gender = _find_gender(line, before, first) or (_find_gender(line, *after) if after else Gender.UNKNOWN)
+    gender = _find_gender(line, *(before or (first, first))) or (
+        _find_gender(line, *after) if after else None
+    )
     words = line.words[first:end]
     return Found(
         number, first, end, MentionKind.PERSON, words, None, role or after, gender or Gender.UNKNOWN,

@@ -79,9 +79,12 @@ def read_print(lines: Iterable[Line]) -> Print:
     return Print(frozenset(small), frozenset(capital))
 
 
-def is_ordinary(word: str, seen: Print) -> bool:
-    """Tell whether a word that opens a sentence is a plain word, as far as word lists and article tell."""
-    if word in seen.capital and word.lower() not in seen.small:
+def is_ordinary(word: str, seen: Print, *, alone: bool) -> bool:
+    """Tell whether a word that opens a sentence is a plain word, as far as word lists and article tell.
+
+    `alone` is true when no capital follows it.
+    """
+    if word in seen.capital and word.lower() not in seen.small and not (alone and _is_common(word.lower())):
         return word.lower() in _plain_words()
     lower = word.lower()
     return lower in seen.small or lower in _plain_words() or _is_common(lower)

@@ -8,24 +8,28 @@ from build_brief.analyse.names.bearers import (
     OPEN,
     Bearer,
     choose_bearer,
+    demote,
+    find_bearer,
     find_bearers,
     gather_bearers,
-    join_name,
 )
 from build_brief.analyse.names.bodies import join_words, match_body
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.strangers import explain_stranger
-from build_brief.language.vocabulary import read_words
+from build_brief.language.verbs import read_verbs
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article, Span
 
 PLACE_WORDS = frozenset({"in", "near", "at", "from", "outside", "to", "across", "around", "into", "through"})
-BODY_SURE, BODY_RIVAL = 0.95, 0.5
+BODY_SURE = 0.95
+PLACE_RIVAL = 0.7
+"""Of a surname that is also a listed place."""
 
 
 def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]) -> tuple[Mention, ...]:
     """Return the mentions that `found` amounts to, in order, outer before inner."""
+    found = demote(found)
     full = [name for name in found if name.kind is MentionKind.PERSON and name.is_full]
     bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
     bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
@@ -50,9 +54,7 @@ def _settle(
             return _short(article, lines, name, bearers)
         return _body(article, line, name, bodies)
     if name.is_full:
-        (bearer,) = find_bearers(name.words, bearers)[:1] or (None,)
-        own = next((b for b in bearers if any(b.name == join_name(name.words) for _ in (0,))), bearer)
-        return _mention(article, line, name, (own or bearer, 1.0))
+        return _mention(article, line, name, (find_bearer(name.words, bearers), 1.0))
     if find_bearers(name.words, bearers):
         return _short(article, lines, name, bearers)
     if name.weak:
@@ -78,14 +80,21 @@ def _short(
     line = lines[name.line]
     if name.weak and not _acts(line, name.end):
         return None
-    chosen = choose_bearer(name, _role_words(lines, name), bearers)
-    return _mention(article, line, name._replace(kind=MentionKind.PERSON), chosen)
+    bearer, confidence = choose_bearer(name, _role_words(lines, name), bearers)
+    if name.kind is MentionKind.PLACE and not _speaks(line, name.end):
+        confidence = min(confidence, PLACE_RIVAL)
+    return _mention(
+        article, line, name._replace(kind=MentionKind.PERSON, is_full=False), (bearer, confidence)
+    )
 
 
 def _acts(line: Line, end: int) -> bool:
     """Tell whether what follows a plain word at the start of a sentence makes it a name."""
-    after = line.word(end)
-    return after == "’s" or (after.islower() and after not in read_words("body_nouns"))
+    return _speaks(line, end) or line.word(end) in ("’s", "has", "had", "was", "will", "would", "also", "who")
+
+
+def _speaks(line: Line, end: int) -> bool:
+    return line.word(end) in read_verbs("speech_verbs")
 
 
 def _mention(article: Article, line: Line, name: Found, chosen: tuple[Bearer | None, float]) -> Mention:

@@ -8,14 +8,41 @@ from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.roles import find_role_after, find_role_before
 from build_brief.analyse.names.stretches import ADJECTIVES, ARABIC
 from build_brief.language.known_names import match_known
-from build_brief.language.name_lists import is_given_name, read_family_names_first, read_titles
+from build_brief.language.name_lists import is_given_name, is_family_name_first, read_titles
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
 
 MOST_PARTS = 6
 WEAK_TITLES = frozenset(
-    ["Private", "Major", "General", "Justice", "Head", "Partner", "Principal", "Agent", "Officer", "Chief", "Chair", "Speaker", "Editor", "Anchor", "Lama", "Canon", "Dean", "Engineer", "Deputy", "Father", "Mother", "Sister", "Brother", "Count", "Don", "Miss"]
+    [
+        "Private",
+        "Major",
+        "General",
+        "Justice",
+        "Head",
+        "Partner",
+        "Principal",
+        "Agent",
+        "Officer",
+        "Chief",
+        "Chair",
+        "Speaker",
+        "Editor",
+        "Anchor",
+        "Lama",
+        "Canon",
+        "Dean",
+        "Engineer",
+        "Deputy",
+        "Father",
+        "Mother",
+        "Sister",
+        "Brother",
+        "Count",
+        "Don",
+        "Miss",
+    ]
 )
 """Titles that are words of other names too: they count only before what could be a person's name."""
 
@@ -79,7 +106,7 @@ def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_pla
     """Tell whether form or later short form shows a person."""
     if any(word in read_words("particles") or word.startswith(ARABIC) for word in words[1:-1]):
         return True
-    if words[0] in read_family_names_first() and not ends_place and len(words) <= 3:  # noqa: PLR2004
+    if is_family_name_first(words[0]) and not ends_place and len(words) <= 3:  # noqa: PLR2004
         return not any(word in read_words("organisation_nouns") for word in words)
     openers = read_words("place_openers")
     if words[0] in openers or match_known(words, 0) is not None:
@@ -91,7 +118,7 @@ def _stands_as_person(line: Line, first: int, end: int) -> bool:
     """Tell whether a role, an age or a verb of speech beside the words shows a person."""
     if line.word(first) in read_words("place_openers") or line.word(end - 1) in read_words("place_nouns"):
         return False
-    if find_role_before(line, first, titled=first) < first:
+    if find_role_before(line, first, titled=first):
         return True
     if line.word(end) == "," and _is_age(line, end + 1):
         return True

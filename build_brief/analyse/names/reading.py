@@ -10,11 +10,13 @@ from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.kinds import read_stretch
 from build_brief.analyse.names.lines import Line, Print
 from build_brief.analyse.names.stretches import Stretch, cut_stretches
+from build_brief.language.word_classes import classify
 from build_brief.model.annotations import MentionKind
 
-SHOUTED = 0.6
-"""Share of capitals among a line's words from which capitals tell nothing: a headline, a list."""
-SHORTEST_SHOUT = 6
+SHOUTED = 0.5
+"""Share of capitals from which a line without a verb or noun in small letters is a headline."""
+SHORTEST_SHOUT = 4
+SMALL_WORDS = ("determiner", "preposition", "coordinator")
 
 
 def read_names(lines: tuple[Line, ...], seen: Print) -> tuple[Found, ...]:
@@ -23,16 +25,43 @@ def read_names(lines: tuple[Line, ...], seen: Print) -> tuple[Found, ...]:
     singles = _count_singles(lines, stretches)
     found: list[Found] = []
     for number, (line, runs) in enumerate(zip(lines, stretches, strict=True)):
-        for run in runs:
-            for name in read_stretch(line, number, run, singles):
-                found.extend(_widen(line, name))
+        names = [name for run in runs for name in read_stretch(line, number, run, singles)]
+        for name in join_list(line, names):
+            found.extend(_widen(line, name))
     return tuple(found)
+
+
+def join_list(line: Line, names: list[Found]) -> list[Found]:
+    """Return the names, an unknown one that stands in a list with a person a person too."""
+    for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
+        for at in order:
+            other = names[at - 1] if order.step > 0 else names[at + 1]
+            if _is_unknown(line, names[at]) and _is_listed(line, *sorted((other, names[at]))):
+                if other.kind is MentionKind.PERSON and other.is_full:
+                    names[at] = names[at]._replace(is_full=True)
+    return names
+
+
+def _is_unknown(line: Line, name: Found) -> bool:
+    return (
+        name.kind is MentionKind.PERSON
+        and not name.is_full
+        and len(name.words) > 1
+        and line.word(name.first - 1) not in ("the", "a", "an", "in", "of")
+    )
+
+
+def _is_listed(line: Line, one: Found, other: Found) -> bool:
+    """Tell whether nothing but a comma or “and” stands between two names."""
+    return line.words[one.end : other.first] in ((",",), ("and",), (",", "and"))
 
 
 def _is_shouted(line: Line) -> bool:
     letters = [word for word in line.words if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
-    return len(letters) >= SHORTEST_SHOUT and capitals / len(letters) > SHOUTED
+    if len(letters) < SHORTEST_SHOUT or capitals / len(letters) <= SHOUTED:
+        return False
+    return all(word[0].isupper() or classify(word).grammar in SMALL_WORDS for word in letters)
 
 
 def _count_singles(lines: tuple[Line, ...], stretches: list[tuple[Stretch, ...]]) -> Counter[str]:

@@ -26,26 +26,36 @@ ACRONYM_ROLES = frozenset({"CEO", "CFO", "COO", "MP", "MEP", "MSP", "D-Calif", "
 @cache
 def read_role_nouns() -> frozenset[str]:
     """Return nouns for one person, in small letters."""
-    nouns = read_words("person_nouns")
+    nouns = read_words("person_nouns") | read_words("role_nouns")
     plural = {noun for noun in nouns if noun.endswith("s") and noun[:-1] in nouns}
     plural |= {noun for noun in nouns if noun.endswith(("men", "people", "children"))}
     return frozenset(nouns - plural)
 
 
-def find_role_before(line: Line, first: int, *, titled: int) -> int:
-    """Return where the role before a name starts; `first` when there is none.
+def find_role_before(line: Line, first: int, *, titled: int) -> tuple[int, int] | None:
+    """Return the words of the role before a name; None when there is none.
 
     The name starts at `first`, its capitalised title at `titled` (the same without one).
     """
-    at = titled
-    if titled == first:
-        if not _is_role_noun(line.word(first - 1)) or line.word(first - 2) in ("who", "whose"):
-            return first
-        at = first - 1
-    floor = max(at - LONGEST_BEFORE, 0)
+    if titled < first:
+        return _find_start(line, titled), first
+    if _is_role_noun(line.word(first - 1)) and line.word(first - 2) not in ("who", "whose"):
+        return _find_start(line, first - 1), first
+    if line.word(first - 1) == "," and _is_role_noun(
+        line.word(first - 2)
+    ):  # “his Polish counterpart, Ana Lis”
+        start = _find_start(line, first - 2)
+        owned = line.word(start - 1) in ("his", "her", "its", "their", "the", "’s")
+        return (start, first - 1) if owned and line.word(start - 2) not in (",", "") else None
+    return None
+
+
+def _find_start(line: Line, head: int) -> int:
+    """Return where the role that ends with the noun or title at `head` starts."""
+    at, floor = head, max(head - LONGEST_BEFORE, 0)
     while at > floor and _joins_role(line, at - 1):
         at -= 1
-    while at < first and line.words[at] in ("’s", "&", "-"):
+    while at < head and line.words[at] in ("’s", "&", "-"):
         at += 1
     return at
 
@@ -119,7 +129,9 @@ def _find_head(line: Line, start: int) -> int | None:
             or (at == start and word.lower() in read_role_nouns())
         ):
             found = at
-        elif (found is not None and (line.is_capital(at) or _is_function(word))) or (found is None and (word in NO_ROLE or _is_preposition(word) or _is_verb(word))):
+        elif (found is not None and (line.is_capital(at) or _is_function(word))) or (
+            found is None and (word in NO_ROLE or _is_preposition(word) or _is_verb(word))
+        ):
             break
     if found is not None and line.is_capital(found + 1) and line.words[found] not in ACRONYM_ROLES:
         return None  # “, director Ann Lee”: the role of another

@@ -24,7 +24,42 @@ LINKS = frozenset({"of", "for", "on", "against"})
 LONGEST = 14
 """Words in a run: beyond it a line is all capitals."""
 ADJECTIVES = frozenset(
-    ["Democratic", "Republican", "Conservative", "Liberal", "Socialist", "Communist", "Christian", "Catholic", "Jewish", "Muslim", "Islamic", "European", "African", "Asian", "Arab", "Western", "Orthodox", "Protestant", "Black", "White", "Hindu", "Buddhist", "Sikh", "Olympic", "Hispanic", "Latino", "Latin", "Nobel", "National", "Sunni", "Shia", "Shiite", "Evangelical", "English"]
+    [
+        "Democratic",
+        "Republican",
+        "Conservative",
+        "Liberal",
+        "Socialist",
+        "Communist",
+        "Christian",
+        "Catholic",
+        "Jewish",
+        "Muslim",
+        "Islamic",
+        "European",
+        "African",
+        "Asian",
+        "Arab",
+        "Western",
+        "Orthodox",
+        "Protestant",
+        "Black",
+        "White",
+        "Hindu",
+        "Buddhist",
+        "Sikh",
+        "Olympic",
+        "Hispanic",
+        "Latino",
+        "Latin",
+        "Nobel",
+        "National",
+        "Sunni",
+        "Shia",
+        "Shiite",
+        "Evangelical",
+        "English",
+    ]
 )
 """Words that are no names, but part of many."""
 MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
@@ -50,7 +85,9 @@ def cut_stretches(line: Line, seen: Print) -> Iterator[Stretch]:
         first = _strip_opening(line, at, end, seen)
         if first < end:
             yield Stretch(first, end)
-        elif end - at == 1 and line.words[at] not in read_words("not_names"):
+        elif end - at == 1 and (
+            line.words[at] in MONTH_NAMES or line.words[at] not in read_words("not_names")
+        ):
             yield Stretch(at, end, weak=True)
         at = end
 
@@ -162,11 +199,11 @@ def _strip_opening(line: Line, at: int, end: int, seen: Print) -> int:
         return at
     word = line.words[at]
     known = match_known(line.words, at)
-    if known and known[0] > 1:
+    if (known and known[0] > 1) or (word.lower() in LEADING_PARTICLES and end - at > 1):
         return at
     if end - at > 1 and (word in read_titles() or is_given_name(word) or word in ADJECTIVES):
         return at
     if known:
         shown = word not in read_words("common_word_names") or word in seen.capital
         return at if shown and (end - at > 1 or word.lower() not in seen.small) else at + 1
-    return at + 1 if is_ordinary(word, seen) else at
+    return at + 1 if is_ordinary(word, seen, alone=end - at == 1) else at

@@ -1,0 +1,145 @@
+"""Read an article's sentences in order, keeping in mind the people that each one shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_brief.analyse.references.antecedents import Pronoun, choose_antecedent
+from build_brief.analyse.references.genders import PRONOUNS
+from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
+from build_brief.analyse.references.role_phrases import RolePhrase, find_role_phrases
+from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act, show_figure
+from build_brief.language.tokens import TokenKind
+from build_brief.language.word_classes import classify
+from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
+from build_brief.model.article import Article
+
+MEMORY = 6
+"""Sentences kept in mind, those that are all quotation not counted."""
+SHARED_SURNAME = 0.85
+BE = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being", "as", "become", "became", "named", "called"}
+)
+
+
+class Reader:
+    """Walks the scenes once; what it remembers are the figures of the sentences read so far."""
+
+    def __init__(
+        self,
+        article: Article,
+        scenes: Sequence[Scene],
+        holders: Sequence[Holder],
+        genders: Mapping[str, Gender],
+    ) -> None:
+        """Keep what is known of the article; nothing is read yet."""
+        self._article = article
+        self._scenes = scenes
+        self._holders = holders
+        self._genders = genders
+        self._surnames = [holder.name.split()[-1] for holder in holders]
+        self._memory: list[list[Figure]] = []
+
+    def read(self) -> Iterator[Mention]:
+        """Yield the ROLE and PRONOUN mentions of the article."""
+        for scene in self._scenes:
+            figures: list[Figure] = []
+            self._memory.insert(0, figures)
+            yield from self._read_scene(scene, figures)
+            if not figures and _is_all_quoted(scene):
+                self._memory.pop(0)
+            del self._memory[MEMORY:]
+
+    def _read_scene(self, scene: Scene, figures: list[Figure]) -> Iterator[Mention]:
+        names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
+        phrases = {phrase.first: phrase for phrase in find_role_phrases(scene)}
+        for at in range(len(scene.tokens)):
+            if at in names:
+                figure = show_figure(scene, names[at])
+                figures.extend([figure] if figure else [])
+            elif at in phrases and not _in_role(scene, phrases[at]):
+                yield from self._read_phrase(scene, phrases[at], figures)
+            if scene.word(at).lower() in PRONOUNS:
+                yield self._read_pronoun(scene, at, figures)
+
+    def _read_phrase(self, scene: Scene, phrase: RolePhrase, figures: list[Figure]) -> Iterator[Mention]:
+        start = scene.tokens[phrase.first].start
+        choice = choose_holder(phrase, scene, self._holders, self._memory)
+        if choice is None and _is_predicate(scene, phrase):
+            return
+        figures.append(
+            Figure(
+                name=choice.name if choice else None,
+                gender=phrase.gender,
+                start=start,
+                region=scene.regions[phrase.first],
+                acts=does_act(scene, phrase.first, phrase.end - 1),
+            )
+        )
+        if choice and choice.name:
+            yield self._mention((start, scene.tokens[phrase.end - 1].end), MentionForm.ROLE, *choice)
+
+    def _read_pronoun(self, scene: Scene, at: int, figures: list[Figure]) -> Mention:
+        pronoun = _describe(scene, at)
+        choice = choose_antecedent(pronoun, self._memory, lambda figure: gender_of(figure, self._genders))
+        confidence = choice.confidence
+        if choice.name and self._surnames.count(choice.name.split()[-1]) > 1:
+            confidence = min(confidence, SHARED_SURNAME)
+        if pronoun.is_subject and choice.name:
+            figures.append(
+                Figure(
+                    name=choice.name,
+                    gender=pronoun.gender,
+                    start=pronoun.start,
+                    region=pronoun.region,
+                    acts=True,
+                )
+            )
+        token = scene.tokens[at]
+        return self._mention((token.start, token.end), MentionForm.PRONOUN, choice.name, confidence)
+
+    def _mention(
+        self, place: tuple[int, int], form: MentionForm, name: str | None, confidence: float
+    ) -> Mention:
+        return Mention(
+            span=self._article.span(*place),
+            kind=MentionKind.PERSON,
+            form=form,
+            name=name,
+            gender=self._genders.get(name, Gender.UNKNOWN) if name else Gender.UNKNOWN,
+            confidence=confidence,
+        )
+
+
+def _describe(scene: Scene, at: int) -> Pronoun:
+    word = scene.word(at).lower()
+    following = scene.word(at + 1)
+    possessive = word == "his" or (word == "her" and _opens_noun_phrase(following))
+    return Pronoun(
+        start=scene.tokens[at].start,
+        gender=PRONOUNS[word],
+        region=scene.regions[at],
+        is_object=word in ("him", "her") and not possessive,
+        is_subject=word in ("he", "she"),
+    )
+
+
+def _opens_noun_phrase(word: str) -> bool:
+    return bool(word) and word[0].isalnum() and classify(word).grammar in ("", "negation")
+
+
+def _is_all_quoted(scene: Scene) -> bool:
+    words = [at for at, token in enumerate(scene.tokens) if token.kind is TokenKind.WORD]
+    return bool(words) and all(scene.regions[at] != OUTSIDE for at in words)
+
+
+def _in_role(scene: Scene, phrase: RolePhrase) -> bool:
+    """Tell whether a phrase is the role printed beside a name."""
+    start = scene.tokens[phrase.first].start
+    return any(m.role and m.role.start <= start < m.role.end for m in scene.mentions)
+
+
+def _is_predicate(scene: Scene, phrase: RolePhrase) -> bool:
+    """Tell whether a phrase says what somebody is: “is a lawyer”, “, a lawyer,” after a name."""
+    before = scene.word(phrase.first - 1)
+    return before.lower() in BE or (before == "," and scene.word(phrase.end) in (",", "."))

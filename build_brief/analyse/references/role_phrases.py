@@ -1,0 +1,106 @@
+"""Find the phrases that name a person by role: “the foreign secretary”, “his counterpart”, “a man”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from build_brief.analyse.references.scene import Scene
+from build_brief.language.name_lists import noun_gender
+from build_brief.language.tokens import TokenKind
+from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.word_classes import classify
+from build_brief.model.annotations import Gender
+
+DETERMINERS = frozenset({"the", "a", "an", "one", "another", "his", "her", "its", "their", "this", "that"})
+LONGEST = 6
+GENERIC = frozenset(
+    ["top", "senior", "former", "then", "new", "old", "young", "late", "longtime", "veteran", "outgoing", "incoming", "acting", "chief", "s"]
+)
+"""Words that tell no one office from another."""
+NO_PERSON = frozenset(
+    {"head", "member", "party", "rival", "star", "source", "speaker", "world", "people", "lead"}
+)
+"""Nouns that mostly stand for something else after “the”, or for many."""
+
+
+class RolePhrase(NamedTuple):
+    """A phrase for one person; token numbers index the scene."""
+
+    first: int
+    """The determiner."""
+    end: int
+    determiner: str
+    words: frozenset[str]
+    """What tells one office from another, small."""
+    head: str
+    gender: Gender
+
+
+@cache
+def read_singular() -> frozenset[str]:
+    """Return nouns for one person."""
+    nouns = read_words("person_nouns")
+    plural = {noun for noun in nouns if noun.endswith("s") and noun[:-1] in nouns}
+    return frozenset(nouns - plural - NO_PERSON - {"people", "children", "women", "men", "policemen"})
+
+
+@cache
+def read_kin() -> dict[str, tuple[str, ...]]:
+    """Return for a noun the offices it may stand for."""
+    return {forms[0]: forms[1:] for forms in read_forms("role_kin")}
+
+
+def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
+    """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
+    at = 0
+    while at < len(scene.tokens):
+        found = _read(scene, at) if scene.word(at).lower() in DETERMINERS else None
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _read(scene: Scene, first: int) -> RolePhrase | None:
+    head = None
+    for at in range(first + 1, min(first + 1 + LONGEST, len(scene.tokens))):
+        if not _may_modify(scene, at):
+            break
+        if scene.word(at).lower() in read_singular():
+            head = at
+    if head is None or _goes_on(scene, head + 1):
+        return None
+    words = [scene.word(at).lower() for at in range(first + 1, head + 1)]
+    noun = scene.word(head).lower()
+    return RolePhrase(
+        first,
+        head + 1,
+        scene.word(first).lower(),
+        frozenset(words) - GENERIC,
+        noun,
+        noun_gender(noun),
+    )
+
+
+def _may_modify(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+        return token.text == "-"
+    known = classify(token.text)
+    return not known.grammar and not (known.verb and not known.noun)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Tell whether the phrase is not at its end: a name, another noun, or a possessor follows."""
+    word = scene.word(at)
+    if not word:
+        return False
+    token = scene.tokens[at]
+    if token.kind is TokenKind.CLITIC:
+        return False
+    return token.kind is TokenKind.WORD and (word[0].isupper() or _is_noun(word))
+
+
+def _is_noun(word: str) -> bool:
+    return bool(classify(word).noun) and not classify(word).verb and not classify(word).grammar

@@ -8,16 +8,19 @@ that; in a small one this list must.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 UNLISTED_SHARE = 0.004
 """Share of articles that hold a word outside the list: names and rare nouns, mostly."""
+REMEMBERED = 1 << 17
+"""Words whose plain form is kept at hand: news uses the same ones again and again."""
 NUMBER_SHARE = 0.05
 """Figures return by chance: days of the month, ages, small sums."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_word(word: str) -> str:
     """Return `word` so that its inflections meet: lower case, no possessive, no usual ending."""
     plain = word.lower().replace("’", "'").removesuffix("'s")

@@ -16,10 +16,10 @@ from statistics import median_low
 from build_brief.link.terms import Terms, similarity
 
 FADING_DAYS = 10.0
-DISTANT_SHARE = 0.55
+DISTANT_SHARE = 0.5
 """What is left of the likeness of two articles when many days lie between them: the same words a
 year later are mostly the next such event. Not less, because sources carry wrong days. Values from
-.5 to .6 and 10 to 20 days give the same figures within .01 (evaluation/stories.py)."""
+.45 to .6 and 5 to 20 days give the same figures within .01 (evaluation/stories.py)."""
 
 
 @dataclass(slots=True)

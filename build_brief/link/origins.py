@@ -25,6 +25,8 @@ COMMON_RUN = 50
 
 def find_origins(articles: Sequence[Article]) -> tuple[tuple[ArticleId, ...], ...]:
     """Return the ids in groups of one text each, in the order given; most groups hold one id."""
+    if len(articles) == 1:
+        return ((articles[0].id,),)
     runs = [word_runs(article) for article in articles]
     first = list(range(len(articles)))
     for (one, other), shared in sorted(_count_shared(runs).items()):

@@ -36,5 +36,5 @@ def find_claims(
     for passage, before in zip(passages, (None, *passages), strict=False):
         ruled = read_reports(passage)
         learned = read_attributions(passage, label(passage, before)) if label else ()
-        claims.append(weigh_claims(passage, ruled, learned))
+        claims.append(weigh_claims(ruled, learned))
     return find_alone(passages, claims)

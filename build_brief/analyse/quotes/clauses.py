@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_brief.analyse.quotes.noun_phrases import Range, find_after
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.speakers import Report
@@ -16,6 +18,7 @@ TAIL = frozenset(
     {",", ".", ";", ":", "and", "but", "while", "—", "–", "--", "as", "also", "who", "which", "or"}
 )
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
+PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
 CLOSERS = frozenset({".", ",", "!", "?", ";", "…"})
 
 
@@ -35,11 +38,11 @@ def find_addressee(passage: Passage, report: Report) -> Range | None:
     return phrase
 
 
-def find_contents(passage: Passage, report: Report, following: Report | None) -> tuple[Range, ...]:
+def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> tuple[Range, ...]:
     """Return the tokens that `report` attributes, in order; empty when there are none."""
     start, end = passage.sentence_limits(report.cue.verb)
     first, last = _find_frame(report)
-    stop = _find_stop(passage, report, following, end)
+    stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
         return _pick(_clean(passage, last + 1, stop), _clean(passage, start, first))
     if report.cue.sort == "finite" and _comes_after(passage, first, last, start, stop):
@@ -65,23 +68,24 @@ def _find_frame(report: Report) -> Range:
     return first, last
 
 
-def _find_stop(passage: Passage, report: Report, following: Report | None, end: int) -> int:
+def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: int) -> int:
     """Return the token after the clause: where another cue of the sentence takes over."""
-    if following is None or following.cue.verb >= end:
-        return end
-    first = _find_frame(following)[0]
-    before = first - 1
-    if (
-        following.cue.known.verb == "thought"
-        and _is_pronoun(passage, following)
-        and report.cue.known.verb == "speech"
-    ):
-        return end
-    parted = passage.tokens[before].text.lower() in ("and", "but", "while", ",", ";", "—", "–", "or", "by")
-    same_clause = following.where == "before" and not parted
-    if same_clause or before <= report.cue.last:
-        return end
-    return first
+    for following in later:
+        if following.cue.verb >= end:
+            break
+        first = _find_frame(following)[0]
+        if first - 1 > report.cue.last and _takes_over(passage, report, following):
+            return first
+    return end
+
+
+def _takes_over(passage: Passage, report: Report, following: Report) -> bool:
+    """Tell whether a later cue begins a clause beside that of `report`, not inside it."""
+    same = _is_pronoun(passage, following) and following.cue.known.verb == "thought"
+    if same and report.cue.known.verb == "speech":
+        return False
+    before = _find_frame(following)[0] - 1
+    return passage.tokens[before].text.lower() in PARTING
 
 
 def _is_pronoun(passage: Passage, report: Report) -> bool:

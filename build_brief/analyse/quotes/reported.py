@@ -34,8 +34,10 @@ def read_reports(passage: Passage) -> tuple[Attribution, ...]:
 
 def _read_reports(passage: Passage) -> Iterator[Attribution]:
     reports = [report for report in find_reports(passage) if report.speaker]
-    following = [*reports[1:], None][: len(reports)]
-    found = [(r, find_contents(passage, r, after)) for r, after in zip(reports, following, strict=True)]
+    found = [
+        (report, find_contents(passage, report, reports[place + 1 : place + 1 + RECENT]))
+        for place, report in enumerate(reports)
+    ]
     claims = [(report, contents) for report, contents in found if contents]
     taken: list[Range] = []
     for report, contents in sorted(claims, key=lambda claim: _rank(passage, *claim)):
@@ -49,7 +51,7 @@ def _read_reports(passage: Passage) -> Iterator[Attribution]:
 
 def _rank(passage: Passage, report: Report, contents: tuple[Range, ...]) -> tuple[int, int, int]:
     """Return what to look at first in a sentence: a cue beside its quote, then the others in order."""
-    first, last = contents[0]
+    last = contents[0][1]
     place = report.cue.verb
     beside = passage.regions[last] != OUTSIDE and last < place and place - last <= BESIDE
     return passage.sentences[place], 0 if beside else 1, place

@@ -7,13 +7,10 @@ except where a rule has proved better; a quote only one of them saw is kept with
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.passages import Passage
 from build_brief.model.article import Span
 
 
-def weigh_claims(
-    passage: Passage, ruled: tuple[Attribution, ...], learned: tuple[Attribution, ...]
-) -> tuple[Attribution, ...]:
+def weigh_claims(ruled: tuple[Attribution, ...], learned: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Return one claim for each content; `rule` tells who made it and whether the other agreed."""
     usable = [claim for claim in learned if claim.cue or claim.speaker]
     kept = [_weigh(claim, _find_rival(claim, ruled)) for claim in usable]

@@ -54,9 +54,9 @@ def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _write(quote: AttributedQuote, file: StoryFile) -> Statement | None:
-    """Return a whole quoted sentence by itself, a fragment in the sentence that holds it."""
-    if quote.quote.kind is QuoteKind.VERBATIM:
-        return write_quote(quote.quote, file.archive)
+    """Return the words with the clause that holds them, else the whole sentence."""
+    clause = write_quote(quote.quote, file.archive)
+    if clause:
+        return clause
     sentence = file.archive.sentence_at(quote.quote.contents[0])
-    whole = write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None
-    return whole or write_quote(quote.quote, file.archive)
+    return write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None

@@ -8,6 +8,7 @@ is about, by preference the one that names it, and no quotation.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
@@ -21,6 +22,7 @@ from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, EntityId, Issue, Position
 from build_brief.model.edition import IssueSection, PositionLine, Statement, Voice
 
+SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
 MOST_LINES = 2
 """Of one actor on a briefing: its stand, not its speech."""
 MOST_LINES_OVERVIEW = 5
@@ -161,7 +163,21 @@ def _write_line(quote: AttributedQuote, archive: Archive) -> Statement | None:
         statement = write_statement(sentence.span, archive, voice=Voice.REPORTED)
         if statement:
             return statement
-    return write_quote(quote.quote, archive) if _words(quote) >= WHOLE_THOUGHT else None
+    claim = None if alone else _claim_with_cue(quote)
+    statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
+    return statement or (write_quote(quote.quote, archive) if _words(quote) >= WHOLE_THOUGHT else None)
+
+
+def _claim_with_cue(quote: AttributedQuote) -> Span | None:
+    """Return “China maintains that it restored stability”; None when the speaker does not come first."""
+    speaker, content = quote.quote.speaker, quote.quote.contents[0]
+    if speaker is None or len(quote.quote.contents) > 1 or speaker.end > content.start:
+        return None
+    text = content.article.text[speaker.start : content.end]
+    whole = len(text.split()) <= LONGEST_SENTENCE and not SENTENCE_END.search(
+        text[: content.start - speaker.start]
+    )
+    return content.article.span(speaker.start, content.end) if whole else None
 
 
 def _is_same_actor(one: AttributedQuote, other: AttributedQuote) -> bool:

@@ -51,8 +51,8 @@ def written(marked: str, *, introduced: frozenset[str] = frozenset()) -> list[st
         ("The bill known as {the Ruiz > ?} law was dropped.", "The bill known as the Ruiz law was dropped."),
         ("When did the bridge open?", None),
         (
-            "The ministry paid for the bridge, but also for the road.",
-            "The ministry paid for the bridge, but also for the road.",
+            "Peru paid for the bridge, but also for the road.",
+            "Peru paid for the bridge, but also for the road.",
         ),
     ],
 )

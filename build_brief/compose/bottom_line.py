@@ -7,13 +7,18 @@ from build_brief.compose.passages import Passage, StoryFile
 
 LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
+QUOTES = "“\"‘'"
 LONG = 32
 """Words after which one sentence is enough."""
 
 
 def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     """Return one or two passages that tell the event; none only when no sentence stands alone."""
-    leads = [passage for passage in file.passages if passage.number < LEADS and is_readable(passage)]
+    leads = [
+        passage
+        for passage in file.passages
+        if passage.number < LEADS and is_readable(passage) and passage.statement.text[0] not in QUOTES
+    ]
     first = choose_different(file, leads or file.passages, 1)
     if not first or first[0].words > LONG or len(file.articles) == 1:
         return first

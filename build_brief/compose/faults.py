@@ -51,9 +51,20 @@ THERE = re.compile(
     r"|\bhere\b",
     re.IGNORECASE,
 )
-BARE_VERB = (
-    r"(?=(?:was|were|is|are|has|have|had|will|would|could|may|might|can|also|then|said|says|told|added|came"
-    r"|comes|took|takes|made|began|gave|went|got|led|did|does|[a-z]+ed|[a-z]+s|…)(?!\w))"
+BARE_VERBS = (
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "could",
+    "may",
+    "might",
+    "can",
 )
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
@@ -182,7 +193,10 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _bare_subject() -> re.Pattern[str]:
     known = "|".join(sorted(read_words("unique_nouns")))
-    return re.compile(rf"The (?!(?:{known})\b)[a-z][\w-]+ {BARE_VERB}")
+    past = {form for forms in read_forms("past_verbs") for form in forms}
+    # “The bill known as …” is whole: participles in -n mostly follow their noun.
+    verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
+    return re.compile(rf"The (?!(?:{known})\b)[a-z][\w-]+ (?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)")
 
 
 @cache

@@ -29,6 +29,7 @@ BEST_WORDS = range(9, 41)
 """Length of a thought that a reader takes in at once."""
 LEAST_QUOTED = 5
 """Words inside marks that a reporter's clause needs to count as the speaker's."""
+QUOTED_SHARE = 0.4
 SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
@@ -68,7 +69,7 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     fullest = cluster.fullest if cluster.fullest in told else next(iter(told), None)
     if fullest is None or not is_sure(fullest) or fullest.quote.kind is QuoteKind.REPORTED:
         return None
-    if fullest.quote.kind is QuoteKind.MIXED and _quoted_words(fullest) < LEAST_QUOTED:
+    if fullest.quote.kind is QuoteKind.MIXED and not _is_mostly_quoted(fullest):
         return None
     statement = write_quote(fullest.quote, file.archive)
     if statement is None:
@@ -81,8 +82,11 @@ def is_sure(quote: AttributedQuote) -> bool:
     return bool(quote.speaker_name) and not quote.doubtful and quote.quote.confidence >= SURE
 
 
-def _quoted_words(quote: AttributedQuote) -> int:
-    return sum(len(quoted.text.split()) for quoted in quote.quote.quoted)
+def _is_mostly_quoted(quote: AttributedQuote) -> bool:
+    """Tell whether enough of a reporter's clause is the speaker's own words."""
+    quoted = sum(len(part.text.split()) for part in quote.quote.quoted)
+    words = sum(len(part.text.split()) for part in quote.quote.contents)
+    return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words
 
 
 def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float:

@@ -22,6 +22,8 @@ POSITION = 0.55
 """Share of a sentence's weight that its place in the article decides; the rest is what it shares."""
 FADING = 0.3
 """How fast the place counts less: the fourth sentence weighs half as much as the first."""
+QUOTED = 0.3
+"""What a sentence loses that begins with a quotation: quotes have their own section."""
 SMOOTHING = 4
 """Added to a sentence's number of words, so that three words in common do not make a summary."""
 
@@ -134,5 +136,6 @@ def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
     return {
         passage.place: POSITION / (1 + FADING * passage.number)
         + (1 - POSITION) * shared[passage.place] / most
+        - QUOTED * (passage.statement.text[0] in "“\"‘'")
         for passage in ordered
     }

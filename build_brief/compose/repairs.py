@@ -87,6 +87,10 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
     for number, mention in enumerate(mentions):
         if mention.name in named:
             continue
+        if number and mentions[number - 1].span.covers(mention.span):
+            # A name inside another, as in “Lammy's office”, needs no repair and names its bearer.
+            named.update([mention.name] if mention.name else [])
+            continue
         if not _is_clear(mention, mentions[:number]):
             return None
         edit = _repair(scene, mention, mentions[number + 1 :])
@@ -98,16 +102,14 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
 
 
 def _find_open_mentions(scene: Scene) -> list[Mention]:
-    """Return the mentions outside quotation marks, without those inside another."""
+    """Return the mentions outside quotation marks."""
     quoted = find_quoted(scene.span.article.text, scene.span.start, scene.span.end)
     found: list[Mention] = []
-    end = 0
     for mention in scene.archive.mentions_in(scene.span):
         start = mention.span.start
         inside = any(region.start <= start < region.end for region in quoted)
-        if not inside and start >= end and mention.span.end <= scene.span.end:
+        if not inside and mention.span.end <= scene.span.end:
             found.append(mention)
-            end = mention.span.end
     return found
 
 
@@ -157,13 +159,17 @@ def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
     if short == name or (name in scene.introduced and not shared):
         return None
     start, end = mention.span.start, mention.span.end
+    if mention.kind is MentionKind.ORGANISATION:
+        # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
+        known = short.lower() in name.lower()
+        return None if known else scene.edit(start, end, f"[{name}]", mention)
+    if mention.kind is not MentionKind.PERSON:
+        return None
     if name.endswith(f" {short}"):
         return scene.edit(start, start, f"[{name.removesuffix(short).rstrip()}] ", mention)
-    if name.startswith(f"{short} ") and mention.kind is MentionKind.PERSON:
+    if name.startswith(f"{short} "):
         return scene.edit(end, end, f" [{name.removeprefix(short).lstrip()}]", mention)
-    if mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION):
-        return scene.edit(start, end, f"[{name}]", mention)
-    return None
+    return scene.edit(start, end, f"[{name}]", mention)
 
 
 def _name(scene: Scene, mention: Mention) -> str:

@@ -58,7 +58,7 @@ def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = 
     article = parts[0].article
     span = _trim(article.span(parts[0].start, parts[-1].end))
     edits = tuple(
-        Edit(start=a.end - span.start, end=b.start - span.start, kind=EditKind.ELISION, text=" … ")
+        Edit(start=_before_comma(a) - span.start, end=b.start - span.start, kind=EditKind.ELISION, text=" … ")
         for a, b in pairwise(parts)
     )
     statement = Statement(evidence=(span,), voice=Voice.VERBATIM, edits=edits)
@@ -72,10 +72,14 @@ def find_voice(span: Span, archive: Archive) -> Voice:
 
 def _trim(span: Span) -> Span:
     """Return `span` without blanks, marks and the comma that led to its cue."""
-    text = span.text.rstrip()
-    end = span.start + len(text.rstrip(","))
+    end = _before_comma(span)
     start = span.start + len(span.text) - len(span.text.lstrip())
     return span.article.span(start, max(end, start + 1))
+
+
+def _before_comma(span: Span) -> int:
+    """Return where a part of a split quote ends without the comma that led to its cue."""
+    return span.start + len(span.text.rstrip().rstrip(","))
 
 
 def _is_unfit_clause(span: Span) -> bool:

@@ -6,6 +6,8 @@ stand in another order, or others in their place, are.
 
 from __future__ import annotations
 
+import re
+
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.statements import write_quote, write_statement
 from build_brief.language.common_words import WORD
@@ -14,6 +16,7 @@ from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
 from build_brief.model.edition import Difference, DifferenceKind, Statement, Voice
 
+BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
 LEAST_WORDS = 4
 """Of a quotation: two words in another order tell a reader nothing."""
 
@@ -40,23 +43,24 @@ def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
 
 
 def _quoted_words(quote: AttributedQuote) -> tuple[str, ...]:
+    """Return the words between marks; what a source put in brackets is not the speaker's."""
     if quote.quote.kind is QuoteKind.REPORTED:
         return ()
-    text = " ".join(span.text for span in quote.quote.quoted)
+    text = BRACKETS.sub(" ", " ".join(span.text for span in quote.quote.quoted))
     return tuple(found[0].lower().replace("’", "'") for found in WORD.finditer(text))
 
 
 def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether neither is a piece of the other."""
+    """Tell whether neither is the other with words left out."""
     shorter, longer = sorted((one, other), key=len)
-    starts = range(len(longer) - len(shorter) + 1)
-    return not any(longer[start : start + len(shorter)] == shorter for start in starts)
+    left = iter(longer)
+    return not all(word in left for word in shorter)
 
 
 def _write(quote: AttributedQuote, file: StoryFile) -> Statement | None:
     """Return the words with the clause that holds them, else the whole sentence."""
     clause = write_quote(quote.quote, file.archive)
-    if clause:
+    if clause and not clause.text.startswith("to "):
         return clause
     sentence = file.archive.sentence_at(quote.quote.contents[0])
     return write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from math import log
 
 from build_brief.compose.archive import Archive, Place
@@ -25,6 +26,10 @@ from build_brief.model.edition import IssueSection, PositionLine, Statement, Voi
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
 MOST_LINES = 2
 """Of one actor on a briefing: its stand, not its speech."""
+MOST_ACTORS = 6
+"""On an issue of a briefing: those with most statements, a side before a person of no side."""
+MOST = (MOST_ACTORS, MOST_LINES)
+MOST_ACTORS_OVERVIEW = 20
 MOST_LINES_OVERVIEW = 5
 """Of one actor on an issue's own page, over all stories."""
 WHOLE_THOUGHT = 6
@@ -62,7 +67,7 @@ def write_issue_sections(file: StoryFile) -> tuple[IssueSection, ...]:
 
 def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     """Return an issue with who stands where over all stories."""
-    return _write(issue, archive, set(), Counter(), most=MOST_LINES_OVERVIEW)
+    return _write(issue, archive, set(), Counter(), most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
 
 
 def write_actor_sections(actor: EntityId, archive: Archive) -> tuple[IssueSection, ...]:
@@ -85,11 +90,12 @@ def write_actor_sections(actor: EntityId, archive: Archive) -> tuple[IssueSectio
 
 def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
     """Return `issue` as these articles alone tell it; actors they do not name are not silent there."""
-    positions = (
+    positions = [
         Position(actor=position.actor, quotes=own)
         for position in issue.positions
         if (own := tuple(q for q in position.quotes if q.quote.contents[0].article.id in articles))
-    )
+    ]
+    positions.sort(key=lambda position: (-len(position.quotes), position.actor))
     return Issue(
         id=issue.id,
         label=issue.label,
@@ -106,9 +112,11 @@ def _weigh(issue: Issue) -> float:
 
 
 def _write(
-    issue: Issue, archive: Archive, used: set[Place], breadth: Counter[Place], *, most: int = MOST_LINES
+    issue: Issue, archive: Archive, used: set[Place], breadth: Counter[Place], *, most: tuple[int, int] = MOST
 ) -> IssueSection:
-    lines = tuple(line for position in issue.positions for line in _write_lines(position, archive, most))
+    actors, each = most
+    written = (_write_lines(position, archive, each) for position in issue.positions)
+    lines = tuple(line for own in islice(filter(None, written), actors) for line in own)
     said = {line.statement.evidence[0].place for line in lines}
     return IssueSection(
         issue=issue,
@@ -142,10 +150,10 @@ def _write_lines(position: Position, archive: Archive, most: int) -> tuple[Posit
 
 
 def _telling(quote: AttributedQuote) -> tuple[bool, bool, int, tuple[str, int, int]]:
-    """Whole thoughts before fragments, words between marks before reports, longer before shorter."""
+    """Whole thoughts before fragments and speeches, words between marks before reports, long before short."""
     words = _words(quote)
     reported = quote.quote.kind is QuoteKind.REPORTED
-    return words < WHOLE_THOUGHT, reported, -min(words, LONGEST_SENTENCE), quote.quote.contents[0].place
+    return not WHOLE_THOUGHT <= words <= LONGEST_SENTENCE, reported, -words, quote.quote.contents[0].place
 
 
 def _words(quote: AttributedQuote) -> int:

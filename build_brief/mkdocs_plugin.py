@@ -30,7 +30,7 @@ FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2100, 1, 1)
 """Days that every format of a file can hold as its time."""
 
 
-class NoOptions(base.Config):
+class NoOptions(base.Config):  # type: ignore[no-untyped-call]
     """All settings stand under `extra: build_brief:`, where the command reads them too."""
 
 

@@ -52,7 +52,7 @@ app = typer.Typer(
 )
 
 Project = Annotated[
-    Path, typer.Argument(metavar="[FOLDER]", help="The project: a folder with mkdocs.yml. Default: this one.")
+    Path, typer.Argument(metavar="FOLDER", help="The project: a folder with mkdocs.yml. Default: this one.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but notices and errors.")]
 Processes = Annotated[

@@ -14,7 +14,7 @@ STARTER = files("build_brief.cli") / "starter"
 PLACES = {
     "mkdocs.yml": "mkdocs.yml",
     "gitignore": ".gitignore",
-    "sources-readme.txt": "docs/../sources/README",
+    "sources-readme.md": "sources/README.md",
 }
 """What stands in the starter, and where it goes in the project."""
 

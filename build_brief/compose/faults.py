@@ -51,20 +51,9 @@ THERE = re.compile(
     r"|\bhere\b",
     re.IGNORECASE,
 )
-BARE_VERBS = (
-    "was",
-    "were",
-    "is",
-    "are",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "can",
+BARE_VERBS = frozenset(
+    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can"}
+    | {"also", "then", "became", "…"}
 )
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE

@@ -23,7 +23,7 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """Return what is said in the body of `article`, in order of the first words of each quote."""
     found = find_claims(article, sentences, load_labeller())
-    quotes = [write_quote(passage, claim, mentions, 0.8) for passage, claim in found]
+    quotes = [write_quote(passage, claim, mentions) for passage, claim in found]
     return tuple(sorted(quotes, key=lambda quote: quote.contents[0].start))
 
 

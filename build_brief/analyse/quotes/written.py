@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.confidence import find_confidence
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.tokens import TokenKind, find_tokens
 from build_brief.model.annotations import Mention, Quote, QuoteKind
@@ -14,9 +15,7 @@ ENDS = (".", "!", "?", "…", ",")
 STRAY = " \t\n\r\u2028\u2029,;:.—–-"
 
 
-def write_quote(
-    passage: Passage, attribution: Attribution, mentions: tuple[Mention, ...], confidence: float
-) -> Quote:
+def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Mention, ...]) -> Quote:
     """Return `attribution` as a quote; `mentions` are those of the article."""
     quoted = tuple(part for content in attribution.contents for part in _find_quoted(passage, content))
     kind = _find_kind(attribution.contents, quoted)
@@ -28,7 +27,7 @@ def write_quote(
         cue=attribution.cue,
         name=find_name(attribution.speaker, mentions),
         rule=attribution.rule,
-        confidence=confidence,
+        confidence=find_confidence(attribution, kind),
         addressee=attribution.addressee,
         continues=attribution.continues,
     )

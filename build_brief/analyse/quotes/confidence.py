@@ -1,0 +1,64 @@
+"""Say how sure a quote is, from how often such quotes proved right.
+
+Such as: made by the same rule, with the same agreement between rules and learner, of the same
+kind, with a speaker of the same shape. The shares were counted by `evaluation/train_quotes.py` on
+articles that people had annotated and the learner had not seen; they are in `confidence.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.language.word_classes import classify
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Span
+
+RATES = "confidence.json"
+UNKNOWN = 0.5
+"""For a quote like none that was counted."""
+STEPS = (0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
+"""Where the learner's certainty passes from one class to the next."""
+LONG = 40
+"""Characters: a shorter quote is a fragment."""
+
+
+def find_confidence(claim: Attribution, kind: QuoteKind) -> float:
+    """Return the share of quotes like this one that proved right."""
+    rates, keys = _read_rates(), list_keys(claim, kind)
+    for depth in range(len(keys), -1, -1):
+        rate = rates.get("|".join(keys[:depth]))
+        if rate is not None:
+            return rate
+    return UNKNOWN
+
+
+def list_keys(claim: Attribution, kind: QuoteKind) -> tuple[str, ...]:
+    """Return what tells `claim` apart, the widest first."""
+    long = sum(content.end - content.start for content in claim.contents) >= LONG
+    return (
+        claim.rule,
+        f"{kind}{'+' if long else '-'}",
+        str(bisect_right(STEPS, claim.certainty)),
+        _name_shape(claim.speaker),
+    )
+
+
+@cache
+def _read_rates() -> dict[str, float]:
+    path = files("build_brief.analyse.quotes").joinpath(RATES)
+    rates: dict[str, float] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return rates
+
+
+def _name_shape(speaker: Span | None) -> str:
+    """Return `name`, `pronoun`, `noun` or `nobody`: what the speaker's last word looks like."""
+    if speaker is None:
+        return "nobody"
+    known = classify(speaker.text.partition(",")[0].split()[-1])
+    if known.grammar:
+        return "pronoun"
+    return "name" if known.shape in ("X", "XX") else "noun"

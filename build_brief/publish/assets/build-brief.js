@@ -2,6 +2,9 @@
 (() => {
   "use strict";
 
+  // The theme’s search dialog has no name; a screen reader should say one.
+  for (const dialog of document.querySelectorAll(".md-search")) dialog.setAttribute("aria-label", "Search");
+
   // Esc closes a passage that hovering, focus or a tap opened; it may open again at the next number.
   const root = document.documentElement;
   addEventListener("keydown", (event) => {
@@ -47,8 +50,12 @@
     return lines.join("\n");
   };
   const write = async (text) => {
-    if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
-    const field = document.createElement("textarea"); // the clipboard is refused to pages from a folder
+    try {
+      return await navigator.clipboard.writeText(text);
+    } catch {
+      // refused, as browsers may for a page from a folder or without HTTPS: the old way still works
+    }
+    const field = document.createElement("textarea");
     field.value = text;
     document.body.append(field);
     field.select();

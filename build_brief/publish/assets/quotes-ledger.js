@@ -59,7 +59,8 @@
       return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     };
     for (const [name, label, sort] of FILTERS) {
-      const field = sort === "list" ? element("select", { name }) : element("input", { name, type: sort });
+      const id = `ledger-${name}`;
+      const field = sort === "list" ? element("select", { name, id }) : element("input", { name, id, type: sort });
       if (sort === "list") {
         const choices = options(name);
         if (!choices.length) continue;
@@ -67,7 +68,7 @@
         for (const [value, count] of choices) field.append(element("option", { value }, `${value} (${count})`));
       }
       fields[name] = field;
-      form.append(element("label", {}, element("span", {}, label), field));
+      form.append(element("div", {}, element("label", { for: id }, label), field));
     }
     const clear = element("button", { type: "reset" }, "Clear");
     form.append(clear);

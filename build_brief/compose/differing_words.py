@@ -7,6 +7,7 @@ stand in another order, or others in their place, are.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.statements import write_quote, write_statement
@@ -17,6 +18,8 @@ from build_brief.model.dossier import AttributedQuote, QuoteCluster
 from build_brief.model.edition import Difference, DifferenceKind, Statement, Voice
 
 BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
+Pieces = tuple[tuple[str, ...], ...]
+"""The words of each stretch between marks."""
 LEAST_WORDS = 4
 """Of a quotation: two words in another order tell a reader nothing."""
 
@@ -28,33 +31,41 @@ def find_wording_differences(file: StoryFile) -> tuple[Difference, ...]:
 
 def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
     own = {annotated.article.id for annotated in file.articles}
-    told: list[tuple[ArticleId, tuple[str, ...], Statement]] = []
+    told: dict[ArticleId, tuple[Pieces, Statement]] = {}
     for quote in (cluster.fullest, *cluster.variants):
-        article, words = quote.quote.contents[0].article.id, _quoted_words(quote)
-        new = article in own and all(_differ(words, other) for _, other, _ in told)
-        if new and len(words) >= LEAST_WORDS and article not in {place for place, _, _ in told}:
+        article, pieces = quote.quote.contents[0].article.id, _read_pieces(quote)
+        new = article in own and article not in told and sum(map(len, pieces)) >= LEAST_WORDS
+        if new and all(_differ(pieces, other) for other, _ in told.values()):
             statement = _write(quote, file)
             if statement:
-                told.append((article, words, statement))
+                told[article] = (pieces, statement)
     if len(told) < 2 or cluster.fullest.doubtful:  # noqa: PLR2004 - it takes two
         return None
-    statements = tuple(statement for _, _, statement in told)
+    statements = tuple(told[a.article.id][1] for a in file.articles if a.article.id in told)
     return Difference(kind=DifferenceKind.WORDING, topic=cluster.fullest.speaker_name, tellings=statements)
 
 
-def _quoted_words(quote: AttributedQuote) -> tuple[str, ...]:
-    """Return the words between marks; what a source put in brackets is not the speaker's."""
+def _read_pieces(quote: AttributedQuote) -> Pieces:
+    """Return the words of each quoted piece; what a source put in brackets is not the speaker's."""
     if quote.quote.kind is QuoteKind.REPORTED:
         return ()
-    text = BRACKETS.sub(" ", " ".join(span.text for span in quote.quote.quoted))
-    return tuple(found[0].lower().replace("’", "'") for found in WORD.finditer(text))
+    texts = [BRACKETS.sub(" ", span.text) for span in quote.quote.quoted]
+    return tuple(tuple(word.lower().replace("’", "'") for word in WORD.findall(text)) for text in texts)
 
 
-def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether neither is the other with words left out."""
-    shorter, longer = sorted((one, other), key=len)
-    left = iter(longer)
-    return not all(word in left for word in shorter)
+def _differ(one: Pieces, other: Pieces) -> bool:
+    """Tell whether neither is the other with words left out, its pieces in any order."""
+    return not (_is_part(one, other) or _is_part(other, one))
+
+
+def _is_part(pieces: Pieces, whole: Pieces) -> bool:
+    words = [word for piece in whole for word in piece]
+    return all(_is_thinned(piece, words) for piece in pieces)
+
+
+def _is_thinned(piece: Sequence[str], words: Sequence[str]) -> bool:
+    left = iter(words)
+    return all(word in left for word in piece)
 
 
 def _write(quote: AttributedQuote, file: StoryFile) -> Statement | None:

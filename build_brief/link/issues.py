@@ -34,6 +34,8 @@ MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
 LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+UNNAMED_SHARE = 0.05
+"""Of a story's sentences, that must speak of a subject which nobody names as an issue."""
 FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
 """The same for words that are no known subject: they need more to be believed."""
 
@@ -85,9 +87,9 @@ def _issues_of(
         _found(topic, told, cast, demonyms)
         for topic in _topics(articles, lines, demonyms)
         if places.get(topic.label.lower()) not in actors - {None}
-        and _is_evident(topic, told := find_lines(topic, lines), len(articles))
+        and _is_evident(topic, told := find_lines(topic, lines), lines)
     ]
-    kept = [one for one in found if len(one.lines) > 1 or one.positions]
+    kept = [one for one in found if one.positions or (len(one.lines) > 1 and one.topic.weight)]
     return tuple(sorted(kept, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
 
 
@@ -114,15 +116,18 @@ def _found(
     )
 
 
-def _is_evident(topic: Topic, lines: Sequence[Line], articles_of_story: int) -> bool:
-    """Tell whether enough is said of `topic`: an unnamed subject needs two articles where there are two."""
-    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(lines) + 1)
-    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in lines}
+def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
+    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     named = {(mention.span.article.id, mention.span.paragraph.number) for mention in topic.mentions}
+    return len(paragraphs | named) >= needed and (topic.weight > 0 or _runs_through(told, lines))
+
+
+def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     articles = {line.span.article.id for line in lines}
-    if not topic.weight and len(articles) < min(articles_of_story, 2):
-        return False
-    return len(paragraphs | named) >= needed
+    telling = {line.span.article.id for line in told}
+    return len(telling) >= min(len(articles), 2) and len(told) >= UNNAMED_SHARE * len(lines)
 
 
 def _merge(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:

@@ -1,8 +1,9 @@
 """Give an article without a date the day of its story, when its own words agree.
 
 “On Friday” in an undated article says on which day of the week the news happened; an article of
-the same story that is dated a Friday, or tells of a Friday, says which Friday. Without such words
-the day stays unknown: that others reported the event then does not show when this was written.
+the same story that is dated a Friday, or tells of a Friday too, says which Friday. Without such
+words the day stays unknown: that others reported the event then does not show when this was
+written.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ WEEK = timedelta(days=7)
 def infer_days(groupings: Iterable[Grouping]) -> tuple[tuple[ArticleId, ArticleDay], ...]:
     """Return the day of every article, by id; given days stand as they are.
 
-    An inferred day is that of the news, which a morning paper prints a day later; `reason` says so.
+    An inferred day may be off by the day between an event and the morning's paper; `reason` tells
+    the reader what it rests on.
     """
     days = (pair for grouping in groupings for pair in _days_of(grouping))
     return tuple(sorted(days, key=lambda pair: pair[0]))
@@ -73,12 +75,13 @@ def _published_then(mention: DateMention, other: AnnotatedArticle) -> date | Non
 
 
 def _told_then(mention: DateMention, other: AnnotatedArticle) -> date | None:
-    """Return the day before `other` was published, or the one before that, when both tell of it."""
+    """Return the day of `other` when both tell of one day of the week before it."""
     written_on = other.article.published
     assert written_on is not None
     day = _resolve_day(mention, written_on)
     told = {_resolve_day(found, written_on) for found in _opening_mentions(other)}
-    return day if day in told and day is not None and timedelta() < written_on - day < WEEK else None
+    near = day in told and day is not None and timedelta() < written_on - day < WEEK
+    return written_on if near else None
 
 
 def _resolve_day(mention: DateMention, written_on: date) -> date | None:
@@ -88,10 +91,9 @@ def _resolve_day(mention: DateMention, written_on: date) -> date | None:
 
 def _describe(mention: DateMention, other: AnnotatedArticle, day: date) -> str:
     article = other.article
-    assert article.published is not None
     name = article.headline or article.publisher or article.id
-    told = "is dated" if article.published == day else "tells of"
+    as_does = "" if _resolve_day(mention, day) == day else " tells of the same day and"
     return (
         f"The article gives no date; it says “{mention.span.text}”, and another article on the same event, "
-        f"“{name}”, {told} {describe_day(day)}."
+        f"“{name}”,{as_does} is dated {describe_day(day)}."
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import exp
 from statistics import median_low
+from typing import NamedTuple
 
 from build_brief.link.terms import Terms, similarity
 
@@ -19,7 +20,18 @@ FADING_DAYS = 10.0
 DISTANT_SHARE = 0.5
 """What is left of the likeness of two articles when many days lie between them: the same words a
 year later are mostly the next such event. Not less, because sources carry wrong days. Values from
-.45 to .6 and 5 to 20 days give the same figures within .01 (evaluation/stories.py)."""
+.4 to .6 and 5 to 20 days give the same figures within .02 (evaluation/stories.py)."""
+
+
+FIRM_DISTANT_SHARE = 0.2
+"""The same when both days are firm: then the next such event is nearly certain."""
+
+
+class Day(NamedTuple):
+    """The day an article gives, and whether its own words agree."""
+
+    ordinal: int
+    firm: bool
 
 
 @dataclass(slots=True)
@@ -29,20 +41,21 @@ class Group:
     members: list[int]
     terms: Terms
     """Sums of the members' terms."""
-    days: list[int]
-    """Ordinals of the members' days, unknown ones left out."""
+    days: list[Day]
+    """The members' days, unknown ones left out."""
     near: set[int]
     """Groups that share a link with it."""
 
     @property
-    def day(self) -> int | None:
-        """The middle day, which one wrong day does not move."""
-        return median_low(self.days) if self.days else None
+    def day(self) -> Day | None:
+        """The middle of the firm days, or of all when none is firm: one wrong day does not move it."""
+        firm = [day for day in self.days if day.firm]
+        return median_low(firm or self.days) if self.days else None
 
 
 def join_nearest(
     terms: tuple[Terms, ...],
-    days: tuple[int | None, ...],
+    days: tuple[Day | None, ...],
     links: Iterable[tuple[int, int]],
     *,
     threshold: float,
@@ -72,8 +85,9 @@ def nearness(one: Group, other: Group) -> float:
     likeness = similarity(one.terms, other.terms) / pairs
     if one.day is None or other.day is None:
         return likeness
-    fading = exp(-abs(one.day - other.day) / FADING_DAYS)
-    return likeness * (DISTANT_SHARE + (1 - DISTANT_SHARE) * fading)
+    rest = FIRM_DISTANT_SHARE if one.day.firm and other.day.firm else DISTANT_SHARE
+    fading = exp(-abs(one.day.ordinal - other.day.ordinal) / FADING_DAYS)
+    return likeness * (rest + (1 - rest) * fading)
 
 
 def _join(groups: dict[int, Group], heap: list[tuple[float, int, int]], threshold: float) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_brief.language.common_words import WORD, plain_word
-from build_brief.link.linkage import join_nearest
+from build_brief.link.linkage import Day, join_nearest
 from build_brief.link.origins import find_origins
 from build_brief.link.terms import Terms, weigh_terms
 from build_brief.model.annotations import AnnotatedArticle
@@ -22,13 +22,14 @@ from build_brief.model.article import Article, ArticleId, ParagraphKind
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Story, StoryId
 
-THRESHOLD = 0.14
+THRESHOLD = 0.13
 """Mean likeness at which groups are joined; evaluation/stories.py measures what a change does."""
 TELLING_TERMS = 20
 """Of an article's heaviest words, how many look for others."""
 SHARED_TELLING_TERMS = 2
 NEAREST = 40
 """Articles that one word may call up, those nearest in time: the bound on the work for each word."""
+OPENING_DATES = 3
 MAX_SHARED_TERMS = 8
 
 
@@ -49,7 +50,7 @@ def cluster_stories(articles: Iterable[AnnotatedArticle]) -> tuple[Grouping, ...
     """
     ordered = sorted(articles, key=lambda found: (found.article.published or date.max, found.article.id))
     terms = weigh_terms(found.article for found in ordered)
-    days = tuple(_ordinal(found.article.published) for found in ordered)
+    days = tuple(_read_day(found) for found in ordered)
     groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD)
     groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
     return tuple(sorted(groupings, key=lambda grouping: grouping.articles[0].article.id))
@@ -76,6 +77,19 @@ def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay]) -> Story:
         day=days[by_day[0].id],
         shared_terms=grouping.shared_terms,
     )
+
+
+def _read_day(found: AnnotatedArticle) -> Day | None:
+    """Return the article's day, firm when a weekday in its opening is that day or the one before.
+
+    What is saved from the web often carries the day it was saved on.
+    """
+    published = found.article.published
+    if published is None:
+        return None
+    news = (published.weekday(), (published.weekday() - 1) % 7)
+    weekdays = {mention.expression.weekday for mention in found.dates[:OPENING_DATES]}
+    return Day(ordinal=published.toordinal(), firm=any(day in weekdays for day in news))
 
 
 def _ordinal(day: date | None) -> int | None:

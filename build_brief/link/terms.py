@@ -21,6 +21,8 @@ MAX_TERMS = 100
 """More terms change no figure of evaluation/stories.py by more than .005, and cost memory."""
 BACKGROUND_ARTICLES = 1000
 """How many articles of the world stand behind `word_share`: a folder outweighs it when it is larger."""
+LEAST_RARITY = 0.1
+"""Words that all articles hold (“the”) have none to speak of."""
 SATURATED_WORDS = 20_000
 """Words read of one article: a megabyte on one line is no better known than a long report."""
 
@@ -59,7 +61,9 @@ def _rarity(word: str, held: int, *, of: int) -> float:
 
 
 def _weigh(words: Counter[str], rarity: dict[str, float]) -> Terms:
-    weights = {word: (1 + log(times)) * rarity[word] for word, times in words.items() if rarity[word] > 0}
+    weights = {
+        word: (1 + log(times)) * rarity[word] for word, times in words.items() if rarity[word] > LEAST_RARITY
+    }
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MAX_TERMS]
     length = sqrt(sum(weight * weight for _, weight in heaviest))
     return {word: weight / length for word, weight in heaviest} if length else {}

@@ -36,6 +36,8 @@ def find_served(line: Line, name: Found) -> Found | None:
         for noun in _governing():
             if line.words[at : at + len(noun)] == noun:
                 end = at + len(noun)
+                if line.word(end) in read_words("person_nouns"):
+                    return None  # “a British cabinet minister”
                 words = line.words[name.first : end]
                 return Found(name.line, name.first, end, MentionKind.ORGANISATION, words, join_words(words))
         if line.word(at) not in read_words("governing_modifiers") and line.word(at) != "and":
@@ -102,3 +104,8 @@ def _is_noun_of(words: tuple[str, ...], body: Found) -> bool:
     nouns = read_words("organisation_nouns") | read_words("organisation_openers")
     head = body.words[body.words.index("of") - 1] if "of" in body.words else body.words[-1]
     return words[0] in nouns and words[0] == head
+
+
+def is_government_of(body: Found, party: Found) -> bool:
+    """Tell whether `body` is the government that `party` forms: “Labour” is “the Labour government”."""
+    return body.words[-1] in ("government", "administration") and body.words[:-1] == party.words

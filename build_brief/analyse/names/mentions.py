@@ -13,7 +13,7 @@ from build_brief.analyse.names.bearers import (
     find_bearers,
     gather_bearers,
 )
-from build_brief.analyse.names.bodies import join_words, match_body
+from build_brief.analyse.names.bodies import is_government_of, join_words, match_body
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.strangers import explain_stranger
@@ -112,7 +112,12 @@ def _mention(article: Article, line: Line, name: Found, chosen: tuple[Bearer | N
 
 
 def _body(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
-    if name.name is not None or name.kind is not MentionKind.ORGANISATION:
+    if name.kind is not MentionKind.ORGANISATION:
+        return _plain(article, line, name)
+    if name.name is not None:
+        governing = [join_words(body.words) for body in bodies if is_government_of(body, name)]
+        if governing:
+            return _plain(article, line, name._replace(name=governing[0], is_full=False))
         return _plain(article, line, name)
     fuller = {join_words(body.words) for body in match_body(name.words, bodies)}
     if len(fuller) == 1:

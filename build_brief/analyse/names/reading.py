@@ -81,7 +81,8 @@ def _widen(line: Line, name: Found) -> Iterator[Found]:
     served = find_served(line, name)
     if served:
         yield served
-    yield name
+    if served is None or name.kind is not MentionKind.ORGANISATION:
+        yield name  # “the Labour government” does not speak of the party
     if acronym is not None and name.kind is MentionKind.ORGANISATION:
         words = line.words[acronym : acronym + 1]
         full = name.name or " ".join(name.words)

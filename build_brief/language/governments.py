@@ -1,0 +1,102 @@
+"""Tell whose body a name names: “Chinese Foreign Ministry” and “Beijing’s foreign ministry” are China's.
+
+A role or phrase speaks for a country when the country's name stands before an office with nothing
+but the words of ministries between: “Chinese Foreign Ministry spokesperson”, but not “associate
+China director” nor “American Medical Association president”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from build_brief.language.known_names import match_known
+from build_brief.language.tokens import find_tokens
+from build_brief.language.vocabulary import read_forms, read_words
+
+GOVERNMENT = frozenset({"government", "administration", "authorities", "regime", "leadership"})
+PAST = frozenset({"former", "ex", "late", "then"})
+SMALL = frozenset({"the", "of", "for", "and", "’s", "&", "a", "an", "-"})
+
+
+def split_body(name: str) -> tuple[str | None, str]:
+    """Return the country that opens or owns a body's name, and the rest in small letters.
+
+    The country is None when the name opens with none; “Ministry of Health” becomes “health ministry”.
+    """
+    words = _words(name)
+    known = match_known(words, 0) if words else None
+    if known is None or known[1].country is None or known[0] == len(words):
+        return None, _turn(words)
+    rest = words[known[0] :]
+    return known[1].country, _turn(rest[1:] if rest[0] == "’s" else rest)
+
+
+def is_government(rest: str) -> bool:
+    """Tell whether the rest of a body's name is the country's government as a whole."""
+    return rest in GOVERNMENT
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.text.replace("'", "’") for token in find_tokens(text))
+
+
+def _turn(words: Sequence[str]) -> str:
+    """Return a body's words, small, “ministry of health” as “health ministry”."""
+    small = [word.lower() for word in words]
+    if len(small) > 2 and small[0] in ("ministry", "department") and small[1] == "of":  # noqa: PLR2004
+        small = [word for word in small[2:] if word != "the"] + small[:1]
+    joined = " ".join(small).replace(" ’s", "’s")
+    return {"foreign affairs ministry": "foreign ministry", "defense ministry": "defence ministry"}.get(
+        joined, joined
+    )
+
+
+def find_party_country(name: str, mentioned: Mapping[str, int]) -> str | None:
+    """Return the country of a government named after its party; None when no such country is mentioned.
+
+    `mentioned` counts how often the article names each country.
+    """
+    party, _, noun = name.rpartition(" ")
+    if noun not in GOVERNMENT:
+        return None
+    for forms in read_forms("governing_parties"):
+        if forms[0] == party:
+            able = [country for country in forms[1:] if mentioned.get(country, 0)]
+            return max(able, key=lambda country: (mentioned[country], country), default=None)
+    return None
+
+
+def find_country_spoken_for(role: str) -> str | None:
+    """Return the country for which the holder of `role` speaks; None when the words do not say so."""
+    words = _words(role)
+    if PAST & {word.lower() for word in words}:
+        return None
+    for at in range(len(words)):
+        known = match_known(words, at)
+        if known and known[1].country and _leads_to_office(words, at + known[0]):
+            return known[1].country
+    return None
+
+
+def _leads_to_office(words: Sequence[str], at: int) -> bool:
+    """Tell whether the words from `at` on lead to an office by words of ministries alone."""
+    inner = read_words("governing_modifiers") | read_words("governing_nouns")
+    titles = read_words("title_words")
+    while at < len(words):
+        word = words[at]
+        if word.lower() in read_words("speaking_offices") and not _is_modifier(words, at):
+            return True
+        if not (
+            word.lower() in inner or word in titles or word in SMALL or word.lower() in ("top", "senior")
+        ):
+            return False
+        at += 1
+    return False
+
+
+def _is_modifier(words: Sequence[str], at: int) -> bool:
+    """Tell whether an office's word only opens a longer noun: “police reporter”."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    return bool(following) and following.isalpha() and following not in (
+        *read_words("speaking_offices"), "of", "for", "who", "and", "in", "said", "on", "at", "to", "general", "ministry",
+    )  # fmt: skip

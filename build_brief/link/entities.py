@@ -1,0 +1,165 @@
+"""Join what the articles name into people, organisations and places that deserve a page.
+
+A person needs a full name; a body or place a known name, a noun that says what it is, a short form
+in brackets, or several mentions. What is only alike stays apart: a false join is worse than two
+pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from build_brief.language.known_names import match_known
+from build_brief.language.tokens import find_tokens
+from build_brief.language.vocabulary import read_words
+from build_brief.link.entity_ids import name_entities
+from build_brief.link.entity_names import LocalName, gather_names
+from build_brief.link.people import join_people
+from build_brief.link.sides import find_side
+from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
+from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
+
+SEVERAL = 2
+"""Mentions that make up for a name that says nothing of what it names."""
+
+
+def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Story]) -> tuple[Entity, ...]:
+    """Return the entities of all articles, by id; the order of `articles` does not matter."""
+    told_in = {article: story.id for story in stories for article in story.articles}
+    ordered = sorted(articles, key=lambda found: found.article.id)
+    names = [
+        name
+        for found in ordered
+        for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)))
+    ]
+    groups = [group for group in _join(names) if has_evidence(group)]
+    ids = name_entities([(group, name_group(group)) for group in groups])
+    countries = {
+        group[0].name: identity
+        for group, identity in zip(groups, ids, strict=True)
+        if group[0].kind is EntityKind.PLACE and group[0].country == group[0].name
+    }
+    bodies = {
+        local.name: identity
+        for group, identity in zip(groups, ids, strict=True)
+        for local in group
+        if local.kind is EntityKind.ORGANISATION
+    }
+    found_entities = (
+        _write(group, identity, find_side(group, identity, countries, bodies))
+        for group, identity in zip(groups, ids, strict=True)
+    )
+    return tuple(sorted(found_entities, key=lambda entity: entity.id))
+
+
+def _join(names: Sequence[LocalName]) -> list[list[LocalName]]:
+    """Return the groups of local names that are one entity."""
+    people = [name for name in names if name.kind is EntityKind.PERSON]
+    full = [name for name in people if " " in name.name]
+    groups = join_people(full)
+    for short in people:
+        if " " not in short.name:
+            _add_short(short, groups)
+    others: dict[tuple[EntityKind, str], list[LocalName]] = defaultdict(list)
+    for name in names:
+        if name.kind is not EntityKind.PERSON:
+            others[name.kind, name.key].append(name)
+    return groups + _join_short_bodies(others)
+
+
+def _add_short(short: LocalName, groups: list[list[LocalName]]) -> None:
+    """Add a lone surname to the one person of its story who bears it."""
+    able = [
+        group
+        for group in groups
+        if any(
+            local.story == short.story and local.name.split()[-1].lower() == short.name.lower()
+            for local in group
+        )
+    ]
+    genders = (short.gender, able[0][0].gender) if len(able) == 1 else ()
+    if genders and (Gender.UNKNOWN in genders or genders[0] is genders[1]):
+        able[0].append(short)
+
+
+def _join_short_bodies(others: dict[tuple[EntityKind, str], list[LocalName]]) -> list[list[LocalName]]:
+    """Return the groups, a ministry without a country joined to the only one of its story."""
+    for kind, key in [
+        place for place in others if ": " not in place[1] and place[0] is EntityKind.ORGANISATION
+    ]:
+        stories = {local.story for local in others[kind, key]}
+        owned = [
+            other
+            for other, group in others.items()
+            if other[1].endswith(f": {key.lower()}") and stories <= {local.story for local in group}
+        ]
+        if len(owned) == 1:
+            others[owned[0]] += others.pop((kind, key))
+    return list(others.values())
+
+
+def has_evidence(group: Sequence[LocalName]) -> bool:
+    """Tell whether a group of local names deserves a page."""
+    mentions = [mention for local in group for mention in local.named]
+    kind = group[0].kind
+    if kind is EntityKind.PERSON:
+        return any(mention.form is MentionForm.FULL for mention in mentions)
+    if kind is EntityKind.PLACE:
+        nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
+        return nouns > 0 or len(mentions) >= SEVERAL
+    return len(mentions) >= SEVERAL or any(_tells_itself(local) for local in group)
+
+
+def _tells_itself(local: LocalName) -> bool:
+    """Tell whether a body's name is known or says what it is, not “Lammy’s office”."""
+    words = tuple(token.text.replace("'", "’") for token in find_tokens(local.name))
+    known = match_known(words, 0)
+    if known and known[0] == len(words):
+        return True
+    if "’s" in words[:-1] and local.country is None:
+        return False
+    last = words[-1]
+    listed = last in read_words("organisation_nouns") or "of" in words or "for" in words
+    return listed or (last.islower() and last in ("ministry", "government", "administration"))
+
+
+def name_group(group: Sequence[LocalName]) -> str:
+    """Return the name most articles use among the fullest."""
+    if group[0].kind is EntityKind.PLACE:
+        return group[0].name
+    counts: Counter[str] = Counter()
+    for local in group:
+        counts[local.name] += len(local.named)
+    full = [local.name for local in group if " " in local.name or group[0].kind is not EntityKind.PERSON]
+    titled = [name for name in full if name[0].isupper() and "’s " not in name] or full
+    return max(titled, key=lambda name: (counts[name], len(name), name))
+
+
+def _write(group: Sequence[LocalName], identity: EntityId, side: EntityId | None) -> Entity:
+    name = name_group(group)
+    mentions = [mention for local in group for mention in local.mentions]
+    genders = {local.gender for local in group} - {Gender.UNKNOWN}
+    return Entity(
+        id=identity,
+        kind=group[0].kind,
+        name=name,
+        aliases=_find_aliases(group, name),
+        mentions=tuple(
+            EntityMention(span=mention.span, role=mention.role)
+            for mention in sorted(mentions, key=lambda mention: mention.span.place)
+        ),
+        side=side,
+        gender=genders.pop() if len(genders) == 1 else None,
+    )
+
+
+def _find_aliases(group: Sequence[LocalName], name: str) -> tuple[str, ...]:
+    counts = Counter(
+        " ".join(mention.span.text.split())
+        for local in group
+        for mention in local.named
+        if mention.kind is not MentionKind.NATIONALITY
+    )
+    others = {words: count for words, count in counts.items() if words.lower() != name.lower()}
+    return tuple(sorted(others, key=lambda words: (-others[words], words)))

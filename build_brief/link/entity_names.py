@@ -1,0 +1,115 @@
+"""Gather what each article names, by the name it means, before articles are compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_brief.language.countries import find_country
+from build_brief.language.governments import find_party_country, is_government, split_body
+from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
+from build_brief.model.dossier import EntityKind
+
+SURE = 0.9
+"""Confidence from which a mention counts as the entity's."""
+KINDS = {
+    MentionKind.PERSON: EntityKind.PERSON,
+    MentionKind.ORGANISATION: EntityKind.ORGANISATION,
+    MentionKind.PLACE: EntityKind.PLACE,
+    MentionKind.NATIONALITY: EntityKind.PLACE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalName:
+    """One person, body or place as one article names it."""
+
+    article: str
+    story: str
+    """The id of the article's story; the article's own when it has none."""
+    kind: EntityKind
+    name: str
+    """The fullest name in the article, or the listed one."""
+    key: str
+    """Names with one key may be one entity."""
+    country: str | None
+    """The country it is, belongs to or speaks for, as far as its name tells."""
+    mentions: tuple[Mention, ...]
+    """By offset; never empty."""
+    company: frozenset[str]
+    """Other people and bodies that the article names."""
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles beside its mentions."""
+        return tuple(mention.role.text for mention in self.mentions if mention.role)
+
+    @property
+    def gender(self) -> Gender:
+        """What the article tells; UNKNOWN when it tells nothing, or both."""
+        found = {mention.gender for mention in self.mentions} - {Gender.UNKNOWN}
+        return found.pop() if len(found) == 1 else Gender.UNKNOWN
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The mentions that are names, no pronouns and no role phrases."""
+        return tuple(m for m in self.mentions if m.form in (MentionForm.FULL, MentionForm.SHORT))
+
+
+def gather_names(annotated: AnnotatedArticle, story: str) -> tuple[LocalName, ...]:
+    """Return what an article surely names, in order of appearance."""
+    groups: dict[tuple[EntityKind, str], list[Mention]] = defaultdict(list)
+    for mention in annotated.mentions:
+        if mention.name and mention.confidence >= SURE:
+            groups[KINDS[mention.kind], mention.name].append(mention)
+    countries = _count_countries(annotated.mentions)
+    company = frozenset(name for kind, name in groups if kind is not EntityKind.PLACE and " " in name)
+    found = (
+        _describe((annotated.article.id, story), kind, mentions, (countries, company))
+        for (kind, _), mentions in groups.items()
+    )
+    return tuple(name for name in found if name.named)
+
+
+def _count_countries(mentions: Iterable[Mention]) -> Counter[str]:
+    places = (MentionKind.PLACE, MentionKind.NATIONALITY)
+    return Counter(mention.name for mention in mentions if mention.kind in places and mention.name)
+
+
+def _describe(
+    where: tuple[str, str],
+    kind: EntityKind,
+    mentions: list[Mention],
+    around: tuple[Counter[str], frozenset[str]],
+) -> LocalName:
+    name = str(mentions[0].name)
+    countries, company = around
+    kind, key, country = read_key(kind, name, countries)
+    return LocalName(
+        article=where[0],
+        story=where[1],
+        kind=kind,
+        name=country if kind is EntityKind.PLACE and country and is_government(split_body(name)[1]) else name,
+        key=key,
+        country=country,
+        mentions=tuple(mentions),
+        company=company - {name},
+    )
+
+
+def read_key(kind: EntityKind, name: str, countries: Counter[str]) -> tuple[EntityKind, str, str | None]:
+    """Return kind, key and country of a name; a country's government is the country itself."""
+    if kind is EntityKind.PERSON:
+        return kind, name, None
+    if kind is EntityKind.PLACE:
+        return kind, name, find_country(name)
+    country, rest = split_body(name)
+    if country and is_government(rest):
+        return EntityKind.PLACE, country, country
+    if country:
+        return kind, f"{country}: {rest}", country
+    noun = name.rpartition(" ")[2]
+    if noun in ("government", "administration"):
+        return kind, f"government: {name.rpartition(' ')[0]}", find_party_country(name, countries)
+    return kind, rest if rest.endswith("ministry") else name, find_country(name)

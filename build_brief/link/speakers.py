@@ -1,0 +1,167 @@
+"""Say which entity speaks each quote, and for which side.
+
+The speaker is the entity that the article's own reading names, and only when the speaker's words are
+about it as a whole: “Lammy’s office”, “British government figures” and “a spokesman for Ruiz” are
+not Lammy, Britain or Ruiz, though the first two speak for a side. Such speakers keep the source's
+words. What is unsure says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_brief.language.governments import find_country_spoken_for
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
+
+SURE = 0.9
+"""Confidence from which a speaker is printed without doubt."""
+GOVERNING = (
+    " ",
+    " of ",
+    " for ",
+    " from ",
+    " at ",
+    " in ",
+    " with ",
+    " to ",
+    " by ",
+    " on ",
+    " about ",
+    " and ",
+    " or ",
+)
+AFTER = (",", "(", ";", "—", "–", "who ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The entities, by where an article names them."""
+
+    entities: Mapping[EntityId, Entity]
+    by_place: Mapping[tuple[str, int, int], EntityId]
+    by_name: Mapping[tuple[ArticleId, str], EntityId]
+    """By article and the name its mentions carry."""
+
+
+def attribute_quotes(
+    articles: Iterable[AnnotatedArticle], entities: Iterable[Entity]
+) -> tuple[AttributedQuote, ...]:
+    """Return every quote with its speaker, by article, then offset."""
+    ordered = sorted(articles, key=lambda found: found.article.id)
+    cast = _gather_cast(ordered, entities)
+    return tuple(
+        _attribute(found, number, quote, cast)
+        for found in ordered
+        for number, quote in enumerate(found.quotes, start=1)
+    )
+
+
+def _gather_cast(articles: Iterable[AnnotatedArticle], entities: Iterable[Entity]) -> Cast:
+    known = {entity.id: entity for entity in entities}
+    by_place = {mention.span.place: entity.id for entity in known.values() for mention in entity.mentions}
+    by_name: dict[tuple[ArticleId, str], EntityId] = {}
+    for found in articles:
+        for mention in found.mentions:
+            identity = by_place.get(mention.span.place)
+            if identity and mention.name:
+                by_name.setdefault((found.article.id, mention.name), identity)
+    return Cast(entities=known, by_place=by_place, by_name=by_name)
+
+
+def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -> AttributedQuote:
+    mention = _find_mention(found.mentions, quote)
+    identity = QuoteId(f"{found.article.id}#{number}")
+    entity = _find_entity(found, mention, cast)
+    if entity is None:
+        words = clean_words(quote.speaker) if quote.speaker else ""
+        unresolved = mention is not None and mention.form is MentionForm.PRONOUN
+        return AttributedQuote(
+            id=identity,
+            quote=quote,
+            speaker=None,
+            speaker_name=words,
+            side=_find_side(found, quote, cast),
+            doubtful=quote.confidence < SURE or not words or unresolved,
+        )
+    return AttributedQuote(
+        id=identity,
+        quote=quote,
+        speaker=entity.id,
+        speaker_name=_name_speaker(entity, mention),
+        side=entity.side,
+        doubtful=quote.confidence < SURE or (mention is not None and mention.confidence < SURE),
+    )
+
+
+def clean_words(span: Span) -> str:
+    """Return the words of `span` on one line."""
+    return " ".join(span.text.split())
+
+
+def _find_mention(mentions: Iterable[Mention], quote: Quote) -> Mention | None:
+    """Return the one mention that the speaker's words are about; None when there is none or several."""
+    if quote.speaker is None:
+        return None
+    inside = [mention for mention in mentions if quote.speaker.covers(mention.span)]
+    able = [mention for mention in inside if speaks_itself(quote.speaker, mention)]
+    outer = [m for m in able if not any(o is not m and o.span.covers(m.span) for o in able)]
+    return outer[0] if len(outer) == 1 else None
+
+
+def _find_entity(found: AnnotatedArticle, quote: Quote, mention: Mention | None, cast: Cast) -> Entity | None:
+    if mention is None or mention.name is None:
+        return None
+    identity = cast.by_place.get(mention.span.place)
+    identity = identity or cast.by_name.get((found.article.id, mention.name))
+    return cast.entities.get(identity) if identity else None
+
+
+def speaks_itself(speaker: Span | None, mention: Mention) -> bool:
+    """Tell whether the speaker's words are about the named one as a whole, not about somebody of it."""
+    if speaker is None:
+        return True
+    if mention.kind is MentionKind.NATIONALITY:
+        return False
+    before = speaker.article.text[speaker.start : mention.span.start]
+    if mention.role and mention.role.end <= mention.span.start:
+        before = speaker.article.text[speaker.start : max(mention.role.start, speaker.start)]
+    after = speaker.article.text[mention.span.end : speaker.end].lstrip()
+    governed = any(word in f" {before.lower()}" for word in GOVERNING[1:])
+    return not governed and (
+        not after or after.startswith(AFTER) or (not after[0].isalnum() and after[0] not in "'’")
+    )
+
+
+def _name_speaker(entity: Entity, mention: Mention | None) -> str:
+    """Return the entity's name; a body without a name of its own keeps the source's words."""
+    if entity.kind is EntityKind.PERSON or mention is None or mention.name is None:
+        return entity.name
+    if mention.kind is MentionKind.ORGANISATION and mention.name != entity.name:
+        return mention.name if mention.form is MentionForm.FULL else entity.name
+    return entity.name
+
+
+def _find_side(found: AnnotatedArticle, quote: Quote, cast: Cast) -> EntityId | None:
+    """Return for whom an unnamed speaker speaks: “Chinese officials”, “Lammy’s office”."""
+    if quote.speaker is None:
+        return None
+    words = clean_words(quote.speaker)
+    country = find_country_spoken_for(words)
+    if country:
+        return cast.by_name.get((found.article.id, country))
+    owned = words.replace("'", "’").partition("’s ")
+    if owned[2] in read_words("governing_nouns"):
+        return _side_of_owner(found, quote.speaker, cast)
+    return None
+
+
+def _side_of_owner(found: AnnotatedArticle, speaker: Span, cast: Cast) -> EntityId | None:
+    for mention in found.mentions:
+        if mention.span.start == speaker.start and mention.kind is MentionKind.PERSON and mention.name:
+            identity = cast.by_name.get((found.article.id, mention.name))
+            return cast.entities[identity].side if identity else None
+    return None

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from build_brief.compose.choice import choose_different, is_readable, repeats
 from build_brief.compose.passages import Passage, StoryFile
 
 LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
-QUOTES = "“\"‘'"
+SHORT = 10
+"""Words below which a lead only leads on."""
+EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
 LONG = 32
 """Words after which one sentence is enough."""
 
 
 def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     """Return one or two passages that tell the event; none only when no sentence stands alone."""
-    leads = [
-        passage
-        for passage in file.passages
-        if passage.number < LEADS and is_readable(passage) and passage.statement.text[0] not in QUOTES
-    ]
+    leads = [passage for passage in file.passages if passage.number < LEADS and _tells(passage)]
     first = choose_different(file, leads or file.passages, 1)
     if not first or first[0].words > LONG or len(file.articles) == 1:
         return first
@@ -28,3 +28,9 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         if passage.number == 0 and passage.place[0] != first[0].place[0] and not repeats(passage, first)
     ]
     return first + choose_different(file, others, 1, said=first)
+
+
+def _tells(passage: Passage) -> bool:
+    """Tell whether a sentence is long enough to tell an event, and neither a quotation nor an “It’s …”."""
+    text = passage.statement.text
+    return is_readable(passage) and passage.words >= SHORT and not EMPTY_HEAD.match(text)

@@ -23,13 +23,13 @@ def choose_different(
     """Return up to `count` of `candidates` that repeat neither `said` nor each other, best first."""
     left = [(passage, 0.0) for passage in candidates if is_readable(passage)]
     for passage in said:
-        left = _compare(left, passage)
+        left = _compare(file, left, passage)
     chosen: list[Passage] = []
     while left and len(chosen) < count:
         used = {other.place[0] for other in (*said, *chosen)}
         best, _ = max(left, key=lambda one: (_gain(file, one, used), -one[0].number, one[0].place))
         chosen.append(best)
-        left = _compare(left, best)
+        left = _compare(file, left, best)
     return tuple(chosen)
 
 
@@ -45,12 +45,15 @@ def repeats(passage: Passage, known: Iterable[Passage]) -> bool:
     )
 
 
-def _compare(left: Iterable[tuple[Passage, float]], said: Passage) -> list[tuple[Passage, float]]:
+def _compare(
+    file: StoryFile, left: Iterable[tuple[Passage, float]], said: Passage
+) -> list[tuple[Passage, float]]:
     """Return what is left after `said`, each with the largest share of its words said by now."""
+    spoken = file.utterances.get(said.place, frozenset())
     compared = (
         (passage, max(repeated, overlap(passage.terms, said.terms)))
         for passage, repeated in left
-        if passage.place != said.place
+        if passage.place != said.place and not spoken & file.utterances.get(passage.place, frozenset())
     )
     return [(passage, repeated) for passage, repeated in compared if repeated < REPEATS]
 

@@ -11,29 +11,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.edition import EditKind, Statement, Voice
 
-PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
-NOUN = re.compile(
-    r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
-    r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ew|[Nn]o|[Ee]very|[Ee]ach|[Aa]ny"
-    r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )[A-Z][\w’'-]+"
-    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing))\b)[A-Z][\w’'-]*"
-)
-"""Something a pronoun can stand for: a bracket, a name, a noun after an article or a number."""
-EMPTY_IT = re.compile(
-    r"\bit(?:[’']s| is| was| has been| had been| (?:will|would|may|might|could|should|can) be| seems?"
-    r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
-    r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
-    r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
-    r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
-    re.IGNORECASE,
-)
 TIMES = (
     r"week|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|time|season|century|decade"
     r"|weekend|term|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
@@ -66,15 +51,16 @@ ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 def find_faults(statement: Statement, mentions: Sequence[Mention] = ()) -> tuple[str, ...]:
     """Return the faults of `statement`, by name; empty when it may be printed.
 
-    `mentions` are those of its sentence; without them “the two countries” is never complete.
+    `mentions` are those of its sentence; without them “the two countries” is never complete, and any
+    name may be who “he” is.
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
-        found = {"dangling pronoun": _has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
+        found = {"dangling pronoun": has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
     else:
         open_text = _mask_quotes(text)
         found = {
-            "dangling pronoun": _has_dangling_pronoun(open_text),
+            "dangling pronoun": has_dangling_pronoun(open_text, mentions),
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions),
             "wrong referent": bool(FIRST_PERSON.search(open_text)),
@@ -89,34 +75,6 @@ def _mask_quotes(text: str) -> str:
         if quoted.depth == 0:
             text = text[: quoted.start] + "\N{BULLET}" * (quoted.end - quoted.start) + text[quoted.end :]
     return text
-
-
-def _has_dangling_pronoun(text: str) -> bool:
-    empty = [found.span() for found in EMPTY_IT.finditer(text)]
-    for found in PRONOUN.finditer(text):
-        if any(start <= found.start() < end for start, end in empty):
-            continue
-        if not NOUN.search(text, 0, found.start()) and not _is_named_soon(text, found):
-            return True
-    return False
-
-
-def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
-    """Tell whether a possessive or “he” in a first phrase is explained after its comma."""
-    if pronoun.start() == 0:
-        return False
-    comma = text.find(", ", pronoun.end())
-    return comma > 0 and bool(
-        re.match(r"(?:[Tt]he |an? )?[\w’'-]*\s?[A-Z\[]|(?:the|an?) ", text[comma + 2 :])
-    )
-
-
-def _has_dangling_head(text: str) -> bool:
-    """Tell whether the speaker's own words begin by pointing elsewhere."""
-    return bool(
-        re.match(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b", text)
-        and not EMPTY_IT.match(text)
-    )
 
 
 def _has_dangling_discourse(text: str, open_text: str) -> bool:

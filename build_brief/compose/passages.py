@@ -6,7 +6,7 @@ and by how many other sentences use its rare words. Copies of one text are read 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -54,6 +54,8 @@ class StoryFile:
     """By article, then in order."""
     weights: Mapping[Place, float]
     """Of each passage, from 0 to 1."""
+    utterances: Mapping[Place, frozenset[int]]
+    """Which quotes, numbered across wordings, a sentence holds: two with one in common repeat it."""
     clusters: tuple[QuoteCluster, ...]
     issues: tuple[Issue, ...]
     timeline: tuple[TimelineEntry, ...]
@@ -106,22 +108,34 @@ def _open(
 ) -> StoryFile:
     own = frozenset(articles)
     chosen = tuple(passage for article in articles for passage in passages[article])
+    clusters = tuple(
+        cluster
+        for cluster in archive.clusters.get(story.id, ())
+        if any(q.quote.contents[0].article.id in own for q in (cluster.fullest, *cluster.variants))
+    )
     return StoryFile(
         story=story,
         archive=archive,
         articles=tuple(archive.annotated[article] for article in articles),
         passages=chosen,
         weights=_weigh(chosen),
-        clusters=tuple(
-            cluster
-            for cluster in archive.clusters.get(story.id, ())
-            if any(q.quote.contents[0].article.id in own for q in (cluster.fullest, *cluster.variants))
-        ),
+        utterances=_number_utterances(clusters, archive),
+        clusters=clusters,
         issues=tuple(issue for issue in archive.issues.get(story.id, ()) if own & set(issue.articles)),
         timeline=tuple(
             entry for entry in archive.timeline.get(story.id, ()) if entry.passage.article.id in own
         ),
     )
+
+
+def _number_utterances(clusters: Iterable[QuoteCluster], archive: Archive) -> dict[Place, frozenset[int]]:
+    numbers: dict[Place, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for quote in (cluster.fullest, *cluster.variants) if cluster.variants else ():
+            sentence = archive.sentence_at(quote.quote.contents[0])
+            if sentence:
+                numbers[sentence.span.place].add(number)
+    return {place: frozenset(found) for place, found in numbers.items()}
 
 
 def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:

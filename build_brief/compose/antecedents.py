@@ -1,0 +1,77 @@
+"""Tell whether every pronoun of a sentence has something in sight to stand for.
+
+“He” and “she” need a person before them, by name or by what he is (“a driver”); “it” and “they” any
+noun. A pronoun in a first phrase may be explained after its comma: “In his speech, Varga said …”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import Mention, MentionKind
+
+PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+NOUN = re.compile(
+    r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
+    r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ew|[Nn]o|[Ee]very|[Ee]ach|[Aa]ny"
+    r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )[A-Z][\w’'-]+"
+    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing))\b)[A-Z][\w’'-]*"
+)
+"""Something a pronoun can stand for: a bracket, a name, a noun after an article or a number."""
+EMPTY_IT = re.compile(
+    r"\bit(?:[’']s| is| was| has been| had been| (?:will|would|may|might|could|should|can) be| seems?"
+    r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
+    r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
+    r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
+    r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"(?:[Tt]he |an? )?[\w’'-]*\s?[A-Z\[]|(?:the|an?) ")
+HEAD = re.compile(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b")
+
+
+def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
+    """Tell whether a pronoun of `text`, quotations masked, has nothing in sight to stand for.
+
+    `mentions` are those of the sentence; without them any name counts as a person.
+    """
+    empty = [found.span() for found in EMPTY_IT.finditer(text)]
+    for found in PRONOUN.finditer(text):
+        if any(start <= found.start() < end for start, end in empty):
+            continue
+        if not _is_explained(text, found, mentions) and not _is_named_soon(text, found):
+            return True
+    return False
+
+
+def has_dangling_head(text: str) -> bool:
+    """Tell whether a speaker's own words begin by pointing elsewhere."""
+    return bool(HEAD.match(text) and not EMPTY_IT.match(text))
+
+
+def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    before = text[: pronoun.start()]
+    if not NOUN.search(before):
+        return False
+    if pronoun[0].lower() not in PERSONAL or not mentions or "[" in before:
+        return True
+    people = (mention.span.text for mention in mentions if mention.kind is MentionKind.PERSON)
+    named = any(name.lower() not in PERSONAL and name in before for name in people)
+    return named or bool(_people().search(before))
+
+
+def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
+    if pronoun.start() == 0:
+        return False
+    comma = text.find(", ", pronoun.end())
+    return comma > 0 and bool(NAMED.match(text, comma + 2))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    words = sorted(read_words("person_nouns") | read_words("role_nouns"), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|who|\d+-year-old)\b", re.IGNORECASE)

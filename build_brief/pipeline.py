@@ -19,7 +19,7 @@ from build_brief.config import Config
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.edition import Edition
-from build_brief.model.problems import NothingToReadError, Notice, Report
+from build_brief.model.problems import NothingToReadError, Notice, NoticeKind, Report
 from build_brief.model.site import Site
 from build_brief.publish import publish
 from build_brief.read import find_sources, read_file
@@ -106,10 +106,18 @@ def _examine_all(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
 
 
 def _examine(file: FoundFile) -> Examined:
-    """Do all that can be done for one file without another, here or in another process."""
+    """Do all that can be done for one file without another, here or in another process.
+
+    A mistake of the program itself costs this one file, and is named like any other reason.
+    """
     notices: list[Notice] = []
-    article = read_file(file.path, name=file.name, report=notices.append)
-    return (analyse(article) if article else None), tuple(notices)
+    try:
+        article = read_file(file.path, name=file.name, report=notices.append)
+        return (analyse(article) if article else None), tuple(notices)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are published
+        reason = f"The program failed on this file ({type(error).__name__}: {error})."
+        cure = "Please report it with the file; until then, move the file away."
+        return None, (Notice(kind=NoticeKind.LEFT_OUT, path=file.name, message=reason, cure=cure),)
 
 
 def write_pages(config: Config, *, report: Report, work: Work | None = None) -> Edition:

@@ -17,7 +17,8 @@ from build_brief.publish.overviews import print_desk, print_sources, print_timel
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.stories import print_briefing, print_briefings
+from build_brief.publish.stories import print_all as print_stories
+from build_brief.publish.stories import print_briefings
 from build_brief.publish.subjects import print_entity, print_issue, print_listings
 from build_brief.publish.verification import print_verification
 
@@ -40,7 +41,7 @@ def print_pages(press: Press) -> list[Page]:
     return [
         print_desk(press),
         print_briefings(press),
-        *(print_briefing(press, briefing) for briefing in edition.briefings),
+        *print_stories(press),
         *(print_entity(press, entry) for entry in edition.entities),
         *(print_issue(press, entry) for entry in edition.issues),
         *print_listings(press),

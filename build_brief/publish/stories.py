@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_brief.model.edition import Briefing
 from build_brief.publish.counts import find_statements, minutes_to_read
 from build_brief.publish.page import Page
@@ -14,8 +16,17 @@ BOOST = 4
 """How much more a hit on a briefing weighs in the search than one on any other page."""
 
 
-def print_briefing(press: Press, briefing: Briefing) -> Page:
-    """Return the page of one story."""
+def print_all(press: Press) -> Iterator[Page]:
+    """Give the page of each story, with a way to the one before and the one after it."""
+    stories = press.edition.briefings
+    for briefing, newer, older in zip(stories, (None, *stories), (*stories[1:], None), strict=False):
+        yield print_briefing(press, briefing, newer=newer, older=older)
+
+
+def print_briefing(
+    press: Press, briefing: Briefing, *, newer: Briefing | None, older: Briefing | None
+) -> Page:
+    """Return the page of one story; `newer` and `older` are its neighbours in time."""
     page = Page(press, f"{briefing.id}.md", numbers={s.article.id: s.number for s in briefing.sources})
     page.print(
         "briefing.md.jinja",
@@ -26,6 +37,8 @@ def print_briefing(press: Press, briefing: Briefing) -> Page:
             "hide": ["navigation"],
         },
         briefing=briefing,
+        newer=newer,
+        older=older,
         sources=page.sources_in_words(briefing),
         minutes=minutes_to_read(briefing),
         cited=sum(1 for _ in find_statements(briefing)),

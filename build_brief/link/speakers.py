@@ -112,7 +112,7 @@ def _find_mention(mentions: Iterable[Mention], quote: Quote) -> Mention | None:
     return outer[0] if len(outer) == 1 else None
 
 
-def _find_entity(found: AnnotatedArticle, quote: Quote, mention: Mention | None, cast: Cast) -> Entity | None:
+def _find_entity(found: AnnotatedArticle, mention: Mention | None, cast: Cast) -> Entity | None:
     if mention is None or mention.name is None:
         return None
     identity = cast.by_place.get(mention.span.place)

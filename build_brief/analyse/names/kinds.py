@@ -9,7 +9,7 @@ from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.people import could_be_person, is_person, split_title
 from build_brief.analyse.names.roles import find_role_after, find_role_before
 from build_brief.analyse.names.stretches import Stretch
-from build_brief.language.known_names import match_known
+from build_brief.language.known_names import KnownName, match_known
 from build_brief.language.name_lists import is_given_name, noun_gender, read_titles
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, MentionKind
@@ -91,7 +91,7 @@ def read_inner(line: Line, number: int, first: int, end: int) -> Iterator[Found]
             at += 1
 
 
-def _listed(line: Line, number: int, at: int, known: tuple[int, object]) -> Found:
+def _listed(line: Line, number: int, at: int, known: tuple[int, KnownName]) -> Found:
     length, entry = known
     return Found(
         number,
@@ -99,7 +99,7 @@ def _listed(line: Line, number: int, at: int, known: tuple[int, object]) -> Foun
         at + length,
         entry.kind,
         line.words[at : at + length],
-        entry.name,  # type: ignore[attr-defined]
+        entry.name,
     )
 
 
@@ -124,7 +124,7 @@ def _read_untitled(
 
 
 def _is_bearer(
-    line: Line, limits: tuple[int, int], known: tuple[int, object], singles: Mapping[str, int]
+    line: Line, limits: tuple[int, int], known: tuple[int, KnownName], singles: Mapping[str, int]
 ) -> bool:
     return known[0] > 1 and is_given_name(line.words[limits[0]]) and is_person(line, *limits, singles)
 
@@ -176,7 +176,7 @@ def _single(line: Line, number: int, at: int) -> Found:
 
 
 def _fall_back(
-    line: Line, number: int, limits: tuple[int, int], known: tuple[int, object] | None
+    line: Line, number: int, limits: tuple[int, int], known: tuple[int, KnownName] | None
 ) -> tuple[int, list[Found]]:
     """Read what is left when the whole run is nothing known."""
     first, end = limits

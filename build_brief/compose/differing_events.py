@@ -16,7 +16,7 @@ from functools import cache
 from build_brief.compose.archive import Archive
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.language.verbs import read_verbs
-from build_brief.model.annotations import Mention
+from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.article import Span
 from build_brief.model.dossier import EntityId
 from build_brief.model.edition import Difference, DifferenceKind
@@ -94,7 +94,9 @@ def _named(mentions: Iterable[Mention], archive: Archive) -> list[tuple[int, int
     return [
         (mention.span.start, mention.span.end, entity)
         for mention in mentions
-        if mention.confidence >= SURE and (entity := archive.entity_of(mention))
+        if mention.confidence >= SURE
+        and mention.kind is not MentionKind.NATIONALITY
+        and (entity := archive.entity_of(mention))
     ]
 
 

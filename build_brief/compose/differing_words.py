@@ -39,7 +39,7 @@ def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
             statement = _write(quote, file)
             if statement:
                 told[article] = (pieces, statement)
-    if len(told) < 2 or cluster.fullest.doubtful:  # noqa: PLR2004 - it takes two
+    if len(told) < 2 or not cluster.fullest.speaker_name:  # noqa: PLR2004 - it takes two
         return None
     statements = tuple(told[a.article.id][1] for a in file.articles if a.article.id in told)
     return Difference(kind=DifferenceKind.WORDING, topic=cluster.fullest.speaker_name, tellings=statements)
@@ -69,9 +69,10 @@ def _is_thinned(piece: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _write(quote: AttributedQuote, file: StoryFile) -> Statement | None:
-    """Return the words with the clause that holds them, else the whole sentence."""
+    """Return the words with the clause that holds them; the whole sentence when the speaker is in doubt."""
     clause = write_quote(quote.quote, file.archive)
-    if clause and not clause.text.startswith("to "):
+    if clause and not quote.doubtful and not clause.text.startswith("to "):
         return clause
     sentence = file.archive.sentence_at(quote.quote.contents[0])
-    return write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None
+    whole = write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None
+    return whole or clause

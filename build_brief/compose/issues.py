@@ -149,11 +149,12 @@ def _write_lines(position: Position, archive: Archive, most: int) -> tuple[Posit
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
 
 
-def _telling(quote: AttributedQuote) -> tuple[bool, bool, int, tuple[str, int, int]]:
-    """Whole thoughts before fragments and speeches, words between marks before reports, long before short."""
+def _telling(quote: AttributedQuote) -> tuple[bool, bool, bool, int, Place]:
+    """Sure ones first; then whole thoughts, words between marks before reports, long before short."""
     words = _words(quote)
     reported = quote.quote.kind is QuoteKind.REPORTED
-    return not WHOLE_THOUGHT <= words <= LONGEST_SENTENCE, reported, -words, quote.quote.contents[0].place
+    whole = WHOLE_THOUGHT <= words <= LONGEST_SENTENCE
+    return quote.doubtful, not whole, reported, -words, quote.quote.contents[0].place
 
 
 def _words(quote: AttributedQuote) -> int:
@@ -161,19 +162,28 @@ def _words(quote: AttributedQuote) -> int:
 
 
 def _write_line(quote: AttributedQuote, archive: Archive) -> Statement | None:
-    """Return a verbatim thought, or the sentence around it, or the clause when others speak there too."""
-    verbatim = quote.quote.kind is QuoteKind.VERBATIM
-    if verbatim and _words(quote) >= WHOLE_THOUGHT:
+    """Return a verbatim thought, or the sentence around it, or the clause when others speak there too.
+
+    When the speaker is in doubt, the line must hold the source's own words for who speaks.
+    """
+    verbatim, doubtful = quote.quote.kind is QuoteKind.VERBATIM, quote.doubtful
+    if verbatim and _words(quote) >= WHOLE_THOUGHT and not doubtful:
         return write_quote(quote.quote, archive)
     sentence = archive.sentence_at(quote.quote.contents[0])
     alone = sentence and all(_is_same_actor(other, quote) for other in archive.quotes_in(sentence.span))
+    named = (
+        quote.quote.speaker is not None and sentence is not None and sentence.span.covers(quote.quote.speaker)
+    )
+    if doubtful and not named:
+        return None
     if sentence and alone and len(sentence.span.text.split()) <= LONGEST_SENTENCE:
         statement = write_statement(sentence.span, archive, voice=Voice.REPORTED)
         if statement:
             return statement
     claim = None if alone else _claim_with_cue(quote)
     statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
-    return statement or (write_quote(quote.quote, archive) if _words(quote) >= WHOLE_THOUGHT else None)
+    clause = _words(quote) >= WHOLE_THOUGHT and not doubtful
+    return statement or (write_quote(quote.quote, archive) if clause else None)
 
 
 def _claim_with_cue(quote: AttributedQuote) -> Span | None:

@@ -32,10 +32,10 @@ class Cast:
 
 
 def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
-    """Return the cast, each tuple in order of the text; quotes of an uncertain speaker are left out."""
+    """Return the cast, each tuple in order of the text; quotes of nobody known are left out."""
     spoken: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        if actor_of(quote) and not quote.doubtful:
+        if actor_of(quote):
             spoken[quote.quote.contents[0].article.id].append(quote)
     named: dict[ArticleId, list[tuple[int, EntityId]]] = defaultdict(list)
     for entity in entities:

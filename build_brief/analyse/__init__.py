@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from build_brief.analyse.dates import find_dates
 from build_brief.analyse.issues import find_issues
+from build_brief.analyse.names import find_names
 from build_brief.analyse.quotes import find_quotes
+from build_brief.analyse.references import resolve_references
 from build_brief.analyse.sentences import find_sentences
-from build_brief.model.annotations import AnnotatedArticle, Mention
+from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
 
 
 def analyse(article: Article) -> AnnotatedArticle:
     """Return `article` with everything found in it; no other article is looked at."""
     sentences = find_sentences(article)
-    mentions: tuple[Mention, ...] = ()
+    names = find_names(article, sentences)
+    mentions = resolve_references(article, sentences, names)
     return AnnotatedArticle(
         article=article,
         sentences=sentences,

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_brief.link.days import infer_days
+from build_brief.link.entities import resolve_entities
 from build_brief.link.issues import gather_issues
+from build_brief.link.speakers import attribute_quotes
 from build_brief.link.stories import cluster_stories, order_stories
 from build_brief.link.timeline import order_timeline
+from build_brief.link.variants import cluster_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.problems import Notice
@@ -25,14 +28,16 @@ def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()
     groupings = cluster_stories(annotated)
     days = infer_days(groupings)
     stories = order_stories(groupings, days)
+    entities = resolve_entities(annotated, stories)
+    quotes = attribute_quotes(annotated, entities)
     return Dossier(
         articles=annotated,
         days=days,
-        entities=(),
-        quotes=(),
-        clusters=(),
+        entities=entities,
+        quotes=quotes,
+        clusters=cluster_quotes(quotes, stories),
         stories=stories,
-        issues=gather_issues(annotated, (), (), stories),
+        issues=gather_issues(annotated, entities, quotes, stories),
         timeline=order_timeline(annotated, days, stories),
         notices=tuple(notices),
     )

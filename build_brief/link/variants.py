@@ -17,6 +17,8 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteCluster, Story, StoryId
 
+DOUBTFUL_WORDS = 5
+"""Two doubtful speakers who say these many same words are one, and the likelier for it."""
 Key = tuple[StoryId | None, str]
 
 
@@ -41,11 +43,11 @@ def place_of(quote: AttributedQuote) -> tuple[str, int, int]:
 def _key(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> Key:
     """Return what two quotes must share: the story, and the speaker or the words for an unnamed one.
 
-    A quote of nobody, and one whose speaker is doubtful, has a key of its own.
+    A quote of nobody has a key of its own.
     """
     story = told_in.get(quote.quote.contents[0].article.id)
     unnamed = " ".join(quote.speaker_name.casefold().split())
-    if quote.doubtful or not (quote.speaker or unnamed):
+    if not (quote.speaker or unnamed):
         return story, f"quote {quote.id}"
     return story, f"entity {quote.speaker}" if quote.speaker else f"words {unnamed}"
 
@@ -73,9 +75,12 @@ def _fullest_first(wording: Wording) -> tuple[int, bool, tuple[str, int, int]]:
 def are_variants(fuller: Wording, shorter: Wording) -> bool:
     """Tell whether `shorter` reports part of the words of `fuller`, or all of them.
 
-    Inside one article only a fragment repeated word for word counts.
+    Inside one article only a fragment repeated word for word counts; where a speaker is doubtful,
+    only what is too long to be said by chance.
     """
-    if not shorter.words or not set(shorter.words) & set(fuller.words):
+    if not set(shorter.words) & set(fuller.words):
+        return False
+    if (fuller.quote.doubtful or shorter.quote.doubtful) and len(shorter.words) < DOUBTFUL_WORDS:
         return False
     one_article = place_of(fuller.quote)[0] == place_of(shorter.quote)[0]
     return fits_in(shorter, fuller, exactly=one_article)

@@ -28,6 +28,8 @@ DEMONSTRATIVE = re.compile(
     rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)"
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
+    r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through) that [a-z]"
+    r"|\b(?:whether|because|how|why) that\b"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
     re.IGNORECASE,
 )
@@ -45,6 +47,8 @@ NEGATION = re.compile(
 )
 LEAST_WORDS = 3
 """Of a sentence."""
+LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
+"""A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 
 
@@ -127,6 +131,7 @@ def _is_sentence(text: str) -> bool:
         and bool(head)
         and not head[0].islower()
         and bool(ENDS.search(text))
+        and not LABELLED.match(text)
         and not text.rstrip("”’\"'").endswith("?")
     )
 

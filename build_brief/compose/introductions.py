@@ -28,6 +28,7 @@ from build_brief.model.edition import (
 
 PRINTED = (ArticleBrief, Briefing, DatedStatement, Difference, IssueSection, KeyQuote, OnlyIn, PositionLine)
 """Parts of a page that hold statements; the tie of a related briefing is about another story."""
+NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
 Part = TypeVar("Part")
 
 
@@ -61,9 +62,9 @@ def _settle(statement: Statement, archive: Archive, introduced: set[str]) -> Sta
 
 
 def _find_introduced(statement: Statement, archive: Archive) -> Iterable[str]:
-    """Yield the full names of people that the statement, as it stands alone, gives."""
+    """Yield the full names of people and bodies that the statement, as it stands alone, gives."""
     text = statement.text.replace("[", "").replace("]", "")
     for mention in archive.mentions_in(statement.evidence[0]):
         sure = mention.form is MentionForm.FULL or mention.confidence >= SURE
-        if mention.kind is MentionKind.PERSON and sure and mention.name and mention.name in text:
+        if mention.kind in NAMED and sure and mention.name and mention.name in text:
             yield mention.name

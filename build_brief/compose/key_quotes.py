@@ -86,7 +86,8 @@ def _is_mostly_quoted(quote: AttributedQuote) -> bool:
     """Tell whether enough of a reporter's clause is the speaker's own words."""
     quoted = sum(len(part.text.split()) for part in quote.quote.quoted)
     words = sum(len(part.text.split()) for part in quote.quote.contents)
-    return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words
+    introduced = any(": " in part.text for part in quote.quote.contents)
+    return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words and not introduced
 
 
 def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float:

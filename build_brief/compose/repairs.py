@@ -147,7 +147,8 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
 
 def _repair_role(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
     """Name the bearer after “the foreign secretary”, unless the sentence goes on to name him."""
-    if any(other.name == mention.name and other.form is not MentionForm.PRONOUN for other in after):
+    named = (o.name == mention.name and o.form is not MentionForm.PRONOUN for o in after)
+    if not mention.span.text.lower().startswith("the ") or any(named):
         return None
     return scene.edit(mention.span.end, mention.span.end, f" [{_name(scene, mention)}]", mention)
 
@@ -165,10 +166,15 @@ def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
         return None if known else scene.edit(start, end, f"[{name}]", mention)
     if mention.kind is not MentionKind.PERSON:
         return None
+    text = scene.span.article.text
     if name.endswith(f" {short}"):
-        return scene.edit(start, start, f"[{name.removesuffix(short).rstrip()}] ", mention)
+        first = name.removesuffix(short).rstrip()
+        given = text[scene.span.start : start].rstrip().endswith(first.split()[-1])
+        return None if given else scene.edit(start, start, f"[{first}] ", mention)
     if name.startswith(f"{short} "):
-        return scene.edit(end, end, f" [{name.removeprefix(short).lstrip()}]", mention)
+        last = name.removeprefix(short).lstrip()
+        given = text[end : scene.span.end].lstrip().startswith(last.split()[0])
+        return None if given else scene.edit(end, end, f" [{last}]", mention)
     return scene.edit(start, end, f"[{name}]", mention)
 
 

@@ -18,7 +18,9 @@ from build_brief.model.edition import DatedStatement
 
 ENOUGH = 2
 MOST = 5
-CONDITIONS = frozenset({"if", "could", "might", "would", "should", "unless", "whether"})
+CONDITIONS = frozenset(
+    {"if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not"}
+)
 
 
 def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:

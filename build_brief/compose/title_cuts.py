@@ -26,6 +26,12 @@ COMMA = re.compile(
 """A comma that a clause or the last part follows; not one between the members of a list."""
 DAY = re.compile(r"\s+(?:early |late )?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?$")
 """The day at the end of a lead: the page gives the date."""
+LEADS_UP = re.compile(
+    r"(?:Without|With|After|As|Before|Despite|Amid|If|When|While|Even|In|On|At|For|From|By|Once|Since|Though"
+    r"|Although|Under|Because|To)\b",
+    re.IGNORECASE,
+)
+"""What begins so is whole only after its comma: “After the vote, …”."""
 ASIDE = re.compile(r",[^,]*,")
 AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
@@ -77,7 +83,8 @@ def find_whole_ends(text: str) -> Iterator[int]:
 
 def _cut(text: str, ends: Iterator[int]) -> str | None:
     for end in ends:
-        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]):
+        only_leads_up = LEADS_UP.match(text) and "," not in text[:end]
+        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]) and not only_leads_up:
             return text[:end].rstrip(".:;, ")
     return None
 

@@ -30,9 +30,7 @@ DAY = re.compile(
 )
 BETWEEN_PLACES = re.compile(r"\s*/\s*|\s+(?:and|&|AND)\s+|\s*;\s*")
 NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
-SMALL_WORDS = frozenset(
-    "al am an and au aux da de del der des di do du el es in la le of on sur the upon".split()
-)
+SMALL_WORD = re.compile(r"al|am|an|and|aux?|da|de|del|der|des|di|do|du|el|es|in|la|le|of|on|sur|the|upon")
 LONG_CAPITALS = 6
 """Letters; a shorter word in capitals may be initials (NATO, FEMA)."""
 
@@ -116,7 +114,7 @@ def _read_place(part: str) -> str | None:
     name, region = name.strip(), region.strip()
     if not NAME.fullmatch(name) or name in read_words("dateline_labels"):
         return None
-    if not all(word[0].isupper() or word in SMALL_WORDS for word in name.split()):
+    if not all(word[0].isupper() or SMALL_WORD.fullmatch(word) for word in name.split()):
         return None
     if region and not _is_region(region, capitals=name.isupper()):
         return None
@@ -135,7 +133,7 @@ def _write_small(name: str) -> str:
     words = re.split(r"([ -])", name)
     written = [
         word.lower()
-        if at and word.lower() in SMALL_WORDS
+        if at and SMALL_WORD.fullmatch(word.lower())
         else word
         if word.count(".") > 1
         else word.capitalize()

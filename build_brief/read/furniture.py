@@ -11,10 +11,17 @@ from functools import cache
 
 from build_brief.language.vocabulary import read_words
 
-LONGEST = 300
+LONGEST = 600
 LONGEST_OPENING = 220
 EDGES = " \t\n.:!…*_[]()<>|»›→-–—•·#=~"
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+|\+?\d[\d ()-]{7,18}\d")
+FOLLOW = re.compile(r"(?:you can )?follow [^.]{2,60} on (?:twitter|facebook|instagram|linkedin|x)\b")
+CREDIT = re.compile(r"\((?:[A-Z][\w.'’-]{1,20} ){1,3}?[A-Z][\w.'’-]{1,20}\s?/\s?[A-Z][\w. ]{1,30}\)$")
+"""A caption ends with who took the picture: (Jo Day/Reuters)."""
+HIGHLIGHTS = "story highlights"
+"""A list of unpunctuated lines follows."""
+BRACKETED = re.compile(r"\[[^\[\]]{1,160}\]|\( ?[A-Z]{3,}[ A-Z]*:[^()]{1,160}\)")
+"""Links to other pieces: [Is the deal dead?], (PHOTOS: The storm)."""
 APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -28,7 +35,14 @@ def is_furniture(words: str) -> bool:
         return True
     if len(plain) <= LONGEST_OPENING and _openings().match(plain.lstrip("*_[-–—•· ")):
         return True
-    return bool(_marks().search(plain))
+    if BRACKETED.fullmatch(words):
+        return True
+    return bool(_marks().search(plain) or FOLLOW.match(core) or CREDIT.search(words))
+
+
+def begins_highlights(words: str) -> bool:
+    """Tell whether the short lines after a paragraph of these words go on with it."""
+    return words[:40].casefold().startswith(HIGHLIGHTS)
 
 
 @cache
@@ -38,7 +52,9 @@ def _openings() -> re.Pattern[str]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(entry) for entry in sorted(read_words("furniture_marks"))))
+    marks = [re.escape(entry) for entry in sorted(read_words("furniture_marks"))]
+    endings = [rf"\b{re.escape(entry)}[ .…!:»>]*$" for entry in sorted(read_words("furniture_endings"))]
+    return re.compile("|".join(marks + endings))
 
 
 def _pattern(entry: str) -> str:

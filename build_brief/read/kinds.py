@@ -12,30 +12,33 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from build_brief.model.article import ParagraphKind
-from build_brief.read.furniture import is_furniture
+from build_brief.read.furniture import begins_highlights, is_furniture
 from build_brief.read.manuscript import Block
 from build_brief.read.paragraphs import CLOSERS
 
 LONGEST_SUBHEAD = 90
 MOST_WORDS = 13
 MOST_WORDS_OF_QUESTION = 8
+LONGEST_HIGHLIGHT = 110
 MOST_IN_A_ROW = 2
-LIST_ITEM = re.compile(r"[-–—•*·>‣▪■●○]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\d{1,2}[:.]\d\d")
+NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
+LIST_ITEM = re.compile(r"[-–—•*·>‣▪■●○]|\(?[a-zA-Z][.)]\s|<|\{|\[|\d{1,2}[:.]\d\d")
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?|‘[^‘]*’")
 
 
 def classify(text: str, blocks: Sequence[Block]) -> tuple[ParagraphKind, ...]:
     """Return the kind of each block; one that its format has named keeps it."""
-    kinds = [block.kind or _judge(text[block.start : block.end]) for block in blocks]
-    _unmake_lists(blocks, kinds)
+    kinds = [_judge(text[block.start : block.end], block.kind) for block in blocks]
+    _unmake_lists(text, blocks, kinds)
+    _extend_highlights(text, blocks, kinds)
     _unmake_last(blocks, kinds)
     return tuple(kinds)
 
 
-def _judge(words: str) -> ParagraphKind:
-    if is_furniture(words):
+def _judge(words: str, kind: ParagraphKind | None) -> ParagraphKind:
+    if kind is not ParagraphKind.SUBHEAD and is_furniture(words):
         return ParagraphKind.FURNITURE
-    return ParagraphKind.SUBHEAD if _is_subhead(words) else ParagraphKind.BODY
+    return kind or (ParagraphKind.SUBHEAD if _is_subhead(words) else ParagraphKind.BODY)
 
 
 def _is_subhead(words: str) -> bool:
@@ -50,12 +53,25 @@ def _is_subhead(words: str) -> bool:
     return any(char.isalpha() for char in words)
 
 
-def _unmake_lists(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
+def _unmake_lists(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
     for kind, run in groupby(range(len(kinds)), key=lambda at: kinds[at]):
         places = list(run)
-        if kind is ParagraphKind.SUBHEAD and len(places) > MOST_IN_A_ROW:
+        numbered = sum(bool(NUMBERED.match(text, blocks[at].start)) for at in places)
+        if kind is ParagraphKind.SUBHEAD and len(places) > (1 if numbered else MOST_IN_A_ROW):
             for at in places:
                 kinds[at] = blocks[at].kind or ParagraphKind.BODY
+
+
+def _extend_highlights(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
+    """Count the short lines under “Story highlights” with it."""
+    inside = False
+    for at, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        inside = begins_highlights(words) or (
+            inside and len(words) < LONGEST_HIGHLIGHT and words[-1].isalnum()
+        )
+        if inside:
+            kinds[at] = ParagraphKind.FURNITURE
 
 
 def _unmake_last(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:

@@ -57,7 +57,7 @@ class Block:
     start: int
     end: int
     kind: ParagraphKind | None = None
-    """None when its words must tell."""
+    """None when its words must tell; `BODY` may still turn out to be furniture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from build_brief.model.article import ParagraphKind
 from build_brief.read.decoding import decode
@@ -21,21 +21,31 @@ from build_brief.read.rendering import Piece, set_pieces
 
 DEEPEST = 100
 BREAKS = ("softbreak", "hardbreak")
+LIST_ITEM = ("list_item_open", "list_item_close")
+
+
+LONGEST_MARKED = 20_000
+"""Characters; a longer paragraph is no one's writing, and its marks would cost minutes to find."""
 
 
 @cache
-def make_parser() -> MarkdownIt:
-    """Return a parser that lets no HTML through and follows no include."""
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+def make_parsers() -> tuple[MarkdownIt, MarkdownIt]:
+    """Return a parser of blocks and one of what stands in them; neither lets HTML through."""
+    blocks, inline = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+        for _ in range(2)
+    )
+    blocks.core.ruler.disable(["inline", "text_join"])
+    return blocks, inline
 
 
 def read_markdown(file: SourceFile) -> Manuscript:
     """Return the manuscript in `file`, its text the plain text of its blocks; raises `UnreadableError`."""
     source = decode(file)
     header, start = read_header(file, source)
-    pieces = list(find_pieces(make_parser().parse(source[start:])))
-    headline = _take_headline(pieces)
-    header = replace(header, headline=header.headline or headline)
+    pieces = list(_find_pieces(source[start:]))
+    if header.headline is None:
+        header = replace(header, headline=_take_headline(pieces))
     return set_manuscript(pieces, header)
 
 
@@ -64,30 +74,41 @@ def _take_headline(pieces: list[Piece]) -> str | None:
     return None
 
 
-def find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
-    """Yield the blocks of a parsed text, their marks rendered away."""
-    level, cells = 0, None
-    for token in tokens:
+def _find_pieces(source: str) -> Iterator[Piece]:
+    """Yield the blocks of a text, their marks rendered away."""
+    references: dict[str, Any] = {}
+    level, cells, lists = 0, None, 0
+    for token in make_parsers()[0].parse(source, references):
+        lists += token.nesting if token.type in LIST_ITEM else 0
         if token.type == "heading_open":
             level = int(token.tag[1:])
         elif token.type == "tr_open":
             cells = list[str]()
-        elif token.type == "tr_close" and cells is not None:
-            yield Piece(" | ".join(cells))
+        elif token.type == "tr_close":
+            yield Piece(" | ".join(cells or ()), ParagraphKind.BODY)
             cells = None
         elif token.type in ("fence", "code_block"):
-            yield Piece(token.content)
+            yield Piece(token.content, ParagraphKind.BODY)
+        elif token.type == "inline" and cells is not None:
+            cells.append(_render_inline(token.content, references))
         elif token.type == "inline":
-            words = _render_inline(token.children or [])
-            if cells is not None:
-                cells.append(words)
-            else:
-                yield Piece(words, ParagraphKind.SUBHEAD if level else None, level)
+            yield Piece(_render_inline(token.content, references), _name_kind(level, lists), level)
             level = 0
 
 
-def _render_inline(tokens: Sequence[Token]) -> str:
+def _name_kind(level: int, lists: int) -> ParagraphKind | None:
+    if level:
+        return ParagraphKind.SUBHEAD
+    return ParagraphKind.BODY if lists else None
+
+
+def _render_inline(content: str, references: dict[str, Any]) -> str:
     """Return the words of a block; a picture's are its caption's, not the article's."""
+    if len(content) > LONGEST_MARKED:
+        return content
+    (block,) = make_parsers()[1].parseInline(content, references)
     return "".join(
-        "\n" if token.type in BREAKS else token.content for token in tokens if token.type != "image"
+        "\n" if token.type in BREAKS else token.content
+        for token in block.children or ()
+        if token.type != "image"
     )

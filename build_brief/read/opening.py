@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from build_brief.language.calendar_words import MONTHS, WEEKDAYS
 from build_brief.language.vocabulary import read_words
 from build_brief.read.datelines import match_dateline
 from build_brief.read.days import find_day
@@ -49,33 +50,46 @@ class Opening:
 
 def read_opening(text: str, lines: tuple[Block, ...], header: Header) -> Opening:
     """Return what the first of `lines` say beyond `header`; `lines` are lines or paragraphs of `text`."""
-    end = lines[0].start if lines else len(text)
-    opening = Opening(headline=header.headline, byline=header.byline, end=end)
-    for at, line in enumerate(lines[:MOST_LINES]):
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        found = _read_line(text, line, following, opening)
+    opening = Opening(headline=header.headline, byline=header.byline, end=len(text))
+    at = 0
+    while at < min(len(lines), MOST_LINES):
+        if repeats := _count_repeats(text, lines[at : at + 3], opening.headline):
+            at += repeats
+            continue
+        found = _read_line(text, lines[at], lines[at + 1 : at + 2], opening)
         if found is None:
+            break
+        opening = found
+        if opening.end < lines[at].end:
             return opening
-        opening = replace(found, end=following.start if following and found.end == line.end else found.end)
-        if opening.end != (following.start if following else None):
-            return opening
-    return opening
+        at += 1
+    return replace(opening, end=lines[at].start if at < len(lines) else len(text))
 
 
-def _read_line(text: str, line: Block, following: Block | None, opening: Opening) -> Opening | None:
-    """Return `opening` with what `line` adds, its end where the line's own end or its text is; else None."""
+def _read_line(text: str, line: Block, following: tuple[Block, ...], opening: Opening) -> Opening | None:
+    """Return `opening` with what `line` adds, its end inside the line when text follows there; else None."""
     words = text[line.start : line.end]
     if found := _read_day(words, opening, line):
         return found
-    if following is None:
+    if not following:
         return None
     if byline := read_byline(words):
         return replace(opening, byline=opening.byline or byline, end=line.end)
-    if opening.headline and _letters(words) == _letters(opening.headline):
-        return replace(opening, end=line.end)
-    if not opening.headline and _is_headline(text, line, following):
+    if not opening.headline and _is_headline(text, line, following[0]):
         return replace(opening, headline=" ".join(words.split()), end=line.end)
     return None
+
+
+def _count_repeats(text: str, lines: tuple[Block, ...], headline: str | None) -> int:
+    """Return how many of the first two lines are the headline once more; text must come after them."""
+    wanted = _letters(headline or "")
+    for count in (1, 2):
+        if not wanted or len(lines) <= count:
+            return 0
+        words = text[lines[0].start : lines[count - 1].end]
+        if len(words) <= 2 * len(headline or "") and _letters(words) == wanted:
+            return count
+    return 0
 
 
 def _letters(words: str) -> str:
@@ -112,8 +126,10 @@ def read_byline(words: str) -> str | None:
     small = [name for name in names if name[0].islower()]
     if not names or names[0][0].islower() or not set(small) <= read_words("byline_words"):
         return None
-    if names[0] in read_words("calendar_words") or (
-        ends_a_sentence(rest) and not rest.endswith(("Jr.", "Sr."))
+    if (
+        names[0] in MONTHS
+        or names[0] in WEEKDAYS
+        or (ends_a_sentence(rest) and not rest.endswith(("Jr.", "Sr.")))
     ):
         return None
     return rest if len(names) - len(small) > 1 or words[:2] in ("By", "BY") else None
@@ -123,11 +139,19 @@ def _is_headline(text: str, line: Block, following: Block) -> bool:
     words = text[line.start : line.end]
     if not _looks_like_headline(words):
         return False
+    below = text[following.start : following.end]
+    if read_byline(below) or _is_day(below):
+        return True
     rest = len(text) - following.start
     if "\n" in text[line.end : following.start].replace("\n", "", 1):
         return rest > 2 * len(words)
-    first = text[following.start : following.end]
-    return len(first) > max(1.3 * len(words), 80) and ends_a_sentence(first)
+    return len(below) > max(1.3 * len(words), 80) and ends_a_sentence(below)
+
+
+def _is_day(words: str) -> bool:
+    label = LABEL.match(words)
+    found = find_day(words[label.end() if label else 0 :])
+    return found is not None and found.end >= len(words.rstrip()) - (label.end() if label else 0)
 
 
 def _looks_like_headline(words: str) -> bool:

@@ -86,7 +86,7 @@ def _goes_on(text: str, upper: Block, lower: Block) -> bool:
 
 
 def _is_indented(text: str, line: Block) -> bool:
-    return text[: line.start].endswith(("  ", "\t", "\u3000"))
+    return text[max(line.start - 2, 0) : line.start].endswith(("  ", "\t", "\u3000"))
 
 
 def _join(lines: tuple[Block, ...], joins: list[bool]) -> Iterator[Block]:

@@ -101,7 +101,7 @@ def _extract(page: str) -> Any:  # noqa: ANN401 - the library's Document, not im
 def find_pieces(element: Element) -> Iterator[Piece]:
     """Yield the headings, paragraphs, items and rows under `element`, in order."""
     if element.tag == "row":
-        yield Piece(" | ".join(filter(None, (_read_words(cell) for cell in element))))
+        yield Piece(" | ".join(filter(None, (_read_words(cell) for cell in element))), ParagraphKind.BODY)
     elif element.tag == "head":
         yield Piece(_read_words(element), ParagraphKind.SUBHEAD, 1)
     elif _holds_blocks(element):

@@ -31,7 +31,7 @@ HOSTILE = (
 LINK = re.compile(r"(?<!\!)\[[^][]*\]\(([^()]*)\)")
 STATEMENT = re.compile(r'<span class="statement [^>]*>.*?</span>')
 QUOTATION = re.compile(r'<q class="verbatim"[^>]*>.*?</q>”')
-FOLLOWS = re.compile(r"\[\^| … [“<]")
+FOLLOWS = re.compile(r'\[\^| <span class="cite">[^<]*\[¶| … [“<]')
 
 
 @cache

@@ -28,7 +28,9 @@ lone surrogate) is U+FFFD. `data-article` is the `ArticleId`, `data-paragraph` t
 `data-through` follows when the words go on into a later paragraph, and names the last one.
 
 Citations are footnotes: `[^3]` right after the statement, and `[^3]:` at the end of the page holds a link to
-`../articles/SLUG.md#pN` and the `evidence` element. On an article's page paragraph N has the id `pN`.
+`../articles/SLUG.md#pN` and the `evidence` element; pages of hundreds of lines (the timeline, the indexes,
+the ledger) link to the paragraph beside the statement instead. On an article's page paragraph N has the id
+`pN`.
 
 The quotes of the ledger stand in `assets/quotes.js` as well: one assignment,
 `window.buildBriefQuotes = JSON;`, whose `quotes` are objects with `article` (id), `paragraph`, `words` (list

@@ -48,7 +48,7 @@ def print_desk(press: Press) -> Page:
 
 def print_timeline(press: Press) -> Page:
     """Return everything dated, by month or year."""
-    page = Page(press, "timeline.md")
+    page = Page(press, "timeline.md", with_notes=False)
     groups = [
         (heading, f"t-{number}", list(lines))
         for number, (heading, lines) in enumerate(groupby(press.edition.timeline, key=_year), start=1)

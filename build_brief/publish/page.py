@@ -22,14 +22,20 @@ from build_brief.publish.press import Press
 from build_brief.publish.words import Mark, mark_edit, mark_name, mark_quoted, print_words
 
 BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
+MAX_OUTLETS = 3
+"""Outlets named under a title; the list of sources names all."""
+
 TRAILING_BLANKS = re.compile(r"[ ]+$", re.MULTILINE)
 
 
 class Page:
     """A page in the making; templates call its methods."""
 
-    def __init__(self, press: Press, path: str, *, numbers: dict[str, int] | None = None) -> None:
+    def __init__(
+        self, press: Press, path: str, *, numbers: dict[str, int] | None = None, with_notes: bool = True
+    ) -> None:
         """Start the page at `path`, relative to `docs/`; `numbers` are those of its sources, by article."""
+        self.with_notes = with_notes
         self.press = press
         self.path = path
         self.text = ""
@@ -40,8 +46,8 @@ class Page:
     def print(self, template: str, *, meta: Mapping[str, object], **values: object) -> None:
         """Set the text of the page: front matter, the template's body, the notes."""
         body = self.press.templates.get_template(template).render(page=self, press=self.press, **values)
-        notes = self.press.templates.get_template("notes.md.jinja").render(page=self)
-        text = TRAILING_BLANKS.sub("", front_matter(meta) + body + notes)
+        notes = self.press.templates.get_template("notes.md.jinja") if self.with_notes else None
+        text = TRAILING_BLANKS.sub("", front_matter(meta) + body + (notes.render(page=self) if notes else ""))
         self.text = BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
     @property
@@ -86,8 +92,22 @@ class Page:
 
     def statement(self, statement: Statement) -> Markdown:
         """Return the words of `statement` and its citations."""
-        cites = "".join(self.citations.cite(span) for span in statement.evidence)
-        return Markdown(f"{self.words(statement)}{cites}")
+        words = self.words(statement)
+        return Markdown(f"{words}{self.cite(*statement.evidence)}")
+
+    def cite(self, *spans: Span) -> Markdown:
+        """Return the citation of `spans`: numbers of notes, or on a page of hundreds of lines, links."""
+        marks = self.citations.cite(*spans)
+        if self.with_notes:
+            return marks
+        links = dict.fromkeys(self._cite_by_link(span) for span in spans)
+        return Markdown(f' <span class="cite">{", ".join(links)}</span>')
+
+    def _cite_by_link(self, span: Span) -> Markdown:
+        number = span.paragraph.number
+        return Markdown(
+            f"{self.source(span.article)} {self.paragraph_link(span.article, number, f'¶{number}')}"
+        )
 
     def words(self, statement: Statement) -> Markdown:
         """Return the words of `statement` uncited, in the element that says whose words they are."""
@@ -97,7 +117,7 @@ class Page:
 
     def speech(self, said: AttributedQuote) -> Markdown:
         """Return all words of a quote and its citation."""
-        return Markdown(self.spoken(said) + self.citations.cite(*said.quote.contents))
+        return Markdown(self.spoken(said) + self.cite(*said.quote.contents))
 
     def spoken(self, said: AttributedQuote) -> Markdown:
         """Return all words of a quote; between two spans stands what tells that the words were split."""
@@ -106,7 +126,7 @@ class Page:
 
     def role(self, role: Span) -> Markdown:
         """Return a role as the source words it, and its citation."""
-        return Markdown(self._element(role, Voice.STATED, []) + self.citations.cite(role))
+        return Markdown(self._element(role, Voice.STATED, []) + self.cite(role))
 
     def _element(self, words: Span, voice: Voice, edits: list[Mark]) -> Markdown:
         marks = (*edits, *self._quoted(words, voice), *self._names(words))
@@ -187,7 +207,10 @@ class Page:
         outlets = dict.fromkeys(
             filter(None, (self.press.outlet(source.article) for source in briefing.sources))
         )
-        named = f" ({', '.join(outlets)})" if outlets else ""
+        names = [*outlets][:MAX_OUTLETS] + (
+            [f"{len(outlets) - MAX_OUTLETS} more"] if len(outlets) > MAX_OUTLETS else []
+        )
+        named = f" ({', '.join(names)})" if names else ""
         return escape(f"{counted(len(briefing.sources), 'source')}{named}")
 
     def article_link(self, article: Article) -> Markdown:

@@ -46,12 +46,12 @@ def print_issue(press: Press, entry: IssuePage) -> Page:
 def print_listings(press: Press) -> Iterator[Page]:
     """Give the indexes of people, organisations, places and issues."""
     for kind, title in TITLES.items():
-        page = Page(press, f"{kind.value}/index.md")
+        page = Page(press, f"{kind.value}/index.md", with_notes=False)
         entries = [entry for entry in press.edition.entities if entry.entity.kind is kind]
         yield _print_listing(
             page, title, ("Name", "As the sources put it", "Quotes"), list(_entity_rows(page, entries))
         )
-    page = Page(press, "issues/index.md")
+    page = Page(press, "issues/index.md", with_notes=False)
     yield _print_listing(page, "Issues", ("Issue", "Who speaks on it", "Statements"), list(_issue_rows(page)))
 
 

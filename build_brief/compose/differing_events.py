@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from build_brief.compose.archive import Archive
+from build_brief.compose.archive import Archive, Place
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.language.verbs import read_verbs
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.article import Span
-from build_brief.model.dossier import EntityId
+from build_brief.model.dates import Period
+from build_brief.model.dossier import EntityId, EntityKind
 from build_brief.model.edition import Difference, DifferenceKind
 
 FILING = "May be a difference in time of filing."
@@ -34,6 +35,9 @@ AHEAD = (
 BE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "to", "not", "never", "n’t", "will", "would", "could"}
 )
+MOVES = frozenset({"visit", "travel", "fly", "arrive", "leave", "return", "tour", "open", "close", "reopen"})
+"""Verbs that a place can follow as what is meant; one meets somebody, not Prague."""
+Periods = defaultdict[Place, list[Period]]
 ENDINGS = ("ing", "s")
 
 
@@ -50,23 +54,39 @@ class Event:
 
 def find_tense_differences(file: StoryFile) -> tuple[Difference, ...]:
     """Return what is still to come in one source and done in another, in the order of the sources."""
+    periods: Periods = defaultdict(list)
+    for entry in file.timeline:
+        periods[entry.passage.place].append(entry.period)
     events = [event for passage in file.passages for event in _find_events(passage, file.archive)]
     done: dict[tuple[str, EntityId], list[Event]] = defaultdict(list)
     for event in events:
         if not event.ahead:
             done[event.verb, event.actor].append(event)
-    found = [_compare(event, done, file.archive) for event in events if event.ahead]
+    ahead = (event for event in events if event.ahead)
+    found = [_compare(event, _match(event, done, periods), file.archive) for event in ahead]
     return tuple(difference for difference in found if difference)
 
 
-def _compare(
-    event: Event, done: Mapping[tuple[str, EntityId], Sequence[Event]], archive: Archive
-) -> Difference | None:
-    met = [
+def _match(
+    event: Event, done: Mapping[tuple[str, EntityId], Sequence[Event]], periods: Periods
+) -> list[Event]:
+    """Return what other sources tell as done: with somebody of the same, and on no other day."""
+    return [
         other
         for other in done.get((event.verb, event.actor), ())
-        if other.others & event.others and other.passage.place[0] != event.passage.place[0]
+        if other.others & event.others
+        and other.passage.place[0] != event.passage.place[0]
+        and _may_be_one_day(periods[event.passage.place], periods[other.passage.place])
     ]
+
+
+def _may_be_one_day(one: Sequence[Period], other: Sequence[Period]) -> bool:
+    if not one or not other:
+        return True
+    return any(a.start <= b.end and b.start <= a.end for a in one for b in other)
+
+
+def _compare(event: Event, met: Sequence[Event], archive: Archive) -> Difference | None:
     if not met:
         return None
     shared = sorted({entity for other in met for entity in other.others & event.others})
@@ -85,7 +105,10 @@ def _find_events(passage: Passage, archive: Archive) -> Iterator[Event]:
     mentions = _named(archive.mentions_in(span), archive)
     for place, verb, ahead in _find_verbs(span):
         before = [entity for at, end, entity in mentions if place - REACH <= end <= place]
-        after = frozenset(entity for at, _, entity in mentions if place < at <= place + REACH)
+        named = (entity for at, _, entity in mentions if place < at <= place + REACH)
+        after = frozenset(
+            e for e in named if verb in MOVES or archive.entities[e].kind is not EntityKind.PLACE
+        )
         if before and after - {before[-1]}:
             yield Event(passage, verb, ahead, before[-1], after - {before[-1]})
 

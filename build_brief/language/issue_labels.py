@@ -114,7 +114,7 @@ def _shorten(words: Phrase) -> Phrase:
 
 
 def _names_something(words: Phrase) -> bool:
-    if find_subjects(_plain(words), named=True):
+    if find_subjects(_plain(words), named=len(words) == 1):
         return True
     head = _head(words)
     lone = len(words) == 1 and (

@@ -192,6 +192,8 @@ def _inner_goes_on(tokens: Sequence[Token], at: int, start: int) -> bool:
     word, following = tokens[at].text.lower(), tokens[at + 1].text
     if word == "of" or singular(tokens[at - 1].text) in read_words("issue_light_heads"):
         return following.lower() not in read_words("phrase_ends")
+    if classify(following).noun == "calendar":
+        return False
     named = _is_name_word(following) or (following.lower() in ("the", "its") and word == "for")
     bare = following.endswith("s") and following.islower() and following not in DETERMINERS
     return named or (bare and word in ("against", "for") and following.lower() not in WHEN)

@@ -7,9 +7,11 @@ maintains …”) are both on it, each with its own claim.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
@@ -17,6 +19,8 @@ from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, Position
 
+CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
+"""Where a sentence turns to something else."""
 CONCERNED_LINES = 2
 """Sentences on an issue that must name an actor before its silence is worth telling."""
 MOST_SILENT = 3
@@ -78,8 +82,20 @@ def is_on(
     others = [other for other in inside if other.id != quote.id]
     if any(actor_of(other) != actor_of(quote) for other in others):
         return True
-    rest = _without(line.span, [content for other in others for content in other.quote.contents])
-    return _speaks_of(topic, rest, demonyms)
+    taken = [content for other in others for content in other.quote.contents]
+    return any(
+        _speaks_of(topic, _without(clause, taken), demonyms) for clause in _clauses_of(quote, line.span)
+    )
+
+
+def _clauses_of(quote: AttributedQuote, sentence: Span) -> list[Span]:
+    """Return the clauses of `sentence` that the quote, its speaker or its cue stand in."""
+    article = sentence.article
+    cuts = [found.start() for found in CLAUSE.finditer(article.text, sentence.start, sentence.end)]
+    ends = [sentence.start, *cuts, sentence.end]
+    clauses = [article.span(start, end) for start, end in pairwise(ends) if start < end]
+    parts = (*quote.quote.contents, quote.quote.speaker, quote.quote.cue)
+    return [clause for clause in clauses if any(part and clause.overlaps(part) for part in parts)]
 
 
 def find_silent(

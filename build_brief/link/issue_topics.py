@@ -13,12 +13,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_brief.language.issue_cues import weight_of
-from build_brief.language.subjects import Hit, find_subjects, head_of, is_head, singular, words_of
+from build_brief.language.subjects import find_subjects, head_of, is_head, singular, words_of
 from build_brief.language.word_classes import classify
 from build_brief.link.issue_lines import Demonyms, Line, plain_words
 from build_brief.model.annotations import IssueMention
 from build_brief.model.article import Span
 
+PLAIN = 2
+"""Weight of a cue after which a word counts as the name of the subject in the whole story."""
 MOST_NAMES = 300
 """Different names of issues that a story is searched for: more are no story but a list."""
 
@@ -57,6 +59,15 @@ class Topic:
         return tuple(name.mention for name in self.names if name.mention)
 
     @property
+    def plain_names(self) -> tuple[Name, ...]:
+        """What the story itself calls a known subject, plainly: there “energy” is the subject throughout."""
+        return tuple(
+            name
+            for name in self.names
+            if name.mention and name.subject and weight_of(name.mention.rule) >= PLAIN
+        )
+
+    @property
     def weight(self) -> int:
         """How plainly it is named at best: 3 to 1, 0 when it is not."""
         return max((weight_of(mention.rule) for mention in self.mentions), default=0)
@@ -81,9 +92,10 @@ class Topic:
 
     def is_told_in(self, words: frozenset[str], subjects: frozenset[str]) -> bool:
         """Tell whether these words of a sentence speak of the topic."""
-        if self.subject:
-            return self.subject in subjects
-        return any(_holds(words, name) for name in self.names)
+        if self.subject and self.subject in subjects:
+            return True
+        names = self.names if not self.subject else self.plain_names
+        return any(_holds(words, name) for name in names)
 
 
 def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
@@ -95,7 +107,7 @@ def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
     plain = plain_words((word for word in words if not classify(word).grammar), demonyms)
     return Name(
         label=mention.label,
-        subject=_choose_subject(find_subjects(words, named=True), words),
+        subject=_choose_subject(words),
         words=plain,
         head=next((head_of(word) for word in words if is_head(word)), None),
         proper=tuple(name for word in proper for name in sorted(demonyms.get(word, {word}))),
@@ -159,13 +171,12 @@ def _names(subhead: str, topic: Topic) -> bool:
     return topic.is_told_in(frozenset(map(head_of, words)), subjects)
 
 
-def _choose_subject(hits: Sequence[Hit], words: Sequence[str]) -> str | None:
-    """Return the subject of the longest term; one word of several counts only at the head."""
-    head = next(
-        (n for n, word in enumerate(words) if n and classify(word).grammar == "preposition"), len(words)
-    )
+def _choose_subject(words: Sequence[str]) -> str | None:
+    """Return the subject of the longest term; a word that is clear by itself alone must be the whole name."""
     terms = set(find_subjects(words))
-    fit = [hit for hit in hits if hit in terms or hit.end == head]
+    fit = [
+        hit for hit in find_subjects(words, named=True) if hit in terms or hit.end - hit.start == len(words)
+    ]
     return max(fit, key=lambda hit: (hit.end - hit.start, hit in terms, hit.start)).subject if fit else None
 
 

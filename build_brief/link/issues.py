@@ -120,8 +120,9 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
     """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
     needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
-    named = {(mention.span.article.id, mention.span.paragraph.number) for mention in topic.mentions}
-    return len(paragraphs | named) >= needed and (topic.weight > 0 or _runs_through(told, lines))
+    if topic.weight:
+        return len(told) >= needed
+    return len(paragraphs) >= needed and _runs_through(told, lines)
 
 
 def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -9,17 +9,18 @@ quotation marks is nobody's sentence: it joins only the same words.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from build_brief.link.wordings import Wording, fits_in, read_wording
+from build_brief.link.same_speaker import may_be_one
+from build_brief.link.wordings import LONG_WORDS, Wording, fits_in, read_wording
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteCluster, Story, StoryId
 
 DOUBTFUL_WORDS = 5
 """Two doubtful speakers who say these many same words are one, and the likelier for it."""
-Key = tuple[StoryId | None, str]
+COMMON_WORD = 200
+"""A word that more quotes of one story hold finds nothing."""
 
 
 def cluster_quotes(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> tuple[QuoteCluster, ...]:
@@ -28,10 +29,10 @@ def cluster_quotes(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) 
     Every quote is in exactly one; one without words in quotation marks is alone.
     """
     told_in = {article: story.id for story in stories for article in story.articles}
-    groups: defaultdict[Key, list[Wording]] = defaultdict(list)
+    groups: defaultdict[StoryId | None, list[Wording]] = defaultdict(list)
     for quote in quotes:
-        groups[_key(quote, told_in)].append(read_wording(quote))
-    clusters = [cluster for key in sorted(groups, key=str) for cluster in _cluster(groups[key])]
+        groups[told_in.get(quote.quote.contents[0].article.id)].append(read_wording(quote))
+    clusters = [cluster for group in groups.values() for cluster in _cluster(group)]
     return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
 
 
@@ -40,31 +41,30 @@ def place_of(quote: AttributedQuote) -> tuple[str, int, int]:
     return quote.quote.contents[0].place
 
 
-def _key(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> Key:
-    """Return what two quotes must share: the story, and the speaker or the words for an unnamed one.
-
-    A quote of nobody has a key of its own.
-    """
-    story = told_in.get(quote.quote.contents[0].article.id)
-    unnamed = " ".join(quote.speaker_name.casefold().split())
-    if not (quote.speaker or unnamed):
-        return story, f"quote {quote.id}"
-    return story, f"entity {quote.speaker}" if quote.speaker else f"words {unnamed}"
-
-
 def _cluster(wordings: Sequence[Wording]) -> list[QuoteCluster]:
+    """Let each wording, the fullest first, join the first that holds it, or else stand by itself."""
     heads: list[tuple[Wording, list[AttributedQuote]]] = []
+    holding: defaultdict[str, list[int]] = defaultdict(list)
     for wording in sorted(wordings, key=_fullest_first):
-        for head, others in heads:
-            if are_variants(head, wording):
-                others.append(wording.quote)
-                break
-        else:
-            heads.append((wording, []))
+        head = next((at for at in _find_heads(wording, holding) if are_variants(heads[at][0], wording)), None)
+        if head is not None:
+            heads[head][1].append(wording.quote)
+            continue
+        for word in sorted(set(wording.words)):
+            holding[word].append(len(heads))
+        heads.append((wording, []))
     return [
         QuoteCluster(fullest=head.quote, variants=tuple(sorted(others, key=place_of)))
         for head, others in heads
     ]
+
+
+def _find_heads(wording: Wording, holding: dict[str, list[int]]) -> list[int]:
+    """Return the heads that share at least half of the words of `wording`, in order."""
+    words = sorted(set(wording.words))
+    rare = [word for word in words if len(holding[word]) <= COMMON_WORD]
+    shared = Counter(head for word in rare for head in holding[word])
+    return sorted(head for head, times in shared.items() if 2 * times >= len(rare))
 
 
 def _fullest_first(wording: Wording) -> tuple[int, bool, tuple[str, int, int]]:
@@ -78,9 +78,11 @@ def are_variants(fuller: Wording, shorter: Wording) -> bool:
     Inside one article only a fragment repeated word for word counts; where a speaker is doubtful,
     only what is too long to be said by chance.
     """
-    if not set(shorter.words) & set(fuller.words):
+    doubtful = fuller.quote.doubtful or shorter.quote.doubtful
+    length = len(shorter.words)
+    if doubtful and length < DOUBTFUL_WORDS:
         return False
-    if (fuller.quote.doubtful or shorter.quote.doubtful) and len(shorter.words) < DOUBTFUL_WORDS:
+    if not may_be_one(fuller.quote, shorter.quote, same_words=length >= LONG_WORDS):
         return False
     one_article = place_of(fuller.quote)[0] == place_of(shorter.quote)[0]
     return fits_in(shorter, fuller, exactly=one_article)

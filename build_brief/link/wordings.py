@@ -18,13 +18,15 @@ FORGIVING_WORDS = 5
 """From this many words on, one may differ whatever its share."""
 MIN_WORDS, MIN_TELLING = 3, 2
 """A shorter fragment joins only the very same words: “golden age” is nobody's sentence."""
+LONG_WORDS = 8
+"""Nobody says these many same words by chance, however small the words."""
 TELLING_SHARE = 0.3
 """A word that more of all news holds does not tell who said what."""
 MAX_ADDED = 0.25
 """Words that the fuller may put between those of the shorter, by the shorter's length."""
 SWAP_WORDS, MAX_SWAPS = 4, 60
 CONTEXT_WORDS, CONTEXT_CHARACTERS = 6, 80
-ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
+PIECE_END = re.compile(r"(?P<ellipsis>…|\.\s?\.\s?\.(?:\s?\.)?)|[.?!;:]+[”’\"']*\s+(?=[^\W_a-z])")
 ENDING = re.compile(r"(?<=\w{3})(?:ing|ed)$")
 BREAK = "|"
 """Stands between two pieces of a quote where words were left out."""
@@ -41,7 +43,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words inside a quote's marks; a new piece begins at other marks and at an ellipsis."""
+    """The words inside a quote's marks; a new piece begins at other marks, a sentence, an ellipsis."""
 
     quote: AttributedQuote
     pieces: tuple[Piece, ...]
@@ -59,10 +61,13 @@ def read_wording(quote: AttributedQuote) -> Wording:
 
 
 def _read_pieces(span: Span) -> Iterator[Piece]:
+    """Yield what was said on end; words after a full stop have nothing before them."""
     before: tuple[str, ...] | None = _words_before(span)
-    for text in ELLIPSIS.split(span.text):
-        yield Piece(words=words_of(text), before=before)
-        before = None
+    at = 0
+    for end in PIECE_END.finditer(span.text):
+        yield Piece(words=words_of(span.text[at : end.start()]), before=before)
+        at, before = end.end(), None if end["ellipsis"] else ()
+    yield Piece(words=words_of(span.text[at:]), before=before)
 
 
 def _words_before(span: Span) -> tuple[str, ...]:
@@ -81,6 +86,8 @@ def fits_in(shorter: Wording, fuller: Wording, *, exactly: bool) -> bool:
 
 
 def _is_telling(words: Sequence[str]) -> bool:
+    if len(words) >= LONG_WORDS:
+        return True
     telling = {word for word in words if word_share(plain_word(word)) < TELLING_SHARE}
     return len(words) >= MIN_WORDS and len(telling) >= MIN_TELLING
 
@@ -93,11 +100,20 @@ def _holds(fuller: Wording, piece: Piece, *, exactly: bool) -> bool:
         if not steps or (exactly and any(step.change is not Change.SAME for step in steps)):
             continue
         start = next((step.at for step in steps if step.longer is not None), 0)
-        context = (*(fuller.pieces[0].before or ()), *whole[:start])[-CONTEXT_WORDS:]
-        denied = piece.before is not None and _is_denied(context) != _is_denied(piece.before)
+        denied = piece.before is not None and _is_denied(_context(fuller, start)) != _is_denied(piece.before)
         if _is_harmless(steps) and not denied:
             return True
     return False
+
+
+def _context(fuller: Wording, start: int) -> tuple[str, ...]:
+    """Return the words before the word numbered `start`, no further back than its own sentence."""
+    at = 0
+    for piece in fuller.pieces:
+        if start <= at + len(piece.words):
+            return (*(piece.before or ()), *piece.words[: start - at])[-CONTEXT_WORDS:]
+        at += len(piece.words) + 1
+    return ()
 
 
 def _orders(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -50,7 +50,12 @@ def _read_pieces(quote: AttributedQuote) -> Pieces:
     if quote.quote.kind is QuoteKind.REPORTED:
         return ()
     texts = [BRACKETS.sub(" ", span.text) for span in quote.quote.quoted]
-    return tuple(tuple(word.lower().replace("’", "'") for word in WORD.findall(text)) for text in texts)
+    return tuple(tuple(_plain(word) for word in WORD.findall(text)) for text in texts)
+
+
+def _plain(word: str) -> str:
+    """Return a word as it sounds: “I.R.S.” is “IRS”."""
+    return word.lower().replace("’", "'").replace(".", "")
 
 
 def _differ(one: Pieces, other: Pieces) -> bool:

@@ -144,7 +144,7 @@ def _write_lines(position: Position, archive: Archive, most: int) -> tuple[Posit
     lines: list[PositionLine] = []
     for quote in sorted(position.quotes, key=_telling):
         statement = _write_line(quote, archive) if len(lines) < most else None
-        if statement and not _is_said(statement, lines):
+        if statement and _tells(statement, quote) and not _is_said(statement, lines):
             lines.append(PositionLine(actor=position.actor, quote=quote, statement=statement))
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
 
@@ -196,6 +196,12 @@ def _claim_with_cue(quote: AttributedQuote) -> Span | None:
         text[: content.start - speaker.start]
     )
     return content.article.span(speaker.start, content.end) if whole else None
+
+
+def _tells(statement: Statement, quote: AttributedQuote) -> bool:
+    """Tell whether the line holds what was said, and not its cue alone."""
+    said = any(statement.evidence[0].overlaps(content) for content in quote.quote.contents)
+    return said and len(statement.text.split()) >= WHOLE_THOUGHT
 
 
 def _is_same_actor(one: AttributedQuote, other: AttributedQuote) -> bool:

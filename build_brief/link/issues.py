@@ -16,7 +16,7 @@ from math import sqrt
 
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
-from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
+from build_brief.link.issue_topics import PLAIN, Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import (
@@ -34,6 +34,8 @@ MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
 LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+UNSPOKEN_LINES = 4
+"""Sentences on an issue that nobody is quoted on: a list in passing has one or two."""
 UNNAMED_SHARE = 0.05
 """Of a story's sentences, that must speak of a subject which nobody names as an issue."""
 FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
@@ -89,8 +91,13 @@ def _issues_of(
         if places.get(topic.label.lower()) not in actors - {None}
         and _is_evident(topic, told := find_lines(topic, lines), lines)
     ]
-    kept = [one for one in found if one.positions or (len(one.lines) > 1 and one.topic.weight)]
+    kept = [one for one in found if one.positions or _stands_unspoken(one)]
     return tuple(sorted(kept, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
+
+
+def _stands_unspoken(one: Found) -> bool:
+    """Tell whether an issue on which nobody is quoted is told of enough all the same."""
+    return one.topic.weight >= PLAIN and len(one.lines) >= UNSPOKEN_LINES
 
 
 def _topics(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issues import gather_issues
+from build_brief.link.rivals import doubt_rivals
 from build_brief.link.speakers import attribute_quotes
 from build_brief.link.stories import cluster_stories, order_stories
 from build_brief.link.timeline import order_timeline
@@ -29,7 +30,7 @@ def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()
     days = infer_days(groupings)
     stories = order_stories(groupings, days)
     entities = resolve_entities(annotated, stories)
-    quotes = attribute_quotes(annotated, entities)
+    quotes = doubt_rivals(attribute_quotes(annotated, entities), stories)
     return Dossier(
         articles=annotated,
         days=days,

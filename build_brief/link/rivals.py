@@ -1,0 +1,56 @@
+"""Doubt a speaker when another paper gives the same words to somebody else.
+
+Two reporters who print the same long sentence under two names cannot both be right. Nobody here
+knows which is, so the pages say that the speaker is uncertain. “He” and “the minister” are no
+rivals of a name, and a spokesman is none of the body he speaks for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_brief.link.same_speaker import may_be_one
+from build_brief.link.wordings import LONG_WORDS, read_wording
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
+
+Run = tuple[StoryId | None, tuple[str, ...]]
+
+
+def doubt_rivals(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> tuple[AttributedQuote, ...]:
+    """Return `quotes` in their order, those with rival speakers marked doubtful."""
+    told_in = {article: story.id for story in stories for article in story.articles}
+    ordered = tuple(quotes)
+    disputed = _find_disputed(ordered, told_in)
+    return tuple(replace(quote, doubtful=True) if quote.id in disputed else quote for quote in ordered)
+
+
+def _find_disputed(quotes: Iterable[AttributedQuote], told_in: dict[ArticleId, StoryId]) -> set[QuoteId]:
+    said: defaultdict[Run, list[AttributedQuote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker is not None and quote.speaker.startswith("people/"):
+            for run in _runs_of(quote, told_in):
+                said[run].append(quote)
+    return {
+        quote.id
+        for same in said.values()
+        if len(same) > 1
+        for quote in same
+        if any(_are_rivals(quote, other) for other in same)
+    }
+
+
+def _runs_of(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> set[Run]:
+    story = told_in.get(quote.quote.contents[0].article.id)
+    return {
+        (story, piece.words[at : at + LONG_WORDS])
+        for piece in read_wording(quote).pieces
+        for at in range(len(piece.words) - LONG_WORDS + 1)
+    }
+
+
+def _are_rivals(one: AttributedQuote, other: AttributedQuote) -> bool:
+    another_paper = one.quote.contents[0].article.id != other.quote.contents[0].article.id
+    return another_paper and not may_be_one(one, other, same_words=True)

@@ -1,13 +1,14 @@
 """Find what one source of a story alone tells.
 
 A sentence is told elsewhere when one sentence of another origin holds a good part of its telling
-words. Of the rest those are shown that weigh: somebody's words, figures, names, and a high place in
+words, or that article as a whole holds most; an article's first sentence tells the event that all
+tell. Of the rest those are shown that weigh: somebody's words, figures, names, and a high place in
 the article. Only sentences that stand alone are considered.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_brief.compose.choice import repeats
@@ -15,10 +16,13 @@ from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import weigh_words
 from build_brief.language.figures import find_figures
 from build_brief.model.article import ArticleId
+from build_brief.model.dossier import QuoteId
 from build_brief.model.edition import OnlyIn
 
-TOLD_ELSEWHERE = 0.4
+TOLD_IN_SENTENCE = 0.37
 """Share of a sentence's telling weight that one sentence of another origin holds."""
+TOLD_IN_ARTICLE = 0.65
+"""The same for another article as a whole: the event itself is told by all, in their own words."""
 MOST_OF_ONE = 3
 MOST_OF_ALL = 10
 """Of a page: thirty sources would fill it with what each has alone."""
@@ -39,7 +43,12 @@ def find_only_in(file: StoryFile, said: Sequence[Passage] = ()) -> tuple[OnlyIn,
         return ()
     postings = _post(file)
     chosen: dict[ArticleId, list[Passage]] = {annotated.article.id: [] for annotated in file.articles}
-    candidates = [passage for passage in file.passages if _is_alone(passage, postings)]
+    shared = _find_shared_quotes(file)
+    candidates = [
+        passage
+        for passage in file.passages
+        if _is_alone(passage, postings) and not shared & _quotes_in(passage, file)
+    ]
     for passage in sorted(candidates, key=lambda passage: (-_tell(passage, file), passage.place)):
         own = chosen[passage.statement.evidence[0].article.id]
         full = sum(map(len, chosen.values())) >= MOST_OF_ALL
@@ -50,6 +59,21 @@ def find_only_in(file: StoryFile, said: Sequence[Passage] = ()) -> tuple[OnlyIn,
         for annotated in file.articles
         if (own := chosen[annotated.article.id])
     )
+
+
+def _find_shared_quotes(file: StoryFile) -> frozenset[QuoteId]:
+    """Return the utterances that several articles report, in whatever words."""
+    told = ((cluster.fullest, *cluster.variants) for cluster in file.clusters)
+    return frozenset(
+        quote.id
+        for quotes in told
+        for quote in quotes
+        if len({quote.quote.contents[0].article.id for quote in quotes}) > 1
+    )
+
+
+def _quotes_in(passage: Passage, file: StoryFile) -> frozenset[QuoteId]:
+    return frozenset(quote.id for quote in file.archive.quotes_in(passage.statement.evidence[0]))
 
 
 def _in_order(passages: Iterable[Passage]) -> list[Passage]:
@@ -67,14 +91,20 @@ def _post(file: StoryFile) -> Postings:
 
 
 def _is_alone(passage: Passage, postings: Postings) -> bool:
-    if not LEAST_WORDS <= passage.words <= MOST_WORDS or len(passage.terms) < LEAST_TERMS:
+    lead = passage.number == 0
+    if lead or not LEAST_WORDS <= passage.words <= MOST_WORDS or len(passage.terms) < LEAST_TERMS:
         return False
-    shared: Counter[tuple[ArticleId, int]] = Counter()
+    in_sentence: dict[tuple[ArticleId, int], float] = defaultdict(float)
+    in_article: dict[ArticleId, float] = defaultdict(float)
     for word, weight in passage.terms.items():
-        for place in postings.get(word, ()):
-            if place[0] != passage.place[0]:
-                shared[place] += weight  # type: ignore[assignment] # weights are not whole numbers
-    return max(shared.values(), default=0.0) < TOLD_ELSEWHERE * sum(passage.terms.values())
+        places = [place for place in postings.get(word, ()) if place[0] != passage.place[0]]
+        for place in places:
+            in_sentence[place] += weight
+        for article in {article for article, _ in places}:
+            in_article[article] += weight
+    whole = sum(passage.terms.values())
+    told = max(in_sentence.values(), default=0.0) >= TOLD_IN_SENTENCE * whole
+    return not told and max(in_article.values(), default=0.0) < TOLD_IN_ARTICLE * whole
 
 
 def _tell(passage: Passage, file: StoryFile) -> float:

@@ -47,7 +47,8 @@ class Page:
         """Set the text of the page: front matter, the template's body, the notes."""
         body = self.press.templates.get_template(template).render(page=self, press=self.press, **values)
         notes = self.press.templates.get_template("notes.md.jinja") if self.with_notes else None
-        text = TRAILING_BLANKS.sub("", front_matter(meta) + body + (notes.render(page=self) if notes else ""))
+        text = front_matter(meta) + body + (notes.render(page=self) if notes else "")
+        text = TRAILING_BLANKS.sub("", text)
         self.text = BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
     @property
@@ -183,7 +184,7 @@ class Page:
     ) -> Markdown:
         """Return a period in words; inferred ones are in italics."""
         if period is None:
-            return Markdown("undated")
+            return Markdown("no date given")
         said = f"In the source: “{expression.text}”. " if expression else ""
         title = f' title="{attribute((said + (reason or "")).strip())}"' if said or reason else ""
         words = f'<time datetime="{day_for_machines(period)}"{title}>{period_in_words(period)}</time>'
@@ -191,10 +192,10 @@ class Page:
 
     def by_date(self, lines: Iterable[DatedStatement]) -> Iterator[tuple[DatedStatement, bool]]:
         """Give each line, and whether the line before it shows the same date."""
-        before: Period | None = None
+        before: DatedStatement | None = None
         for line in lines:
-            yield line, line.period is not None and line.period == before
-            before = line.period
+            yield line, before is not None and line.period == before.period
+            before = line
 
     def dates(self, first: date, last: date | None) -> Markdown:
         """Return a day, or the first and last of several."""
@@ -203,15 +204,12 @@ class Page:
         )
 
     def sources_in_words(self, briefing: Briefing) -> Markdown:
-        """Return how many sources a briefing has, and the outlets that are known."""
-        outlets = dict.fromkeys(
-            filter(None, (self.press.outlet(source.article) for source in briefing.sources))
-        )
-        names = [*outlets][:MAX_OUTLETS] + (
-            [f"{len(outlets) - MAX_OUTLETS} more"] if len(outlets) > MAX_OUTLETS else []
-        )
-        named = f" ({', '.join(names)})" if names else ""
-        return escape(f"{counted(len(briefing.sources), 'source')}{named}")
+        """Return how many sources a briefing has, and the first outlets that are known."""
+        known = (self.press.outlet(source.article) for source in briefing.sources)
+        outlets = [*dict.fromkeys(filter(None, known))]
+        more = len(outlets) - MAX_OUTLETS
+        named = ", ".join(outlets[:MAX_OUTLETS] + [f"{more} more"] * (more > 0))
+        return escape(f"{counted(len(briefing.sources), 'source')}{f' ({named})' if named else ''}")
 
     def article_link(self, article: Article) -> Markdown:
         """Return a link to an article's page, by its title."""

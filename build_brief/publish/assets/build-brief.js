@@ -44,8 +44,9 @@
     const link = reference && paragraphOf(reference);
     const quote = block.querySelector("blockquote").cloneNode(true);
     for (const mark of quote.querySelectorAll("sup")) mark.remove();
-    const saidBy = block.querySelector(".said-by").innerText;
-    const lines = [`${quote.innerText.trim()} — ${saidBy.trim()}`];
+    const saidBy = block.querySelector(".said-by").cloneNode(true);
+    for (const button of saidBy.querySelectorAll("button")) button.remove();
+    const lines = [`${quote.textContent.trim()} — ${saidBy.textContent.trim()}`];
     if (link) lines.push(link.href);
     return lines.join("\n");
   };
@@ -72,6 +73,6 @@
       button.textContent = "Copied";
       setTimeout(() => (button.textContent = "Copy with citation"), 2000);
     });
-    block.append(button);
+    block.querySelector(".said-by").append(" ", button);
   }
 })();

@@ -1,0 +1,145 @@
+"""The MkDocs plugin: the same pages as the command, live and without a loop."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, Queue
+
+import pytest
+
+from tests.projects import make_project, read_tree, run
+
+PATIENCE = 60
+"""Seconds; a loaded machine is slow, a test that waits for an event is not."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    project = make_project(tmp_path / "project")
+    file = project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("plugins:\n", "plugins:\n  - build-brief\n"), encoding="utf-8")
+    return project
+
+
+def mkdocs(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *map(str, arguments)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+    )
+
+
+def test_mkdocs_alone_makes_the_same_site_as_the_command(project: Path, tmp_path: Path) -> None:
+    ended = mkdocs("build", "--strict", "--config-file", project / "mkdocs.yml")
+    assert ended.returncode == 0, ended.stderr
+    assert "build_brief: 3 articles, 2 stories" in ended.stderr
+    other = make_project(tmp_path / "other")
+    assert run("build", other).returncode == 0
+    for folder in ("docs", "site"):
+        first, second = read_tree(project / folder), read_tree(other / folder)
+        assert [path for path in sorted({*first, *second}) if first.get(path) != second.get(path)] == []
+
+
+def test_the_command_does_not_do_the_work_twice(project: Path) -> None:
+    script = """
+import sys, build_brief.pipeline as pipeline
+import build_brief.mkdocs_plugin as plugin
+def refuse(*_, **__): raise SystemExit("twice")
+plugin.write_pages = refuse
+sys.argv[1:] = ["build", sys.argv[1]]
+from build_brief.cli import main
+main()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script, project], check=False, capture_output=True, encoding="utf-8"
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert (project / "site" / "index.html").is_file()
+
+
+def test_mkdocs_says_what_is_wrong(project: Path) -> None:
+    (project / "sources" / "empty.txt").touch()
+    ended = mkdocs("build", "--strict", "--config-file", project / "mkdocs.yml")
+    assert ended.returncode == 1
+    assert re.search(r"WARNING.*left out: empty\.txt: ", ended.stderr)
+    for file in (project / "sources").rglob("*.txt"):
+        file.unlink()
+    ended = mkdocs("build", "--config-file", project / "mkdocs.yml")
+    assert ended.returncode == 1
+    assert "there is no article in it" in ended.stderr
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[tuple[str, Queue[str]]]:
+    """Run `build-brief serve`, and give its address and what it says."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "build_brief", "serve", project, "--address", address]
+    said: Queue[str] = Queue()
+
+    def listen() -> None:
+        assert server.stderr
+        for line in server.stderr:
+            said.put(line)
+
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as server:
+        listener = threading.Thread(target=listen)
+        listener.start()
+        try:
+            yield f"http://{address}/", said
+        finally:
+            server.terminate()
+            listener.join()
+
+
+def wait_for(words: str, said: Queue[str]) -> None:
+    heard = []
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            heard.append(said.get(timeout=1))
+        except Empty:
+            continue
+        if words in heard[-1]:
+            return
+    pytest.fail(f"never said {words!r}: {heard}")
+
+
+def fetch(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as page:
+        return str(page.read().decode("utf-8"))
+
+
+def test_a_live_site_follows_the_sources_and_does_not_loop(tmp_path: Path) -> None:
+    # A project whose mkdocs.yml does not name the plugin is live all the same.
+    project = make_project(tmp_path / "project")
+    with serving(project) as (address, said):
+        wait_for("Serving on", said)
+        assert "Ana Ruiz" in fetch(f"{address}quotes.html")
+        source = project / "sources" / "sport" / "match.txt"
+        source.write_text(source.read_text(encoding="utf-8").replace("Tom Okafor", "Lin Okafor"), "utf-8")
+        wait_for("Reloading browsers", said)
+        assert "Lin Okafor" in fetch(f"{address}quotes.html")
+        # Its own writing into docs/ is noticed once more, and that build finds nothing to write.
+        quiet_since = time.monotonic()
+        rebuilds = 0
+        while time.monotonic() < quiet_since + 5:
+            try:
+                rebuilds += "Building documentation" in said.get(timeout=1)
+            except Empty:
+                continue
+        assert rebuilds <= 1

@@ -14,6 +14,7 @@ three papers each, F .992; both in one folder, F .973, and still .969 among 1,50
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -27,8 +28,8 @@ from build_brief.analyse.sentences import find_sentences
 from build_brief.link.stories import cluster_stories
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, ArticleId, Paragraph, Source
-from build_brief.read.paragraphs import cut_lines
 
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
 HERE = Path(__file__).parent
 OWN, FLOORS = HERE / "stories.jsonl", HERE / "floors.json"
 
@@ -81,8 +82,8 @@ def _annotate(row: dict[str, str]) -> AnnotatedArticle:
         source=Source(path=row["id"], digest=sha256(text.encode()).hexdigest(), format="text"),
         text=text,
         paragraphs=tuple(
-            Paragraph(number=number, start=line.start, end=line.end)
-            for number, line in enumerate(cut_lines(text), start=1)
+            Paragraph(number=number, start=line.start(), end=line.end())
+            for number, line in enumerate(LINE.finditer(text), start=1)
         ),
         headline=row.get("title"),
         published=date.fromisoformat(row["date"][:10]) if row.get("date") else None,

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from build_brief.compose.archive import Archive
 from build_brief.compose.background import choose_background
 from build_brief.compose.bottom_line import choose_bottom_line
+from build_brief.compose.dated import find_places
 from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
 from build_brief.compose.key_quotes import choose_key_quotes
-from build_brief.compose.passages import Passage, StoryFile, open_article
+from build_brief.compose.passages import Passage, open_article
 from build_brief.compose.summary import choose_summary
 from build_brief.compose.titles import write_title
 from build_brief.model.annotations import AnnotatedArticle
@@ -33,7 +34,9 @@ def write_article_brief(
     """
     file = open_article(annotated, archive, passages)
     slug, briefing = page
-    summary = _choose_summary(file)
+    lead = choose_bottom_line(file)
+    background = choose_background(file, lead)
+    summary = (*lead, *choose_summary(file, lead, find_places(background)))[:MOST_SENTENCES]
     draft = ArticleBrief(
         article=annotated.article,
         slug=slug,
@@ -43,12 +46,7 @@ def write_article_brief(
         summary=tuple(passage.statement for passage in summary),
         key_quotes=choose_key_quotes(file),
         issues=write_issue_sections(file),
-        background=choose_background(file, summary),
+        background=background,
         cited=(),
     )
     return introduce(draft, archive, set())
-
-
-def _choose_summary(file: StoryFile) -> tuple[Passage, ...]:
-    lead = choose_bottom_line(file)
-    return (*lead, *choose_summary(file, lead))[:MOST_SENTENCES]

@@ -10,26 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import cache
 
-from build_brief.compose.choice import is_readable, repeats
+from build_brief.compose.choice import LEAST_DATED, is_readable, repeats
 from build_brief.compose.cues import weigh_cues
-from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
+from build_brief.compose.dated import date_statement, group_by_sentence, is_before, period_key
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement, Voice
 
-BEFORE = timedelta(days=6)
-"""How long before its article's day a dated event must end to be history and not the story itself."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
-EARLIEST = 1
-"""Sentences at the head of an article that tell the event, whatever their dates."""
+EARLIEST, EARLIEST_UNDATED = 1, 2
+"""Sentences at the head of an article that tell the event; without a date, the second does too."""
 
 
 def choose_background(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
@@ -52,31 +48,24 @@ def _rank(
     """Return the passages fit for the background, the most telling first, each with its date."""
     found = []
     for passage in file.passages:
-        if passage.number < EARLIEST or not is_readable(passage):
+        if passage.number < EARLIEST or not is_readable(passage, LEAST_DATED):
             continue
         of_sentence = entries.get(passage.place, ())
-        entry = next((one for one in of_sentence if _is_before(one, passage, file)), None)
+        entry = next((one for one in of_sentence if is_before(one, passage, file)), None)
         cues = weigh_cues(passage.statement.evidence[0].text, "background_cues")
-        if not _tells_the_day(passage, file, of_sentence) and (entry or cues >= ENOUGH):
+        if not _tells_the_day(passage, file, of_sentence) and (
+            entry or (cues >= ENOUGH and passage.number >= EARLIEST_UNDATED)
+        ):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
     found.sort(key=lambda one: (-one[0], one[1].place))
     return [(passage, entry) for _, passage, entry in found]
 
 
-def _is_before(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
-    written = day_of(passage, file)
-    if written is None:
-        return False
-    if entry.period.precision in (Precision.SPAN, Precision.DECADE):
-        return entry.period.start < written - BEFORE and entry.period.end <= written
-    return entry.period.end < written - BEFORE
-
-
 def _tells_the_day(passage: Passage, file: StoryFile, entries: Sequence[TimelineEntry]) -> bool:
     """Tell whether a sentence speaks of the day of the story, or is what somebody said on it."""
     evidence = passage.statement.evidence[0]
-    if any(not _is_before(entry, passage, file) for entry in entries) or _event_cues().search(evidence.text):
+    if any(not is_before(entry, passage, file) for entry in entries) or _event_cues().search(evidence.text):
         return True
     return passage.statement.voice is Voice.REPORTED and _is_mostly_said(passage, file)
 

@@ -9,6 +9,7 @@ from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.chronology import order_story
 from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.corroboration import corroborate
+from build_brief.compose.dated import find_places as find_dated_places
 from build_brief.compose.differences import find_differences
 from build_brief.compose.gaps import describe_gaps
 from build_brief.compose.introductions import introduce
@@ -28,9 +29,11 @@ def write_briefing(
 ) -> Briefing:
     """Return the briefing of a story; a section with nothing to say is empty."""
     bottom_line = choose_bottom_line(file)
-    summary = choose_summary(file, bottom_line)
-    said = (*bottom_line, *summary)
-    scheduled = choose_next(file, said)
+    background, scheduled = choose_background(file, bottom_line), choose_next(file, bottom_line)
+    elsewhere = find_dated_places(background, scheduled)
+    summary = choose_summary(file, bottom_line, elsewhere)
+    told = (passage for passage in file.passages if passage.place in elsewhere)
+    said = (*bottom_line, *summary, *told)
     draft = Briefing(
         id=briefing,
         story=file.story,
@@ -43,7 +46,7 @@ def write_briefing(
         issues=write_issue_sections(file),
         differences=find_differences(file),
         only_in=find_only_in(file, said),
-        background=choose_background(file, said),
+        background=background,
         timeline=order_story(file),
         next=scheduled,
         who=describe_who(file),

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import overlap
 
+LEAST_DATED = 5
+"""Of one that gives a date, which tells more in fewer words."""
 REPEATS = 0.5
 """From this share of common words on, two sentences say the same thing to a reader."""
+LEAST_SHARED = 3
 NOVELTY = 0.6
 """What a sentence loses for words already said, against its own weight."""
 OTHER_SOURCE = 0.08
@@ -33,16 +36,23 @@ def choose_different(
     return tuple(chosen)
 
 
-def is_readable(passage: Passage) -> bool:
+def is_readable(passage: Passage, least: int = LEAST_WORDS) -> bool:
     """Tell whether a sentence has a length that tells something and can be read at once."""
-    return LEAST_WORDS <= passage.words <= MOST_WORDS
+    return least <= passage.words <= MOST_WORDS
 
 
 def repeats(passage: Passage, known: Iterable[Passage]) -> bool:
     """Tell whether `passage` says again what one of `known` says."""
     return any(
-        passage.place == other.place or overlap(passage.terms, other.terms) >= REPEATS for other in known
+        passage.place == other.place or _measure_repeated(passage, other) >= REPEATS for other in known
     )
+
+
+def _measure_repeated(passage: Passage, other: Passage) -> float:
+    """Return the share of words in common; one or two words in common repeat nothing."""
+    shared = sum(word in other.terms for word in passage.terms)
+    few = shared < min(LEAST_SHARED, len(passage.terms), len(other.terms))
+    return 0.0 if few else overlap(passage.terms, other.terms)
 
 
 def _compare(
@@ -51,7 +61,7 @@ def _compare(
     """Return what is left after `said`, each with the largest share of its words said by now."""
     spoken = file.utterances.get(said.place, frozenset())
     compared = (
-        (passage, max(repeated, overlap(passage.terms, said.terms)))
+        (passage, max(repeated, _measure_repeated(passage, said)))
         for passage, repeated in left
         if passage.place != said.place and not spoken & file.utterances.get(passage.place, frozenset())
     )

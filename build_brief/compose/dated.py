@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage, StoryFile
+from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement, Statement
+
+BEFORE = timedelta(days=6)
+"""How long before its article's day a dated event must end to be history and not the story itself."""
 
 
 def group_by_sentence(file: StoryFile) -> dict[Place, tuple[TimelineEntry, ...]]:
@@ -40,3 +45,24 @@ def period_key(dated: DatedStatement) -> tuple[bool, date, date, Place]:
     start = period.start if period else date.max
     end = period.end if period else date.max
     return period is None, start, end, dated.statement.evidence[0].place
+
+
+def is_before(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    """Tell whether `entry` lies clearly before the day its sentence was written: history."""
+    written = day_of(passage, file)
+    if written is None:
+        return False
+    if entry.period.precision in (Precision.SPAN, Precision.DECADE):
+        return entry.period.start < written - BEFORE and entry.period.end <= written
+    return entry.period.end < written - BEFORE
+
+
+def is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    """Tell whether `entry` lies after the day its sentence was written: a plan."""
+    written = day_of(passage, file)
+    return written is not None and entry.period.start > written
+
+
+def find_places(*sections: Iterable[DatedStatement]) -> frozenset[Place]:
+    """Return the places of the sentences that some sections print."""
+    return frozenset(line.statement.evidence[0].place for section in sections for line in section)

@@ -52,11 +52,14 @@ LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 
 
-def find_faults(statement: Statement, mentions: Sequence[Mention] = ()) -> tuple[str, ...]:
+def find_faults(
+    statement: Statement, mentions: Sequence[Mention] = (), *, leads: bool = False
+) -> tuple[str, ...]:
     """Return the faults of `statement`, by name; empty when it may be printed.
 
     `mentions` are those of its sentence; without them “the two countries” is never complete, and any
-    name may be who “he” is.
+    name may be who “he” is. A sentence that `leads` its article can lean on no other: “The council” is
+    the council there.
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
@@ -66,7 +69,8 @@ def find_faults(statement: Statement, mentions: Sequence[Mention] = ()) -> tuple
         found = {
             "dangling pronoun": has_dangling_pronoun(open_text, mentions),
             "dangling discourse": _has_dangling_discourse(text, open_text),
-            "incomplete reference": _is_incomplete(open_text, mentions),
+            "incomplete reference": _is_incomplete(open_text, mentions)
+            or (not leads and bool(_bare_subject().match(open_text))),
             "wrong referent": bool(FIRST_PERSON.search(open_text)),
             "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
         }
@@ -91,7 +95,7 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
 
 
 def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
-    if DEMONSTRATIVE.search(text) or _phrases().search(text) or _bare_subject().match(text):
+    if DEMONSTRATIVE.search(text) or _phrases().search(text):
         return True
     there = THERE.search(text)
     if there and not NOUN.search(text, 1, there.start()):

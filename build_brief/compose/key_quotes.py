@@ -7,8 +7,8 @@ courtesy, words that several sources report beat words that one has; nobody fill
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.statements import write_quote
@@ -23,7 +23,9 @@ from build_brief.model.edition import KeyQuote, Statement
 
 MOST = 6
 SURE = 0.9
-LEAST_SCORE = 1.0
+AGREED = 0.75
+"""Confidence that is enough when two sources agree on the speaker."""
+LEAST_SCORE = 1.1
 """Below this a quote is a scrap or a courtesy; better none."""
 BEST_WORDS = range(9, 41)
 """Length of a thought that a reader takes in at once."""
@@ -67,8 +69,13 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
     told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
     fullest = cluster.fullest if cluster.fullest in told else next(iter(told), None)
-    if fullest is None or not is_sure(fullest) or fullest.quote.kind is QuoteKind.REPORTED:
+    if fullest is None or fullest.quote.kind is QuoteKind.REPORTED:
         return None
+    if not is_sure(fullest):
+        if not _is_agreed(cluster, file):
+            return None
+        # What two sources put in the same mouth, in the same words, is no longer in doubt.
+        cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
     if fullest.quote.kind is QuoteKind.MIXED and not _is_mostly_quoted(fullest):
         return None
     statement = write_quote(fullest.quote, file.archive)
@@ -80,6 +87,15 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
 def is_sure(quote: AttributedQuote) -> bool:
     """Tell whether a quote may be printed under its speaker's name without doubt."""
     return bool(quote.speaker_name) and not quote.doubtful and quote.quote.confidence >= SURE
+
+
+def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:
+    """Tell whether sources of independent origin give these words to one known speaker."""
+    told = (cluster.fullest, *cluster.variants)
+    articles = {q.quote.contents[0].article.id for q in told}
+    origins = sum(bool(articles & set(origin)) for origin in file.story.origins)
+    one_speaker = cluster.fullest.speaker and {q.speaker for q in told} == {cluster.fullest.speaker}
+    return bool(one_speaker) and origins > 1 and all(q.quote.confidence >= AGREED for q in told)
 
 
 def _is_mostly_quoted(quote: AttributedQuote) -> bool:
@@ -101,15 +117,16 @@ def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float
         length
         + (0.6 if whole else 0.2)
         + min(0.6, 0.2 * telling)
-        - min(0.8, 0.4 * polite)
+        - min(1.2, 0.9 * polite)
         + min(0.6, 0.3 * variants)
         + named
     )
 
 
-def _gain(one: Candidate, chosen: Iterable[Candidate]) -> float:
+def _gain(one: Candidate, chosen: Sequence[Candidate]) -> float:
     spoken = Counter(other.speaker for other in chosen)
-    sides = Counter(side for other in chosen if (side := other.cluster.fullest.side))
+    others = (other for other in chosen if other.speaker != one.speaker)
+    sides = Counter(side for other in others if (side := other.cluster.fullest.side))
     if spoken[one.speaker] >= MOST_OF_ONE:
         return 0.0
     side = one.cluster.fullest.side

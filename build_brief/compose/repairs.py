@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.compose.rivals import is_contested
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
@@ -94,6 +95,9 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
         if not _is_clear(mention, mentions[:number]):
             return None
         edit = _repair(scene, mention, mentions[number + 1 :])
+        pronoun = edit is not None and mention.form is MentionForm.PRONOUN
+        if pronoun and is_contested(scene.span, mention, mentions[number + 1 :], scene.archive):
+            return None
         if edit:
             edits.append(edit)
         if mention.name and mention.confidence >= SURE and (edit or mention.form is not MentionForm.PRONOUN):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_brief.compose.choice import is_readable, repeats
+from build_brief.compose.choice import LEAST_DATED, is_readable, repeats
 from build_brief.compose.cues import weigh_cues
-from build_brief.compose.dated import date_statement, day_of, group_by_sentence, period_key
+from build_brief.compose.dated import date_statement, group_by_sentence, is_after, period_key
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.model.article import Span
 from build_brief.model.dossier import TimelineEntry
@@ -30,7 +30,7 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
     found: list[DatedStatement] = []
     ranked = sorted(file.passages, key=lambda passage: (-file.weights[passage.place], passage.place))
     for passage in ranked:
-        entry = next((one for one in entries.get(passage.place, ()) if _is_after(one, passage, file)), None)
+        entry = next((one for one in entries.get(passage.place, ()) if is_after(one, passage, file)), None)
         if (
             len(found) < MOST
             and _is_announced(passage, entry, file)
@@ -41,15 +41,10 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
     return tuple(sorted(found, key=period_key))
 
 
-def _is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
-    written = day_of(passage, file)
-    return written is not None and entry.period.start > written
-
-
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
-    if not is_readable(passage) or CONDITIONS & set(words.lower().split()):
+    if not is_readable(passage, LEAST_DATED) or CONDITIONS & set(words.lower().split()):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

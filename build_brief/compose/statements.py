@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.faults import find_faults
-from build_brief.compose.repairs import find_repairs
-from build_brief.model.annotations import Quote, QuoteKind
+from build_brief.compose.repairs import SURE, find_repairs
+from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.edition import Edit, EditKind, Statement, Voice
 
 NOBODY: frozenset[str] = frozenset()
+HEADS = ("He", "She")
 
 
 def write_statement(
@@ -36,7 +37,9 @@ def write_statement(
     if edits is None or _is_bare_quote(span, archive):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
-    faults = set(find_faults(statement, archive.mentions_in(span)))
+    lead = archive.annotated[span.article.id].sentences[:1]
+    mentions = archive.mentions_in(span)
+    faults = set(find_faults(statement, mentions, leads=bool(lead) and lead[0].span == span))
     if clause and not _is_unfit_clause(span):
         faults.discard("misleading cut")
     return None if faults else statement
@@ -61,8 +64,27 @@ def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = 
         Edit(start=_before_comma(a) - span.start, end=b.start - span.start, kind=EditKind.ELISION, text=" … ")
         for a, b in pairwise(parts)
     )
+    head = _name_head(span, archive)
+    edits = (*head, *edits) if not edits or not head or head[0].end <= edits[0].start else edits
     statement = Statement(evidence=(span,), voice=Voice.VERBATIM, edits=edits)
     return None if find_faults(statement) else statement
+
+
+def _name_head(span: Span, archive: Archive) -> tuple[Edit, ...]:
+    """Return a bracket for a “he” that begins a speaker's words, when it is sure whom it means."""
+    for mention in archive.mentions_in(span)[:1]:
+        first = mention.span.start == span.start and mention.form is MentionForm.PRONOUN
+        if first and mention.name and mention.confidence >= SURE and mention.span.text in HEADS:
+            return (
+                Edit(
+                    start=0,
+                    end=mention.span.end - span.start,
+                    kind=EditKind.BRACKET,
+                    text=f"[{mention.name}]",
+                    link=archive.entity_of(mention),
+                ),
+            )
+    return ()
 
 
 def find_voice(span: Span, archive: Archive) -> Voice:

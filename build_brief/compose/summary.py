@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from build_brief.compose.archive import Place
 from build_brief.compose.choice import choose_different
 from build_brief.compose.passages import Passage, StoryFile
 
@@ -12,10 +13,14 @@ WORDS_PER_BULLET = 90
 """Of the sources: a story of three paragraphs has no five things to say."""
 
 
-def choose_summary(file: StoryFile, said: Sequence[Passage]) -> tuple[Passage, ...]:
+def choose_summary(
+    file: StoryFile, said: Sequence[Passage], elsewhere: Container[Place] = ()
+) -> tuple[Passage, ...]:
     """Return up to five passages that repeat neither each other nor `said`, the bottom line.
 
-    A story of a few sentences gets fewer; one whose every sentence is already said gets none.
+    What stands `elsewhere`, in the background or under what is next, is not told here again. A story
+    of a few sentences gets fewer bullets; one whose every sentence is told gets none.
     """
     count = min(MOST, max(FEWEST, file.words // WORDS_PER_BULLET))
-    return choose_different(file, file.passages, count, said=said)
+    left = [passage for passage in file.passages if passage.place not in elsewhere]
+    return choose_different(file, left, count, said=said)

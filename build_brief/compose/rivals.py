@@ -1,0 +1,62 @@
+"""Tell whether a pronoun may mean somebody else than the one it was read as.
+
+A wrong name in a bracket is worse than a sentence left out. “He” after a sentence that names two men
+means the first, as far as a reader can tell; when the reading says another, or “his” in a first
+phrase goes before a different name (“In his speech, Varga said …”), the sentence is given up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from build_brief.compose.archive import Archive
+from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
+from build_brief.model.article import Span
+
+GENDERS = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+    "hers": Gender.FEMALE,
+}
+
+
+def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], archive: Archive) -> bool:
+    """Tell whether the sentence before, or a name after the first comma, speaks against the reading.
+
+    `after` are the mentions that follow `pronoun` in its sentence.
+    """
+    gender = GENDERS.get(pronoun.span.text.lower())
+    if gender is None:
+        return False
+    if _names_another_first(sentence, pronoun, after, gender):
+        return True
+    before = _find_sentence_before(sentence, archive)
+    rivals = [m.name for m in archive.mentions_in(before) if _may_be(m, gender)] if before else []
+    return bool(rivals) and rivals[0] != pronoun.name
+
+
+def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Mention], gender: Gender) -> bool:
+    """Tell whether a first phrase with the pronoun goes before another person's name."""
+    text = sentence.article.text
+    if "," in text[sentence.start : pronoun.span.start]:
+        return False
+    comma = text.find(",", pronoun.span.end, sentence.end)
+    named = (m for m in after if m.span.start > comma and _may_be(m, gender))
+    first = next(named, None)
+    return comma > 0 and first is not None and first.name != pronoun.name
+
+
+def _may_be(mention: Mention, gender: Gender) -> bool:
+    named = mention.form in (MentionForm.FULL, MentionForm.SHORT)
+    fits = mention.gender in (gender, Gender.UNKNOWN)
+    return named and fits and mention.kind is MentionKind.PERSON
+
+
+def _find_sentence_before(sentence: Span, archive: Archive) -> Span | None:
+    sentences = archive.annotated[sentence.article.id].sentences
+    at = bisect_left(sentences, sentence.start, key=lambda one: one.span.start) - 1
+    return sentences[at].span if at >= 0 else None

@@ -90,7 +90,7 @@ def _guess_utf_16(content: bytes) -> str | None:
     sample = content[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     most, half = max(even, odd), len(sample) // 2
-    if most * 2 < half or min(even, odd) * 10 > most:
+    if not most or most * 2 < half or min(even, odd) * 10 > most:
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
 

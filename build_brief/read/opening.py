@@ -31,9 +31,7 @@ LABEL = re.compile(
 UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)(?: on| at)?\b[:\s]+", re.IGNORECASE)
 BY = re.compile(r"(?:by|from)[:\s]\s*(?=\S)", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w.'’-]*")
-NO_HEADLINE = re.compile(
-    r"[-–—•*·>|#@(\[]|\d{1,2}[.)]\s|https?:|www\.|dear\b|[A-Z][\w .'’-]{0,30}:\s", re.IGNORECASE
-)
+NO_HEADLINE = re.compile(r"[-–—•*·>|#@(\[]|\d{1,2}[.)]\s|https?:|www\.|dear\b", re.IGNORECASE)
 QUOTED_WHOLE = re.compile(r"[“\"‘'][^“”\"]*[”\"’']")
 
 

@@ -10,14 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import and_
 
 from build_brief.read.manuscript import Block
 
 LINE = re.compile(r"[^\n\u2028\u2029]+")
+ITEM = re.compile(r"[-–•*·]\s|\d{1,2}[.)]\s")
+NARROWEST_MARGIN = 40
 WIDEST_MARGIN = 130
 """Characters; nobody breaks lines by hand or by program further out."""
 FILLED = 0.6
 """Share of lines that the next word would have made too long, in a text broken at the margin."""
+MANY_NEAR, MANY_ENDED = 0.8, 0.8
+"""A few blank lines among many lines that each end a sentence do not part paragraphs: the lines do."""
 FEWEST_LINES = 4
 ENDINGS = ".?!…:"
 CLOSERS = "\"'”’»)]*_"
@@ -59,15 +64,21 @@ def _choose_joins(text: str, lines: tuple[Block, ...], width: int) -> list[bool]
     filled = [_is_filled(text, upper, lower, width) for upper, lower in pairs]
     if width > WIDEST_MARGIN:
         return [close and _goes_on(text, *pair) for close, pair in zip(near, pairs, strict=True)]
-    if not all(near):
+    ended = [ends_a_sentence(text[upper.start : upper.end]) for upper, _ in pairs]
+    if sum(near) < MANY_NEAR * len(pairs):
         return near
-    if len(lines) < FEWEST_LINES or sum(filled) < FILLED * len(filled):
+    if not all(near) and sum(map(and_, near, ended)) < MANY_ENDED * sum(near):
+        return near
+    broken = [full and not end for full, end in zip(filled, ended, strict=True)]
+    if width < NARROWEST_MARGIN or len(lines) < FEWEST_LINES or sum(broken) < FILLED * len(broken):
         return [False] * len(pairs)
     return [full and not _is_indented(text, lower) for full, (_, lower) in zip(filled, pairs, strict=True)]
 
 
 def _is_near(text: str, upper: Block, lower: Block) -> bool:
-    """Tell whether no blank line stands between the two."""
+    """Tell whether no blank line stands between the two, and they are no items of one list."""
+    if ITEM.match(text, upper.start) and ITEM.match(text, lower.start):
+        return False
     gap = text[upper.end : lower.start]
     return "\u2029" not in gap and gap.count("\n") + gap.count("\u2028") == 1
 

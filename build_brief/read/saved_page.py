@@ -25,8 +25,11 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})",
 LANGUAGE = re.compile(
     r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\b", re.IGNORECASE
 )
+HTML = re.compile(r"<html\b", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\n]+")
 CONTAINERS = frozenset(("body", "list", "quote", "table", "div", "main", "article"))
+FEWEST_WORDS = 5
+"""What is shorter is a menu, not an article."""
 HEAD_OF_FILE = 4096
 NOTHING_FOUND = UnreadableError(
     "No article was found on the page.",
@@ -68,7 +71,7 @@ def read_saved_page(file: SourceFile) -> Manuscript:
     }
     header = make_header(file, {name: value for name, value in fields.items() if value})
     manuscript = set_manuscript(list(find_pieces(document.body)), header)
-    if not manuscript.blocks:
+    if len(manuscript.text.split()) < FEWEST_WORDS:
         raise NOTHING_FOUND
     return manuscript
 
@@ -90,6 +93,8 @@ def _extract(page: str) -> Any:  # noqa: ANN401 - the library's Document, not im
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
+    if not HTML.search(page):  # part of a page, which the library takes for no page
+        page = f"<html><body>{page}</body></html>"
     try:
         return bare_extraction(
             page, with_metadata=True, include_comments=False, date_extraction_params=dict(DATE_SETTINGS)

@@ -1,0 +1,44 @@
+"""Articles that would do harm if a page took their words for anything else than words.
+
+Every one allows all of it to be printed (`Rights: full`), so that a page shows exactly what is expected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.hostile.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostileArticle:
+    """One file, and what a reader of its page must see."""
+
+    name: str
+    """Relative to the folder: the id of the article."""
+    headline: str | None
+    paragraphs: tuple[str, ...]
+    """The visible words of each paragraph, numbered from 1; line breaks inside are single `\\n`."""
+
+
+def write_hostile_folder(folder: Path) -> tuple[HostileArticle, ...]:
+    """Write the hostile articles into `folder`, made when missing; return them by name."""
+    articles = tuple(_write(folder, name, *text) for name, text in sorted(TEXTS.items()))
+    assert len({article.name for article in articles}) == len(TEXTS)
+    return articles
+
+
+def _write(folder: Path, name: str, headline: str | None, paragraphs: tuple[str, ...]) -> HostileArticle:
+    """Write one article; what stands in it as a control character must be seen as U+FFFD."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    title = f"Title: {headline}\n" if headline else ""
+    header = f"{title}Date: 2024-10-18\nSource: The Hostile Herald\nRights: full\n\n"
+    path.write_bytes((header + "\n\n".join(paragraphs) + "\n").encode("utf-8"))
+    seen = tuple(paragraph.translate(SEEN) for paragraph in paragraphs)
+    return HostileArticle(name=name, headline=headline, paragraphs=seen)
+
+
+CONTROLS = (*range(9), *range(14, 32), 127)
+SEEN = dict.fromkeys(CONTROLS, "\ufffd")

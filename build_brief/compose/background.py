@@ -53,9 +53,8 @@ def _rank(
         of_sentence = entries.get(passage.place, ())
         entry = next((one for one in of_sentence if is_before(one, passage, file)), None)
         cues = weigh_cues(passage.statement.evidence[0].text, "background_cues")
-        if not _tells_the_day(passage, file, of_sentence) and (
-            entry or (cues >= ENOUGH and passage.number >= EARLIEST_UNDATED)
-        ):
+        telling = cues >= ENOUGH and passage.number >= EARLIEST_UNDATED
+        if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
     found.sort(key=lambda one: (-one[0], one[1].place))

@@ -12,6 +12,7 @@ from build_brief.analyse.quotes.learned import Labeller, load_labeller
 from build_brief.analyse.quotes.marked import read_attributions
 from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.reported import read_reports
+from build_brief.analyse.quotes.turns import read_turns
 from build_brief.analyse.quotes.weighed import weigh_claims
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.model.annotations import Mention, Quote, Sentence
@@ -32,9 +33,10 @@ def find_claims(
 ) -> tuple[Claimed, ...]:
     """Return the attributions kept, each with its passage; by the rules alone when `label` is None."""
     passages = cut_passages(article, sentences)
+    befores, afters = (None, *passages), (*passages[1:], None)
     claims = []
-    for passage, before in zip(passages, (None, *passages), strict=False):
-        ruled = read_reports(passage)
-        learned = read_attributions(passage, label(passage, before)) if label else ()
-        claims.append(weigh_claims(ruled, learned))
+    for passage, before, after in zip(passages, befores, afters, strict=False):
+        turns = read_turns(passage, after)
+        learned = read_attributions(passage, label(passage, before)) if label and not turns else ()
+        claims.append(turns or weigh_claims(passage, read_reports(passage), learned))
     return find_alone(passages, claims)

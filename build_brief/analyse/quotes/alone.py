@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.speakers import find_introduction
 from build_brief.language.quote_marks import Quoted
+from build_brief.model.article import Span
 
 Claimed = tuple[Passage, Attribution]
 
@@ -36,16 +38,8 @@ def _find_unclaimed(passage: Passage, claimed: tuple[Attribution, ...]) -> Itera
     contents = [(content.start, content.end) for claim in claimed for content in claim.contents]
     taken = {number for start, end in contents for number in passage.find_regions(start, end)}
     for number, region in enumerate(passage.quoted):
-        if number not in taken and _stands_alone(passage, number):
+        if number not in taken and passage.stands_alone(number):
             yield region
-
-
-def _stands_alone(passage: Passage, number: int) -> bool:
-    """Tell whether the sentence that holds the quote holds nothing else."""
-    first, last = passage.find_tokens(passage.quoted[number])
-    start, end = passage.sentence_limits(first)[0], passage.sentence_limits(last)[1]
-    around = [*range(start, first), *range(last + 1, end)]
-    return all(not passage.classes[t].shape.isalnum() or passage.regions[t] != OUTSIDE for t in around)
 
 
 def _add(
@@ -63,15 +57,24 @@ def _add(
     if later:
         first = later[0][1]
         return [(passage, first._replace(contents=(content, *first.contents))), *here[1:]]
-    if not found or before is None:
-        return here
-    last = found[-1][1]
-    introduced = passage.article.text[: passage.tokens[0].start].rstrip().endswith(":")
-    near = last.contents[-1].paragraph.number >= before.paragraph or introduced
-    claim = Attribution(
-        (content,), last.speaker, None, "introduced" if introduced else "goes-on", None, not introduced
-    )
-    return [*here, (passage, claim)] if near else here
+    return [*here, *_go_on(passage, content, found, before)]
+
+
+def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passage | None) -> list[Claimed]:
+    """Return the quote as one of whoever the paragraph before introduces, or of the last speaker."""
+    if before is None:
+        return []
+    if before.tokens[-1].text == ":":
+        report = find_introduction(before)
+        speaker = before.span(*report.speaker) if report and report.speaker else None
+        cue = before.span(report.cue.first, report.cue.last) if report and speaker else None
+        return [(passage, Attribution((content,), speaker, cue, "introduced"))]
+    if not found or found[-1][1].contents[-1].paragraph.number < before.paragraph:
+        return []
+    speaker = found[-1][1].speaker
+    if speaker is None:
+        return []
+    return [(passage, Attribution((content,), speaker, None, "goes-on", None, continues=True))]
 
 
 def _is_whole(claim: Attribution) -> bool:

@@ -44,13 +44,21 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
     first, last = _find_frame(report)
     stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
-        return _pick(_clean(passage, last + 1, stop), _clean(passage, start, first))
+        return _pick(_clean(passage, start, first), _clean(passage, _find_comma(passage, last, end), stop))
     if report.cue.sort == "finite" and _comes_after(passage, first, last, start, stop):
         before = _clean(passage, _find_floor(passage, first, start), first)
         return tuple(part for part in (before, _find_second(passage, last, end)) if part)
     addressee = find_addressee(passage, report)
     begin = (addressee[1] if addressee else last) + 1
     return _pick(_clean(passage, begin, stop), None)
+
+
+def _find_comma(passage: Passage, last: int, end: int) -> int:
+    """Return the token after the phrase that “according to” opens: at its comma."""
+    commas = (
+        token for token in range(last + 1, min(end, last + ADJUNCT)) if passage.tokens[token].text == ","
+    )
+    return next(commas, last + 1)
 
 
 def _pick(first: Range | None, second: Range | None) -> tuple[Range, ...]:

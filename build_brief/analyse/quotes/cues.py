@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.language.vocabulary import read_forms
 from build_brief.language.word_classes import WordClass
 
+PAST = frozenset(form for forms in read_forms("past_verbs") for form in forms)
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
 VERB_AFTER = frozenset(
     {"to", "by", "before", "after", "some"} | {"many", "most", "all", "both", "few", "several"}
@@ -23,6 +25,8 @@ LEADS_TO_INFINITIVE = frozenset(
 )
 NO_VERB_BEFORE = frozenset({"determiner", "preposition"})
 PARTICLES = frozenset({"out", "on", "for", "up", "off", "back", "against", "of", "about"})
+PLACED = 5
+"""Tokens from the end of a quote to a verb that only its place makes a cue."""
 ABSOLUTE = 8
 """Tokens between “with” and a participle that shares its phrase."""
 AFTER_NOUN = frozenset({"of", "about", "and", "from", "by", "on", "in", "for"})
@@ -55,11 +59,33 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
             continue
         if known.grammar == "accord" and passage.is_word(token + 1, "to"):
             yield Cue(token, token, token + 1, known, "accord")
+        elif not known.verb and _is_placed(passage, token):
+            said = known._replace(verb="speech", base=passage.tokens[token].text, form="ed")
+            yield Cue(_find_first(passage, token), token, token, said, "finite")
         elif known.verb and (known.shape == "x" or _follows_quote(passage, token)):
             sort = _find_sort(passage, token)
             if sort:
                 first = _find_first(passage, token)
                 yield Cue(first, token, _find_last(passage, token), known, sort)
+
+
+def _is_placed(passage: Passage, token: int) -> bool:
+    """Tell whether any verb in the past stands where only a cue can: “Done,” Ito barked."""
+    text = passage.tokens[token].text
+    if not text.islower() or not (text.endswith("ed") or text in PAST):
+        return False
+    if passage.is_word(token + 1, ":") and passage.is_quoted(token + 2):
+        return True
+    start = max(passage.sentence_limits(token)[0], token - PLACED)
+    before = [t for t in range(start, token) if passage.regions[t] != OUTSIDE]
+    if not before or not passage.is_closed(before[-1]):
+        return False
+    if passage.tokens[before[-1] - 1].text not in (",", "?", "!", "—", "…"):
+        return False
+    if before[-1] == token - 1:
+        return token + 1 < len(passage.tokens) and passage.classes[token + 1].shape == "X"
+    between = range(before[-1] + 1, token)
+    return all(passage.classes[t].shape in ("X", "XX") or passage.is_word(t, "he", "she") for t in between)
 
 
 def _follows_quote(passage: Passage, token: int) -> bool:
@@ -121,7 +147,7 @@ def _find_finite(passage: Passage, token: int, word: str, before: WordClass | No
     if known.form in ("ed", "s"):
         return "finite"
     bare = (before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s") or word in LINKS
-    plural = before.shape in "xX" and word.endswith("s") and not before.grammar
+    plural = before.shape in "xX" and word.endswith("s") and not word.endswith("ss") and not before.grammar
     return "finite" if bare or plural or passage.is_word(token - 1, "people", "police") else ""
 
 

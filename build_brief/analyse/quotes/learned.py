@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import lzma
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -44,12 +44,13 @@ def make_labeller(weights: bytes) -> Labeller:
     """Return a labeller with `weights`, a model as crfsuite writes it."""
     tagger = Tagger()
     tagger.open_inmemory(weights)
+    return partial(_label, (tagger, weights))  # the tagger reads the bytes without holding them
 
-    def label(passage: Passage, before: Passage | None) -> tuple[Label, ...]:
-        names = tagger.tag(describe_passage(passage, before)) if passage.tokens else []
-        return tuple(
-            Label(name, tagger.marginal(name, place) if name != NOTHING else 1.0)
-            for place, name in enumerate(names)
-        )
 
-    return label
+def _label(model: tuple[Tagger, bytes], passage: Passage, before: Passage | None) -> tuple[Label, ...]:
+    tagger, _ = model
+    names = tagger.tag(describe_passage(passage, before)) if passage.tokens else []
+    return tuple(
+        Label(name, tagger.marginal(name, place) if name != NOTHING else 1.0)
+        for place, name in enumerate(names)
+    )

@@ -7,8 +7,8 @@ ends at a verb, a conjunction or a mark that cannot stand in one.
 
 from __future__ import annotations
 
+from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
-from build_brief.language.vocabulary import read_forms
 from build_brief.language.word_classes import WordClass
 
 Range = tuple[int, int]
@@ -20,7 +20,6 @@ SUBJECTS = frozenset(
 )
 INNER = frozenset({"of", "for", "at", "in", "from", "on", "to", "with"})
 DASHES = frozenset({"—", "–", "--", "-"})
-PAST = frozenset(word for forms in read_forms("past_verbs") for word in forms)
 LONGEST = 40
 """Tokens; a longer walk has lost its way."""
 
@@ -168,6 +167,8 @@ def _trim(passage: Passage, first: int, last: int) -> Range | None:
     known = passage.classes[last]
     verbal = known.shape == "x" and not known.noun and passage.tokens[last].text in PAST
     ends_well = known.shape.isalnum() and known.grammar in ("", "determiner", "pronoun") and not verbal
+    if first == last and known.shape == "x" and not known.grammar and not known.noun:
+        ends_well = passage.tokens[last].text.endswith("s")
     if passage.tokens[last].text in ("’", "'", ".") or ends_well:
         return first, last
     return None

@@ -53,12 +53,29 @@ class Passage:
         first = bisect_right(self.quoted, start, key=lambda region: region.outer_end)
         return range(first, bisect_left(self.quoted, end, key=lambda region: region.outer_start))
 
-    def find_tokens(self, region: Quoted) -> tuple[int, int]:
-        """Return the first and last token of `region`, marks included."""
-        first = bisect_left(self.tokens, region.outer_start, key=lambda token: token.start)
-        return first, max(
-            first, bisect_left(self.tokens, region.outer_end, key=lambda token: token.start) - 1
+    def find_token(self, offset: int) -> int:
+        """Return the number of the first token that begins at `offset` or after it."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+    def is_quoted(self, token: int) -> bool:
+        """Tell whether `token` exists and stands inside quotation marks, marks included."""
+        return token < len(self.tokens) and self.regions[token] != OUTSIDE
+
+    def is_closed(self, token: int) -> bool:
+        """Tell whether `token` is the closing mark of a quote."""
+        return (
+            self.regions[token] != OUTSIDE
+            and self.tokens[token].start >= self.quoted[self.regions[token]].end
         )
+
+    def stands_alone(self, number: int) -> bool:
+        """Tell whether the sentence that holds quote `number` has no other words than quoted ones."""
+        region = self.quoted[number]
+        first = self.find_token(region.outer_start)
+        last = max(first, self.find_token(region.outer_end) - 1)
+        start, end = self.sentence_limits(first)[0], self.sentence_limits(last)[1]
+        around = [*range(start, first), *range(last + 1, end)]
+        return all(not self.classes[t].shape.isalnum() or self.regions[t] != OUTSIDE for t in around)
 
     def is_word(self, token: int, *words: str) -> bool:
         """Tell whether `token` exists and is one of `words`, written small."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_brief.analyse.quotes.cues import Cue, find_cues
-from build_brief.analyse.quotes.noun_phrases import PAST, Range, find_after, find_before
+from build_brief.analyse.quotes.cues import PAST, Cue, find_cues
+from build_brief.analyse.quotes.noun_phrases import Range, find_after, find_before
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 
 RECENT = 6
@@ -30,6 +30,21 @@ def find_reports(passage: Passage) -> tuple[Report, ...]:
     for cue in find_cues(passage):
         reports.append(_find_report(passage, cue, reports))
     return tuple(reports)
+
+
+def find_introduction(passage: Passage) -> Report | None:
+    """Return who the last sentence of `passage` says will speak, when it ends with a colon."""
+    start, end = passage.sentence_limits(len(passage.tokens) - 1)
+    reports = [report for report in find_reports(passage) if report.cue.verb >= start and report.speaker]
+    if reports:
+        return reports[-1]
+    subjects = [*_find_subjects(passage, start, end)]
+    last = end - 1
+    return (
+        Report(Cue(last, last, last, passage.classes[last], "colon"), subjects[-1], "before")
+        if subjects
+        else None
+    )
 
 
 def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:

@@ -18,6 +18,8 @@ STRAY = " \t\n\r\u2028\u2029,;:.—–-"
 def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Mention, ...]) -> Quote:
     """Return `attribution` as a quote; `mentions` are those of the article."""
     quoted = tuple(part for content in attribution.contents for part in _find_quoted(passage, content))
+    if attribution.rule == "turn":
+        quoted = attribution.contents
     kind = _find_kind(attribution.contents, quoted)
     return Quote(
         contents=quoted if kind is QuoteKind.VERBATIM else attribution.contents,

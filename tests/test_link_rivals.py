@@ -21,6 +21,10 @@ def test_two_people_with_the_same_words_are_doubtful() -> None:
     assert doubts("Awa Keita", "Kofi Mensah", "he") == [True, True, False]
 
 
+def test_more_papers_outweigh_one() -> None:
+    assert doubts("Awa Keita", "Awa Keita", "Kofi Mensah") == [False, False, True]
+
+
 def test_one_person_is_not_doubted() -> None:
     assert doubts("Awa Keita", "Awa Keita", "the coach") == [False, False, False]
 

@@ -1,14 +1,15 @@
 """Doubt a speaker when another paper gives the same words to somebody else.
 
 Two reporters who print the same long sentence under two names cannot both be right. Nobody here
-knows which is, so the pages say that the speaker is uncertain. “He” and “the minister” are no
+knows which is, so the pages say that the speaker is uncertain, unless more papers have the one name
+than the other. “He” and “the minister” are no
 rivals of a name, and a spokesman is none of the body he speaks for.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_brief.link.same_speaker import may_be_one
@@ -33,17 +34,22 @@ def _find_disputed(quotes: Iterable[AttributedQuote], told_in: dict[ArticleId, S
         if quote.speaker is not None and quote.speaker.startswith("people/"):
             for run in _runs_of(quote, told_in):
                 said[run].append(quote)
-    return {
-        quote.id
-        for same in said.values()
-        if len(same) > 1
-        for quote in same
-        if any(_are_rivals(quote, other) for other in same)
-    }
+    return {quote.id for same in said.values() for quote in same if _is_outnumbered(quote, same)}
+
+
+def _is_outnumbered(quote: AttributedQuote, same: Sequence[AttributedQuote]) -> bool:
+    """Tell whether as many papers have another name for the words of `quote` as have its own."""
+    mine = {_paper(other) for other in same if may_be_one(quote, other, same_words=True)}
+    theirs = {_paper(other) for other in same if _are_rivals(quote, other)}
+    return len(theirs) >= len(mine)
+
+
+def _paper(quote: AttributedQuote) -> ArticleId:
+    return quote.quote.contents[0].article.id
 
 
 def _runs_of(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> set[Run]:
-    story = told_in.get(quote.quote.contents[0].article.id)
+    story = told_in.get(_paper(quote))
     return {
         (story, piece.words[at : at + LONG_WORDS])
         for piece in read_wording(quote).pieces
@@ -52,5 +58,4 @@ def _runs_of(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> set[R
 
 
 def _are_rivals(one: AttributedQuote, other: AttributedQuote) -> bool:
-    another_paper = one.quote.contents[0].article.id != other.quote.contents[0].article.id
-    return another_paper and not may_be_one(one, other, same_words=True)
+    return _paper(one) != _paper(other) and not may_be_one(one, other, same_words=True)

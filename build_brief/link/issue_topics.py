@@ -54,6 +54,11 @@ class Topic:
         return next((name.subject for name in self.names if name.subject), None)
 
     @property
+    def head(self) -> str | None:
+        """What kind of thing it is, when other nouns mean the same."""
+        return next((name.head for name in self.names if name.head), None)
+
+    @property
     def mentions(self) -> tuple[IssueMention, ...]:
         """Where the story names it as an issue."""
         return tuple(name.mention for name in self.names if name.mention)

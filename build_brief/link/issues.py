@@ -34,10 +34,14 @@ MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
 LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+INSIDE = 0.6
+"""Share of the sentences of an issue of no known subject that also speak of a weightier one."""
 UNSPOKEN_LINES = 4
 """Sentences on an issue that nobody is quoted on: a list in passing has one or two."""
 UNNAMED_SHARE = 0.05
 """Of a story's sentences, that must speak of a subject which nobody names as an issue."""
+WIDE_LINES = 8
+"""The same for a story of many articles, when at least half of them speak of it."""
 FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
 """The same for words that are no known subject: they need more to be believed."""
 
@@ -92,7 +96,17 @@ def _issues_of(
         and _is_evident(topic, told := find_lines(topic, lines), lines)
     ]
     kept = [one for one in found if one.positions or _stands_unspoken(one)]
-    return tuple(sorted(kept, key=lambda one: (-one.weight, one.topic.label))[:MOST_ISSUES])
+    ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
+    own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]
+    return tuple(own[:MOST_ISSUES])
+
+
+def _is_inside(one: Found, other: Found) -> bool:
+    """Tell whether `one` is told mostly where `other` is: another word for a part of it."""
+    if one.topic.subject or one.topic.head:
+        return False
+    shared = {line.span.place for line in one.lines} & {line.span.place for line in other.lines}
+    return len(shared) >= INSIDE * len(one.lines)
 
 
 def _stands_unspoken(one: Found) -> bool:
@@ -133,9 +147,13 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
 
 
 def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
     articles = {line.span.article.id for line in lines}
     telling = {line.span.article.id for line in told}
-    return len(telling) >= min(len(articles), 2) and len(told) >= UNNAMED_SHARE * len(lines)
+    if len(telling) < min(len(articles), 2):
+        return False
+    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
+    return widely or len(told) >= UNNAMED_SHARE * len(lines)
 
 
 def _merge(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:

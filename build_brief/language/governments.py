@@ -14,6 +14,10 @@ from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_forms, read_words
 
 GOVERNMENT = frozenset({"government", "administration", "authorities", "regime", "leadership"})
+SERVING = frozenset(
+    {"ministry", "department", "army", "navy", "military", "embassy", "treasury", "delegation", "cabinet"}
+)
+AFTER_OFFICE = frozenset({"of", "for", "who", "and", "in", "said", "on", "at", "to", "general", "ministry"})
 PAST = frozenset({"former", "ex", "late", "then"})
 SMALL = frozenset({"the", "of", "for", "and", "’s", "&", "a", "an", "-"})
 
@@ -34,6 +38,12 @@ def split_body(name: str) -> tuple[str | None, str]:
 def is_government(rest: str) -> bool:
     """Tell whether the rest of a body's name is the country's government as a whole."""
     return rest in GOVERNMENT
+
+
+def serves_country(rest: str) -> bool:
+    """Tell whether a country's body with this name, its country left out, speaks for it."""
+    noun = rest.rpartition(" ")[2]
+    return noun in SERVING or rest in read_words("governing_nouns")
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -97,6 +107,6 @@ def _leads_to_office(words: Sequence[str], at: int) -> bool:
 def _is_modifier(words: Sequence[str], at: int) -> bool:
     """Tell whether an office's word only opens a longer noun: “police reporter”."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return bool(following) and following.isalpha() and following not in (
-        *read_words("speaking_offices"), "of", "for", "who", "and", "in", "said", "on", "at", "to", "general", "ministry",
-    )  # fmt: skip
+    if not following.isalpha() or following in read_words("speaking_offices"):
+        return False
+    return following not in AFTER_OFFICE

@@ -33,6 +33,13 @@ def match_known(words: Sequence[str], at: int) -> tuple[int, KnownName] | None:
     return None
 
 
+def find_country_of(name: str) -> str | None:
+    """Return the country that a listed name is, belongs to or speaks for; None when that is not listed."""
+    words = tuple(token.text.replace("'", "’") for token in find_tokens(name))
+    known = match_known(words, 0) if words else None
+    return known[1].country if known and known[0] == len(words) else None
+
+
 @cache
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
     names: dict[tuple[str, ...], KnownName] = {}

@@ -10,12 +10,6 @@ from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Gender
 
 GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE, "u": Gender.UNKNOWN}
-FEMALE_NOUNS = frozenset(
-    ["actress", "aunt", "chairwoman", "congresswoman", "councilwoman", "daughter", "duchess", "empress", "girl", "girlfriend", "grandmother", "heiress", "hostess", "mother", "mum", "niece", "policewoman", "princess", "queen", "sister", "spokeswoman", "stepmother", "widow", "wife", "woman", "businesswoman"]
-)
-MALE_NOUNS = frozenset(
-    ["actor", "boy", "boyfriend", "brother", "businessman", "chairman", "congressman", "councilman", "dad", "duke", "emperor", "father", "grandfather", "husband", "king", "man", "nephew", "policeman", "pope", "prince", "son", "spokesman", "stepfather", "uncle", "widower"]
-)
 
 
 @cache
@@ -67,8 +61,10 @@ def given_gender(word: str) -> Gender:
 def noun_gender(word: str) -> Gender:
     """Return the gender that a noun or title for a person tells; UNKNOWN for most."""
     lower = word.lower()
-    if lower in FEMALE_NOUNS:
-        return Gender.FEMALE
-    if lower in MALE_NOUNS:
-        return Gender.MALE
-    return read_titles().get(word, Gender.UNKNOWN)
+    known = _read_gendered().get(lower)
+    return known or read_titles().get(word, Gender.UNKNOWN)
+
+
+@cache
+def _read_gendered() -> dict[str, Gender]:
+    return {forms[0]: Gender(forms[1]) for forms in read_forms("gendered_nouns")}

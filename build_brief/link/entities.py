@@ -58,9 +58,13 @@ def _join(names: Sequence[LocalName]) -> list[list[LocalName]]:
     people = [name for name in names if name.kind is EntityKind.PERSON]
     full = [name for name in people if " " in name.name]
     groups = join_people(full)
+    bearers: defaultdict[tuple[str, str], list[list[LocalName]]] = defaultdict(list)
+    for group in groups:
+        for place in sorted({(local.story, local.name.split()[-1].lower()) for local in group}):
+            bearers[place].append(group)
     for short in people:
         if " " not in short.name:
-            _add_short(short, groups)
+            _add_short(short, bearers[short.story, short.name.lower()])
     others: dict[tuple[EntityKind, str], list[LocalName]] = defaultdict(list)
     for name in names:
         if name.kind is not EntityKind.PERSON:
@@ -68,16 +72,8 @@ def _join(names: Sequence[LocalName]) -> list[list[LocalName]]:
     return groups + _join_short_bodies(others)
 
 
-def _add_short(short: LocalName, groups: list[list[LocalName]]) -> None:
+def _add_short(short: LocalName, able: Sequence[list[LocalName]]) -> None:
     """Add a lone surname to the one person of its story who bears it."""
-    able = [
-        group
-        for group in groups
-        if any(
-            local.story == short.story and local.name.split()[-1].lower() == short.name.lower()
-            for local in group
-        )
-    ]
     genders = (short.gender, able[0][0].gender) if len(able) == 1 else ()
     if genders and (Gender.UNKNOWN in genders or genders[0] is genders[1]):
         able[0].append(short)
@@ -85,17 +81,18 @@ def _add_short(short: LocalName, groups: list[list[LocalName]]) -> None:
 
 def _join_short_bodies(others: dict[tuple[EntityKind, str], list[LocalName]]) -> list[list[LocalName]]:
     """Return the groups, a ministry without a country joined to the only one of its story."""
-    for kind, key in [
-        place for place in others if ": " not in place[1] and place[0] is EntityKind.ORGANISATION
+    owners: defaultdict[str, list[tuple[EntityKind, str]]] = defaultdict(list)
+    for place in others:
+        owners[place[1].partition(": ")[2]].append(place)
+    for place in [
+        place for place in others if place[1].lower() in owners and place[0] is EntityKind.ORGANISATION
     ]:
-        stories = {local.story for local in others[kind, key]}
+        stories = {local.story for local in others[place]}
         owned = [
-            other
-            for other, group in others.items()
-            if other[1].endswith(f": {key.lower()}") and stories <= {local.story for local in group}
+            other for other in owners[place[1].lower()] if stories <= {local.story for local in others[other]}
         ]
         if len(owned) == 1:
-            others[owned[0]] += others.pop((kind, key))
+            others[owned[0]] += others.pop(place)
     return list(others.values())
 
 

@@ -52,7 +52,7 @@ def _free(base: str, group: Sequence[LocalName], taken: set[str]) -> str:
     if group[0].kind is EntityKind.PERSON:
         for local in group:
             for role in local.roles:
-                words = role_words([role])
+                words = role_words((role,))
                 head = next((w for w in reversed(role.lower().split()) if w.strip(",.") in words), "")
                 if head and f"{base}-{write_slug(head)}" not in taken:
                     return f"{base}-{write_slug(head)}"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_brief.language.countries import find_country
-from build_brief.language.governments import find_party_country, is_government, split_body
+from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
+from build_brief.language.known_names import find_country_of
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
 
@@ -107,9 +108,9 @@ def read_key(kind: EntityKind, name: str, countries: Counter[str]) -> tuple[Enti
     country, rest = split_body(name)
     if country and is_government(rest):
         return EntityKind.PLACE, country, country
-    if country:
+    if country and serves_country(rest):
         return kind, f"{country}: {rest}", country
     noun = name.rpartition(" ")[2]
     if noun in ("government", "administration"):
         return kind, f"government: {name.rpartition(' ')[0]}", find_party_country(name, countries)
-    return kind, rest if rest.endswith("ministry") else name, find_country(name)
+    return kind, rest if country is None and rest.endswith("ministry") else name, find_country_of(name)

@@ -7,18 +7,16 @@ name that only looks alike is another person's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from build_brief.language.name_lists import read_titles
 from build_brief.language.vocabulary import read_words
 from build_brief.link.entity_names import LocalName
 from build_brief.model.annotations import Gender
 
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "prof"})
 SHARED_COMPANY = 2
 """Names beside them that two articles must share when their roles do not agree."""
-SMALL = frozenset(
-    ["a", "an", "the", "of", "for", "and", "in", "at", "on", "with", "to", "from", "then", "former", "late", "his", "her", "its", "their", "who", "is", "was", "by"]
-)
 
 
 def plain_name(name: str) -> tuple[str, ...]:
@@ -33,31 +31,39 @@ def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
     groups: list[list[LocalName]] = []
     by_name: dict[tuple[str, ...], list[list[LocalName]]] = {}
     for local in names:
-        key = plain_name(local.name)
-        able = by_name.setdefault(key, [])
-        group = next((group for group in able if all(is_one(local, other) for other in group)), None)
-        if group is None:
-            group = []
-            able.append(group)
-            groups.append(group)
-        group.append(local)
-    return groups
+        able = by_name.setdefault(plain_name(local.name), [])
+        fitting = [group for group in able if belongs(local, group)]
+        if not fitting:
+            fitting = [[]]
+            able.append(fitting[0])
+            groups.append(fitting[0])
+        fitting[0].append(local)
+        for other in fitting[1:]:  # what `local` ties together is one
+            fitting[0] += other
+            other.clear()
+            able.remove(other)
+    return [group for group in groups if group]
 
 
-def is_one(one: LocalName, other: LocalName) -> bool:
-    """Tell whether nothing speaks against two bearers of one full name being one person."""
-    if Gender.UNKNOWN not in (one.gender, other.gender) and one.gender is not other.gender:
+def belongs(local: LocalName, group: Sequence[LocalName]) -> bool:
+    """Tell whether a bearer of the same full name is the person of `group`."""
+    genders = {other.gender for other in group} | {local.gender}
+    if {Gender.FEMALE, Gender.MALE} <= genders:
         return False
-    if one.story == other.story:
+    if any(_is_tied(local, other) for other in group):
         return True
-    if len(one.company & other.company) >= SHARED_COMPANY:
-        return True
-    ours, theirs = role_words(one.roles), role_words(other.roles)
-    return not ours or not theirs or bool(ours & theirs)
+    return not role_words(local.roles) or not any(role_words(other.roles) for other in group)
 
 
-def role_words(roles: Iterable[str]) -> frozenset[str]:
+def _is_tied(one: LocalName, other: LocalName) -> bool:
+    """Tell whether story, company or role shows two bearers of one full name to be one person."""
+    if one.story == other.story or len(one.company & other.company) >= SHARED_COMPANY:
+        return True
+    return bool(role_words(one.roles) & role_words(other.roles))
+
+
+@lru_cache(maxsize=65536)
+def role_words(roles: tuple[str, ...]) -> frozenset[str]:
     """Return the telling words of roles, small; courtesy titles tell nothing."""
     words = {word.strip(",.").lower() for role in roles for word in role.replace("’s", "").split()}
-    courtesy = {title.strip(".").lower() for title in list(read_titles())[:12]}
-    return frozenset(words - SMALL - courtesy - {""})
+    return frozenset(words - read_words("role_small_words") - COURTESY - {""})

@@ -14,6 +14,9 @@ from build_brief.language.governments import find_country_spoken_for
 from build_brief.link.entity_names import LocalName
 from build_brief.model.dossier import EntityId, EntityKind
 
+CHAMBERS = frozenset({"Senate", "Congress", "Parliament", "House of Commons", "House of Representatives"})
+"""Bodies whose members speak for themselves."""
+
 
 def find_side(
     group: Sequence[LocalName],
@@ -45,9 +48,29 @@ def _find_person_side(
     return bodies[max(served, key=lambda name: (served[name], name))] if served else None
 
 
+def _serves(role: str, name: str) -> bool:
+    """Tell whether a role is one at the body `name`, which opens it or follows its noun."""
+    at = role.find(name)
+    if at < 0 or role[at + len(name) :].lstrip()[:1].isupper():
+        return False
+    before = role[:at].split()
+    return not before or before[-1].lower() in (
+        "of",
+        "at",
+        "for",
+        "with",
+        "from",
+        "the",
+        "a",
+        "an",
+        "firm",
+        "group",
+    )
+
+
 def _find_bodies(role: str, bodies: Mapping[str, EntityId]) -> list[str]:
     """Return the longest body named in a role of today."""
     if role.lower().startswith(("former", "ex-", "late ", "a former", "the former")):
         return []
-    inside = [name for name in bodies if name in role]
+    inside = [name for name in bodies if name not in CHAMBERS and _serves(role, name)]
     return [max(inside, key=lambda name: (len(name), name))] if inside else []

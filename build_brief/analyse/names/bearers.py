@@ -7,15 +7,19 @@ with confidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_brief.analyse.names.found import Found
-from build_brief.language.name_lists import given_gender, is_given_name, is_family_name_first
+from build_brief.language.name_lists import given_gender, is_family_name_first, is_given_name
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, MentionKind
 
 SURE, LATER_RIVAL, DECIDED, GUESS, OPEN = 1.0, 0.95, 0.92, 0.6, 0.3
+Group = tuple[set[tuple[str, ...]], list[int]]
+"""Forms of one name, and the places of the names that have them."""
 NEAR = 4
 """Sentences back in which a full name makes a guess."""
 
@@ -35,6 +39,18 @@ class Bearer:
     """Words of its roles, small."""
 
 
+class Bearers(NamedTuple):
+    """The people of an article, in order of appearance."""
+
+    people: tuple[Bearer, ...]
+    by_word: Mapping[str, tuple[Bearer, ...]]
+    """Those with a word in their name, small."""
+
+    def having(self, word: str) -> tuple[Bearer, ...]:
+        """Return those with `word`, small, in their name."""
+        return self.by_word.get(word, ())
+
+
 def plain(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words of a name without suffix and initials, small."""
     kept = [word for word in words if word not in read_words("name_suffixes")]
@@ -46,19 +62,31 @@ def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
 
-def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> tuple[Bearer, ...]:
+def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> Bearers:
     """Return the people named in full, in order of appearance; `roles` are each found name's role words."""
-    groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
+    groups: list[Group] = []
+    by_ends: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for at, name in enumerate(found):
-        if name.is_full:
-            form = plain(name.words)
-            group = next((group for group in groups if any(_is_same(form, one) for one in group[0])), None)
-            if group is None:
-                group = (set(), [])
-                groups.append(group)
-            group[0].add(form)
-            group[1].append(at)
-    return tuple(_describe(group[0], [(found[at], roles[at]) for at in group[1]]) for group in groups)
+        form = plain(name.words) or name.words
+        able = by_ends[form[0], form[-1]]
+        group = next((group for group in able if any(_is_same(form, one) for one in group[0])), None)
+        if group is None:
+            group = (set(), [])
+            groups.append(group)
+            able.append(group)
+        group[0].add(form)
+        group[1].append(at)
+    return _index(
+        tuple(_describe(forms, [(found[at], roles[at]) for at in places]) for forms, places in groups)
+    )
+
+
+def _index(people: tuple[Bearer, ...]) -> Bearers:
+    by_word: defaultdict[str, list[Bearer]] = defaultdict(list)
+    for bearer in people:
+        for word in sorted({word for form in bearer.forms for word in form}):
+            by_word[word].append(bearer)
+    return Bearers(people, {word: tuple(able) for word, able in by_word.items()})
 
 
 def demote(found: Iterable[Found]) -> tuple[Found, ...]:
@@ -74,10 +102,10 @@ def demote(found: Iterable[Found]) -> tuple[Found, ...]:
     )
 
 
-def find_bearer(words: tuple[str, ...], bearers: Iterable[Bearer]) -> Bearer | None:
+def find_bearer(words: tuple[str, ...], bearers: Bearers) -> Bearer | None:
     """Return who bears a full name."""
-    form = plain(words)
-    return next((bearer for bearer in bearers if form in bearer.forms), None)
+    form = plain(words) or words
+    return next((bearer for bearer in bearers.having(form[0]) if form in bearer.forms), None)
 
 
 def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -112,11 +140,13 @@ def join_name(words: tuple[str, ...]) -> str:
     return " ".join(words).replace(" ’s", "’s").replace(" &", " &")
 
 
-def find_bearers(words: tuple[str, ...], bearers: Iterable[Bearer]) -> list[Bearer]:
+def find_bearers(words: tuple[str, ...], bearers: Bearers) -> list[Bearer]:
     """Return who may be meant by a short form: by surname first, else by another part of the name."""
     short = plain(words)
+    if not short:
+        return []
     ranked: dict[int, list[Bearer]] = {}
-    for bearer in bearers:
+    for bearer in bearers.having(short[0]):
         rank = min((_rank(short, form) for form in bearer.forms), default=9)
         ranked.setdefault(rank, []).append(bearer)
     for rank in (0, 1, 2):
@@ -141,9 +171,7 @@ def _is_inside(short: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return len(short[0]) > 2 and short in runs  # noqa: PLR2004 - “de”, “al”
 
 
-def choose_bearer(
-    name: Found, role: frozenset[str], bearers: Iterable[Bearer]
-) -> tuple[Bearer | None, float]:
+def choose_bearer(name: Found, role: frozenset[str], bearers: Bearers) -> tuple[Bearer | None, float]:
     """Return whom a short name means and how sure that is; None when nobody or nobody in particular."""
     able = find_bearers(name.words, bearers)
     if not able:

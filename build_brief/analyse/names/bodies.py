@@ -12,6 +12,8 @@ from functools import cache
 
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+from build_brief.language.known_names import match_known
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import MentionKind
 
@@ -83,10 +85,18 @@ def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Foun
         if (
             (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words))
             or words == _bare(body.words)
-            or words == body.words[: len(words)]
+            or _opens(words, body)
             or _is_noun_of(words, body)
         ):
             yield body
+
+
+def _opens(words: tuple[str, ...], body: Found) -> bool:
+    """Tell whether a short form is the first words of a body's name, and more than a plain word."""
+    if words != body.words[: len(words)]:
+        return False
+    plain = words[0] in read_words("name_adjectives") or word_share(plain_word(words[0])) > UNLISTED_SHARE
+    return len(words) > 1 or not (plain or match_known(words, 0) or words[0] in read_words("title_words"))
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -163,8 +163,12 @@ def could_be_place(words: tuple[str, ...]) -> bool:
 def _body_or_place(line: Line, number: int, limits: tuple[int, int], kind: MentionKind) -> list[Found]:
     first, end = limits
     words = line.words[first:end]
-    found = [Found(number, first, end, kind, words, None)]
     known = match_known(line.words, first)
+    rest = match_known(line.words, first + known[0]) if known and first + known[0] < end else None
+    if known and rest and first + known[0] + rest[0] == end:  # “U.S. Coast Guard”: two listed names
+        place = first + known[0]
+        return [_listed(line, number, first, known), _listed(line, number, place, rest)]
+    found = [Found(number, first, end, kind, words, None)]
     if known and known[1].kind is MentionKind.NATIONALITY and known[0] < len(words):
         found.append(_listed(line, number, first, known))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from build_brief.analyse.names.bearers import (
     OPEN,
     Bearer,
+    Bearers,
     choose_bearer,
     demote,
     find_bearer,
@@ -33,6 +34,7 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
     full = [name for name in found if name.kind is MentionKind.PERSON and name.is_full]
     bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
     bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
+    bodies = list({body.words: body for body in bodies}.values())
     mentions: dict[tuple[int, int], Mention] = {}
     for name in found:
         mention = _settle(article, lines, name, (bearers, bodies))
@@ -42,10 +44,7 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
 
 
 def _settle(
-    article: Article,
-    lines: Sequence[Line],
-    name: Found,
-    known: tuple[tuple[Bearer, ...], list[Found]],
+    article: Article, lines: Sequence[Line], name: Found, known: tuple[Bearers, list[Found]]
 ) -> Mention | None:
     bearers, bodies = known
     line = lines[name.line]
@@ -57,26 +56,26 @@ def _settle(
         return _mention(article, line, name, (find_bearer(name.words, bearers), 1.0))
     if find_bearers(name.words, bearers):
         return _short(article, lines, name, bearers)
-    if name.weak:
-        return None
-    bodied = list(match_body(name.words, bodies))
-    if bodied:
+    return None if name.weak else _explain(article, line, name, bodies)
+
+
+def _explain(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
+    """Return the mention of a name that no person of the article bears; None when nothing explains it."""
+    if any(match_body(name.words, bodies)):
         return _body(article, line, name._replace(kind=MentionKind.ORGANISATION), bodies)
     stranger = explain_stranger(line, name)
     return _plain(article, line, stranger) if stranger else None
 
 
-def _is_borne(line: Line, name: Found, bearers: Iterable[Bearer]) -> bool:
+def _is_borne(line: Line, name: Found, bearers: Bearers) -> bool:
     """Tell whether a listed word is somebody's surname here (“Jordan”, “Washington”)."""
     if name.kind is MentionKind.NATIONALITY or line.word(name.first - 1).lower() in PLACE_WORDS:
         return False
     short = name.words[0].lower()
-    return any(form[-1] == short for bearer in bearers for form in bearer.forms)
+    return any(form[-1] == short for bearer in bearers.having(short) for form in bearer.forms)
 
 
-def _short(
-    article: Article, lines: Sequence[Line], name: Found, bearers: tuple[Bearer, ...]
-) -> Mention | None:
+def _short(article: Article, lines: Sequence[Line], name: Found, bearers: Bearers) -> Mention | None:
     line = lines[name.line]
     if name.weak and not _acts(line, name.end):
         return None

@@ -6,14 +6,36 @@ from collections.abc import Mapping
 
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.roles import find_role_after, find_role_before
-from build_brief.analyse.names.stretches import ADJECTIVES, ARABIC
+from build_brief.analyse.names.stretches import ARABIC
 from build_brief.language.known_names import match_known
-from build_brief.language.name_lists import is_given_name, is_family_name_first, read_titles
+from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
 
 MOST_PARTS = 6
+SURNAMES = frozenset(
+    {"Post", "Church", "Court", "Guard", "Bank", "Press", "Black", "White", "English", "Christian"}
+)
+"""Nouns of bodies that are surnames too."""
+NO_FIRST = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "This",
+        "That",
+        "Our",
+        "My",
+        "Your",
+        "His",
+        "Her",
+        "Plaza",
+        "Rue",
+        "Via",
+        "Anniversary",
+    }
+)
 WEAK_TITLES = frozenset(
     [
         "Private",
@@ -74,8 +96,10 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
         return False
     if any(word in ("of", "for", "on", "and", "&", "against", "’s", "the") for word in words):
         return False
-    if words[-1] in read_words("organisation_nouns") or words[-1] in ADJECTIVES:
-        return len(words) > 1 and is_given_name(words[0])
+    if words[0] in NO_FIRST or any("/" in word for word in words):
+        return False
+    if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
+        return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
     if any(word in read_titles() and word not in WEAK_TITLES for word in words):
         return words[0] not in read_titles() and is_given_name(words[0])
     known = match_known(line.words, first)
@@ -88,7 +112,7 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
     `singles` counts the words that the article prints as a name by themselves.
     """
     words = line.words[first:end]
-    if len(words) < 2 or not could_be_person(line, first, end) or words[0] in ADJECTIVES:  # noqa: PLR2004
+    if len(words) < 2 or not could_be_person(line, first, end) or words[0] in read_words("name_adjectives"):  # noqa: PLR2004
         return False
     ends_place = words[-1] in read_words("place_nouns")
     if is_given_name(words[0]) and not ends_place and match_known(line.words, first) is None:
@@ -108,10 +132,10 @@ def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_pla
         return True
     if is_family_name_first(words[0]) and not ends_place and len(words) <= 3:  # noqa: PLR2004
         return not any(word in read_words("organisation_nouns") for word in words)
-    openers = read_words("place_openers")
-    if words[0] in openers or match_known(words, 0) is not None:
-        return is_given_name(words[0]) and singles.get(words[-1], 0) > 0
-    return singles.get(words[-1], 0) > 0
+    if singles.get(words[-1], 0) == 0 or match_known(words, len(words) - 1) or is_given_name(words[-1]):
+        return False
+    opens_place = words[0] in read_words("place_openers") or match_known(words, 0) is not None
+    return is_given_name(words[0]) or not (opens_place or ends_place)
 
 
 def _stands_as_person(line: Line, first: int, end: int) -> bool:

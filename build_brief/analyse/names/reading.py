@@ -35,10 +35,10 @@ def join_list(line: Line, names: list[Found]) -> list[Found]:
     """Return the names, an unknown one that stands in a list with a person a person too."""
     for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
         for at in order:
-            other = names[at - 1] if order.step > 0 else names[at + 1]
-            if _is_unknown(line, names[at]) and _is_listed(line, *sorted((other, names[at]))):
-                if other.kind is MentionKind.PERSON and other.is_full:
-                    names[at] = names[at]._replace(is_full=True)
+            other = names[at - order.step]
+            is_person = other.kind is MentionKind.PERSON and other.is_full
+            if is_person and _is_unknown(line, names[at]) and _is_listed(line, *sorted((other, names[at]))):
+                names[at] = names[at]._replace(is_full=True)
     return names
 
 

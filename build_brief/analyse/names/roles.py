@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from build_brief.analyse.names.lines import Line
+from build_brief.language.name_lists import is_given_name
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_forms, read_words
@@ -75,7 +76,7 @@ def _joins_role(line: Line, at: int) -> bool:
         return word not in read_words("not_names") and not (at in line.opening and _is_function(word))
     lower = word.lower()
     if word in read_words("role_modifiers") or _is_role_noun(word) or word in read_words("body_nouns"):
-        return line.word(at + 1) not in ("’s",)
+        return line.word(at + 1) != "’s"
     return "-" in lower and not _is_function(word) and not lower.endswith("ly")
 
 
@@ -104,9 +105,16 @@ def find_role_after(line: Line, end: int) -> tuple[int, int] | None:
     if head is None:
         return None
     close = head + 1
-    while close < len(line.words) and line.words[close] not in CLOSERS and close - start < LONGEST_AFTER:
+    while close < len(line.words) and not _closes(line, close) and close - start < LONGEST_AFTER:
         close += 1
     return (start, close) if close - start < LONGEST_AFTER and not _holds_verb(line, head, close) else None
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Tell whether a role ends before word `at`: at a mark, or where another name is added."""
+    if line.words[at] in CLOSERS:
+        return True
+    return line.words[at] == "and" and is_given_name(line.word(at + 1)) and line.is_capital(at + 2)
 
 
 def _may_open(line: Line, start: int) -> bool:
@@ -133,7 +141,7 @@ def _find_head(line: Line, start: int) -> int | None:
             found is None and (word in NO_ROLE or _is_preposition(word) or _is_verb(word))
         ):
             break
-    if found is not None and line.is_capital(found + 1) and line.words[found] not in ACRONYM_ROLES:
+    if found is not None and line.is_capital(found + 1):
         return None  # “, director Ann Lee”: the role of another
     return found
 

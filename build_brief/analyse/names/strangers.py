@@ -35,7 +35,7 @@ def _is_noun(word: str) -> bool:
 
 def _is_body(line: Line, name: Found) -> bool:
     before = line.word(name.first - 1)
-    if before in read_words("body_nouns") and line.word(name.end) not in ("’s",):
+    if before in read_words("body_nouns") and line.word(name.end) != "’s":
         return before not in ("side", "house", "country", "school", "community", "world", "press")
     if line.word(name.end) != "," or line.word(name.end + 1) not in ("a", "an", "the"):
         return False

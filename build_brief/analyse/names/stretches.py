@@ -7,6 +7,7 @@ is no plain word (“Perhaps Ruiz” is “Ruiz”).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from build_brief.language.name_lists import is_given_name, read_titles
 from build_brief.language.tokens import TokenKind
 from build_brief.language.vocabulary import read_words
 
+PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+"""“Sen. Ann Hall, D-Ohio”."""
 LEADING_PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "della", "di", "da", "du", "dos", "ibn"}
 )
@@ -23,45 +26,6 @@ ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-",
 LINKS = frozenset({"of", "for", "on", "against"})
 LONGEST = 14
 """Words in a run: beyond it a line is all capitals."""
-ADJECTIVES = frozenset(
-    [
-        "Democratic",
-        "Republican",
-        "Conservative",
-        "Liberal",
-        "Socialist",
-        "Communist",
-        "Christian",
-        "Catholic",
-        "Jewish",
-        "Muslim",
-        "Islamic",
-        "European",
-        "African",
-        "Asian",
-        "Arab",
-        "Western",
-        "Orthodox",
-        "Protestant",
-        "Black",
-        "White",
-        "Hindu",
-        "Buddhist",
-        "Sikh",
-        "Olympic",
-        "Hispanic",
-        "Latino",
-        "Latin",
-        "Nobel",
-        "National",
-        "Sunni",
-        "Shia",
-        "Shiite",
-        "Evangelical",
-        "English",
-    ]
-)
-"""Words that are no names, but part of many."""
 MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
 
 
@@ -107,7 +71,11 @@ def _is_name_word(line: Line, at: int) -> bool:
         return True
     if not word[0].isupper():
         return False
-    return word not in read_words("not_names") or word in ADJECTIVES or _is_month_name(line, at)
+    return not PARTY_TAG.match(word) and (
+        word not in read_words("not_names")
+        or word in read_words("name_adjectives")
+        or _is_month_name(line, at)
+    )
 
 
 def _is_month_name(line: Line, at: int) -> bool:
@@ -153,7 +121,10 @@ def _step_link(line: Line, first: int, end: int) -> int:
     if line.word(end) == "on" and before not in ("Council", "Commission", "Committee", "Panel", "Center"):
         return 0
     nouns = read_words("organisation_openers")
-    fits = before in nouns or (line.word(end) == "of" and before in read_words("organisation_nouns"))
+    linked = line.word(end) == "of" and any(line.words[at] in ("of", "for") for at in range(first, end))
+    fits = (
+        linked or before in nouns or (line.word(end) == "of" and before in read_words("organisation_nouns"))
+    )
     if not fits and not _is_title_phrase(line, first, end):
         return 0
     if _is_name_word(line, end + 1):
@@ -177,11 +148,15 @@ def _is_inner_and(line: Line, first: int, end: int) -> bool:
     """Tell whether “and” is inside one name: after “Ministry of X”, or before a body's noun."""
     if any(line.words[at] in ("of", "for", "on") for at in range(first, end)):
         opener = line.words[first : end - 1]
-        return bool({"Ministry", "Department", "Committee", "Centers", "Office", "Board"} & set(opener))
+        return bool(
+            {"Ministry", "Department", "Committee", "Centers", "Office", "Board", "Association", "Bureau"}
+            & set(opener)
+        )
     last = end + 1
     while _is_name_word(line, last + 1):
         last += 1
-    single = end - first == 1 and not is_given_name(line.words[first])
+    word = line.words[first]
+    single = end - first == 1 and not is_given_name(word) and not word.isupper()
     ends_body = line.word(last) in read_words("organisation_nouns") and last > end + 1
     return single and ends_body and match_known(line.words, first) is None
 
@@ -195,13 +170,17 @@ def _step_particles(line: Line, end: int) -> int:
 
 def _strip_opening(line: Line, at: int, end: int, seen: Print) -> int:
     """Return where the run starts without the plain word that opens a sentence."""
+    word = line.words[at]
+    if word in ("The", "A", "An"):
+        return at + 1
     if at not in line.opening:
         return at
-    word = line.words[at]
     known = match_known(line.words, at)
     if (known and known[0] > 1) or (word.lower() in LEADING_PARTICLES and end - at > 1):
         return at
-    if end - at > 1 and (word in read_titles() or is_given_name(word) or word in ADJECTIVES):
+    if end - at > 1 and (
+        word in read_titles() or is_given_name(word) or word in read_words("name_adjectives")
+    ):
         return at
     if known:
         shown = word not in read_words("common_word_names") or word in seen.capital

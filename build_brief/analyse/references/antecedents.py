@@ -42,7 +42,7 @@ class Choice(NamedTuple):
 def choose_antecedent(
     pronoun: Pronoun, layers: Sequence[Sequence[Figure]], gender_of: Callable[[Figure], Gender]
 ) -> Choice:
-    """Return who `pronoun` means; `layers` are the figures of its sentence and of those before, nearest first."""
+    """Return who `pronoun` means; `layers` are the figures of its sentence, then of those before."""
     able = [
         [figure for figure in layer if _fits(figure, pronoun, gender_of)]
         for layer in layers[: len(BY_DISTANCE)]

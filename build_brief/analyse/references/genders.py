@@ -1,4 +1,4 @@
-"""Whether the article speaks of a person as he or she: titles and nouns first, then pronouns, then given names."""
+"""Whether a person is he or she: titles and nouns tell first, then the pronouns, then given names."""
 
 from __future__ import annotations
 

@@ -53,13 +53,13 @@ class Reader:
     def _read_scene(self, scene: Scene, figures: list[Figure]) -> Iterator[Mention]:
         names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
         phrases = {phrase.first: phrase for phrase in find_role_phrases(scene)}
-        for at in range(len(scene.tokens)):
+        for at, word in enumerate(scene.words):
             if at in names:
                 figure = show_figure(scene, names[at])
                 figures.extend([figure] if figure else [])
             elif at in phrases and not _in_role(scene, phrases[at]):
                 yield from self._read_phrase(scene, phrases[at], figures)
-            if scene.word(at).lower() in PRONOUNS:
+            if word.lower() in PRONOUNS:
                 yield self._read_pronoun(scene, at, figures)
 
     def _read_phrase(self, scene: Scene, phrase: RolePhrase, figures: list[Figure]) -> Iterator[Mention]:

@@ -15,10 +15,6 @@ from build_brief.model.annotations import Gender
 
 DETERMINERS = frozenset({"the", "a", "an", "one", "another", "his", "her", "its", "their", "this", "that"})
 LONGEST = 6
-GENERIC = frozenset(
-    ["top", "senior", "former", "then", "new", "old", "young", "late", "longtime", "veteran", "outgoing", "incoming", "acting", "chief", "s"]
-)
-"""Words that tell no one office from another."""
 NO_PERSON = frozenset(
     {"head", "member", "party", "rival", "star", "source", "speaker", "world", "people", "lead"}
 )
@@ -54,12 +50,12 @@ def read_kin() -> dict[str, tuple[str, ...]]:
 
 def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
-    at = 0
-    while at < len(scene.tokens):
-        found = _read(scene, at) if scene.word(at).lower() in DETERMINERS else None
+    end = 0
+    for at, word in enumerate(scene.words):
+        found = _read(scene, at) if at >= end and word.lower() in DETERMINERS else None
         if found:
             yield found
-        at = found.end if found else at + 1
+            end = found.end
 
 
 def _read(scene: Scene, first: int) -> RolePhrase | None:
@@ -77,7 +73,7 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
         first,
         head + 1,
         scene.word(first).lower(),
-        frozenset(words) - GENERIC,
+        frozenset(words) - read_words("role_small_words"),
         noun,
         noun_gender(noun),
     )

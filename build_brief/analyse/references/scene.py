@@ -1,4 +1,4 @@
-"""What a pronoun may look back to: the people of each sentence, who acts in it, and whose words they stand in."""
+"""What a pronoun may look back to: who is in each sentence, who acts in it, in whose words they stand."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ class Scene:
     """For each token the start of the quotation it stands in, or `OUTSIDE`."""
     mentions: tuple[Mention, ...]
     """Names in the sentence."""
+    words: tuple[str, ...]
+    """The tokens' texts with curly apostrophes."""
 
     def word(self, at: int) -> str:
         """Return token `at` with a curly apostrophe, or nothing when there is none."""
-        return self.tokens[at].text.replace("'", "’") if 0 <= at < len(self.tokens) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that starts at `offset` or after it."""
@@ -68,8 +70,9 @@ def stage_scenes(
                 number=number,
                 paragraph=sentence.paragraph,
                 tokens=tokens,
-                regions=tuple(_region_of(token.start, regions) for token in tokens),
+                regions=_find_token_regions(tokens, regions),
                 mentions=tuple(mentions[low:high]),
+                words=tuple(token.text.replace("'", "’") for token in tokens),
             )
         )
     return tuple(scenes)
@@ -90,6 +93,13 @@ def _find_regions(article: Article, sentences: Sequence[Sentence]) -> list[tuple
                 found.append((start, quoted.end))
                 goes_on = quoted.goes_on
     return found
+
+
+def _find_token_regions(tokens: tuple[Token, ...], regions: list[tuple[int, int]]) -> tuple[int, ...]:
+    at = bisect_left(regions, tokens[0].start + 1, key=lambda region: region[1]) if tokens else 0
+    if at >= len(regions) or regions[at][0] > tokens[-1].start:
+        return (OUTSIDE,) * len(tokens)
+    return tuple(_region_of(token.start, regions) for token in tokens)
 
 
 def _region_of(offset: int, regions: list[tuple[int, int]]) -> int:
@@ -113,7 +123,7 @@ def show_figure(scene: Scene, mention: Mention) -> Figure | None:
 
 
 def does_act(scene: Scene, first: int, last: int, *, role: int | None = None) -> bool:
-    """Tell whether the words from `first` to `last` stand as a subject: no preposition or verb governs them."""
+    """Tell whether the words from `first` to `last` are a subject: no preposition or verb governs them."""
     if scene.word(last + 1) == "’s":
         return False
     speech = read_verbs("speech_verbs")

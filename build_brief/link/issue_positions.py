@@ -17,12 +17,14 @@ from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import AttributedQuote, Entity, EntityId, Position
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, Position
 
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
 CONCERNED_LINES = 2
 """Sentences on an issue that must name an actor before its silence is worth telling."""
+CONCERNED_LINES_OF_PERSON = 3
+"""The same for a person: stories name people in passing more than they name sides."""
 MOST_SILENT = 3
 
 
@@ -83,6 +85,8 @@ def is_on(
     if any(actor_of(other) != actor_of(quote) for other in others):
         return True
     taken = [content for other in others for content in other.quote.contents]
+    # “…, said Elizabeth Bagley, a donor” is not about donors.
+    taken += [quote.quote.speaker] if quote.quote.speaker else []
     return any(
         _speaks_of(topic, _without(clause, taken), demonyms) for clause in _clauses_of(quote, line.span)
     )
@@ -109,8 +113,12 @@ def find_silent(
     counted: Counter[EntityId] = Counter()
     for line in lines:
         counted.update(_named_in(line.span, cast) & actors - speaking)
-    concerned = [actor for actor, count in counted.items() if count >= CONCERNED_LINES]
+    concerned = [actor for actor, count in counted.items() if count >= _lines_needed(actor)]
     return tuple(sorted(concerned, key=lambda actor: (-counted[actor], actor))[:MOST_SILENT])
+
+
+def _lines_needed(actor: EntityId) -> int:
+    return CONCERNED_LINES_OF_PERSON if actor.startswith(EntityKind.PERSON) else CONCERNED_LINES
 
 
 def _quotes_in(span: Span, cast: Cast) -> tuple[AttributedQuote, ...]:

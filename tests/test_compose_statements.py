@@ -68,9 +68,16 @@ def test_a_name_the_page_has_given_is_short_the_second_time() -> None:
     ]
 
 
-def test_a_surname_that_two_people_bear_is_always_whole() -> None:
-    marked = "{Ana Ruiz > Ana Ruiz} and {Leo Ruiz > Leo Ruiz} met. {Ruiz > Ana Ruiz} won the vote."
-    assert written(marked, introduced=frozenset({"Ana Ruiz"}))[1] == "[Ana] Ruiz won the vote."
+def test_a_surname_that_two_people_bear_is_always_whole_and_left_alone_once_both_are_named() -> None:
+    marked = (
+        "{Ana Ruiz > Ana Ruiz} met farmers in Lima. {Ruiz > Ana Ruiz} won the vote. "
+        "{Leo Ruiz > Leo Ruiz} lost the vote. {Ruiz > Ana Ruiz} left the hall."
+    )
+    assert written(marked, introduced=frozenset({"Ana Ruiz"}))[1:] == [
+        "[Ana] Ruiz won the vote.",
+        "Leo Ruiz lost the vote.",
+        None,
+    ]
 
 
 def test_a_bare_subject_leans_on_a_sentence_before_it_unless_there_is_none() -> None:

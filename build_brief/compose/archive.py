@@ -47,6 +47,8 @@ class Archive:
     timeline: Mapping[StoryId, tuple[TimelineEntry, ...]]
     bearers: Mapping[StoryId, Mapping[str, frozenset[str]]]
     """Which full names of people hold a word, story by story: two bearers make a surname ambiguous."""
+    introductions: Mapping[tuple[ArticleId, str], tuple[tuple[int, str], ...]]
+    """Where an article first gives each full name that holds a word, in order: (offset, name)."""
     short_names: Mapping[tuple[ArticleId, str], str]
     """The short form an article uses most for a full name."""
 
@@ -70,12 +72,20 @@ class Archive:
         return tuple(
             quote
             for quote in self.quotes.get(span.article.id, ())
-            if any(content.overlaps(span) for content in quote.quote.contents)
+            if quote.quote.contents[0].start < span.end
+            and span.start < quote.quote.contents[-1].end
+            and any(content.overlaps(span) for content in quote.quote.contents)
         )
 
     def entity_of(self, mention: Mention) -> EntityId | None:
         """Return whose page a mention leads to; None when it has none."""
         return self.entity_at.get(mention.span.place)
+
+    def is_open(self, mention: Mention) -> bool:
+        """Tell whether two people of that surname have been named in full before `mention`."""
+        known = self.introductions.get((mention.span.article.id, mention.span.text), ())
+        names = [name for start, name in known if start < mention.span.start]
+        return any(not one.endswith(names[0]) and not names[0].endswith(one) for one in names[1:])
 
     def is_shared(self, article: ArticleId, short: str) -> bool:
         """Tell whether two people of the article's story bear the name `short`."""
@@ -98,6 +108,7 @@ def open_archive(dossier: Dossier) -> Archive:
         issues=_group_issues(dossier.issues, story_of),
         timeline=_group_timeline(dossier.timeline),
         bearers=_find_bearers(dossier, story_of),
+        introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
     )
 
@@ -152,6 +163,18 @@ def _find_bearers(
     return {
         story: {word: frozenset(names) for word, names in words.items()} for story, words in bearers.items()
     }
+
+
+def _find_introductions(
+    articles: Iterable[AnnotatedArticle],
+) -> dict[tuple[ArticleId, str], tuple[tuple[int, str], ...]]:
+    found: dict[tuple[ArticleId, str], dict[str, int]] = defaultdict(dict)
+    for annotated in articles:
+        for mention in annotated.mentions:
+            full = mention.form is MentionForm.FULL and mention.kind is MentionKind.PERSON
+            for word in mention.name.split() if full and mention.name else ():
+                found[annotated.article.id, word].setdefault(mention.name or "", mention.span.start)
+    return {key: tuple((start, name) for name, start in names.items()) for key, names in found.items()}
 
 
 def _find_short_names(articles: Iterable[AnnotatedArticle]) -> dict[tuple[ArticleId, str], str]:

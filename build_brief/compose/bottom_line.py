@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from build_brief.compose.choice import choose_different, is_readable, repeats
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import EMPTY_HEAD, Passage, StoryFile
 
 LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
 SHORT = 10
 """Words below which a lead only leads on."""
-EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
 LONG = 32
 """Words after which one sentence is enough."""
 

@@ -29,7 +29,7 @@ DEMONSTRATIVE = re.compile(
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
     r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through) that [a-z]"
-    r"|\b(?:whether|because|how|why) that\b"
+    r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
     re.IGNORECASE,
 )
@@ -152,7 +152,10 @@ def _bare_subject() -> re.Pattern[str]:
     past = {form for forms in read_forms("past_verbs") for form in forms}
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
-    return re.compile(rf"The (?!(?:{known})\b)[a-z][\w-]+ (?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)")
+    return re.compile(
+        rf"The (?!(?:{known})\b)[a-z][\w-]+ (?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"|The (?!(?:{known})\b)[a-z][\w-]+, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
+    )
 
 
 @cache

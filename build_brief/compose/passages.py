@@ -6,6 +6,7 @@ and by how many other sentences use its rare words. Copies of one text are read 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ POSITION = 0.55
 FADING = 0.3
 """How fast the place counts less: the fourth sentence weighs half as much as the first."""
 QUOTED = 0.3
-"""What a sentence loses that begins with a quotation: quotes have their own section."""
+"""What a sentence loses that begins with a quotation, which has a section of its own, or with “It’s …”."""
+EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
 SMOOTHING = 4
 """Added to a sentence's number of words, so that three words in common do not make a summary."""
 
@@ -150,6 +152,6 @@ def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
     return {
         passage.place: POSITION / (1 + FADING * passage.number)
         + (1 - POSITION) * shared[passage.place] / most
-        - QUOTED * (passage.statement.text[0] in "“\"‘'")
+        - QUOTED * bool(EMPTY_HEAD.match(passage.statement.text))
         for passage in ordered
     }

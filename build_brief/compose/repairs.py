@@ -92,7 +92,8 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             # A name inside another, as in “Lammy's office”, needs no repair and names its bearer.
             named.update([mention.name] if mention.name else [])
             continue
-        if not _is_clear(mention, mentions[:number]):
+        two = mention.form is MentionForm.SHORT and scene.archive.is_open(mention)
+        if two or not _is_clear(mention, mentions[:number]):
             return None
         edit = _repair(scene, mention, mentions[number + 1 :])
         pronoun = edit is not None and mention.form is MentionForm.PRONOUN

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_brief.language.subjects import find_subjects, words_of
+from build_brief.language.subjects import find_subjects, singular, words_of
+from build_brief.language.vocabulary import read_words
 from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
@@ -21,6 +22,10 @@ from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityK
 
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
+OWN_STAND = re.compile(r"(?:['’]s?)?\s+([a-z-]+(?:\s+[a-z-]+)?)")
+STAND_OF = re.compile(r"([a-z]+)\s+(?:from|by|of)\s+(?:the\s+)?$")
+STAND_REACH = 40
+"""“Britain’s sharp criticism”, “rebukes from Beijing”: characters before the name."""
 CONCERNED_LINES = 2
 """Sentences on an issue that must name an actor before its silence is worth telling."""
 CONCERNED_LINES_OF_PERSON = 3
@@ -33,8 +38,8 @@ class Cast:
     """Who speaks and who is named, over all stories."""
 
     quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
-    named: Mapping[ArticleId, tuple[tuple[int, EntityId], ...]]
-    """Where an actor, or somebody who speaks for it, is named; by offset."""
+    named: Mapping[ArticleId, tuple[tuple[int, int, EntityId], ...]]
+    """Where an actor, or somebody who speaks for it, is named: both offsets, in order."""
 
 
 def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
@@ -43,10 +48,11 @@ def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -
     for quote in quotes:
         if actor_of(quote):
             spoken[quote.quote.contents[0].article.id].append(quote)
-    named: dict[ArticleId, list[tuple[int, EntityId]]] = defaultdict(list)
+    named: dict[ArticleId, list[tuple[int, int, EntityId]]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
-            named[mention.span.article.id].append((mention.span.start, entity.side or entity.id))
+            place = (mention.span.start, mention.span.end)
+            named[mention.span.article.id].append((*place, entity.side or entity.id))
     return Cast(
         quotes={article: tuple(found) for article, found in spoken.items()},
         named={article: tuple(sorted(found)) for article, found in named.items()},
@@ -112,8 +118,12 @@ def find_silent(
     actors = {actor_of(quote) for article in articles for quote in cast.quotes.get(article, ())}
     counted: Counter[EntityId] = Counter()
     for line in lines:
-        counted.update(_named_in(line.span, cast) & actors - speaking)
-    concerned = [actor for actor, count in counted.items() if count >= _lines_needed(actor)]
+        named, standing = _named_in(line.span, cast)
+        speaking |= standing
+        counted.update(named & actors)
+    concerned = [
+        actor for actor, count in counted.items() if actor not in speaking and count >= _lines_needed(actor)
+    ]
     return tuple(sorted(concerned, key=lambda actor: (-counted[actor], actor))[:MOST_SILENT])
 
 
@@ -126,9 +136,21 @@ def _quotes_in(span: Span, cast: Cast) -> tuple[AttributedQuote, ...]:
     return tuple(quote for quote in quotes if any(content.overlaps(span) for content in quote.quote.contents))
 
 
-def _named_in(span: Span, cast: Cast) -> set[EntityId]:
-    named = cast.named.get(span.article.id, ())
-    return {actor for place, actor in named if span.start <= place < span.end}
+def _named_in(span: Span, cast: Cast) -> tuple[set[EntityId], set[EntityId]]:
+    """Return the actors that `span` names, and those of them that it says have taken a stand."""
+    text, named, standing = span.article.text, set(), set()
+    for start, end, actor in cast.named.get(span.article.id, ()):
+        if span.start <= start < span.end:
+            named.add(actor)
+            after = OWN_STAND.match(text, end, span.end)
+            before = STAND_OF.search(text, max(span.start, start - STAND_REACH), start)
+            if any(found and _is_stand(found[1]) for found in (after, before)):
+                standing.add(actor)
+    return named, standing
+
+
+def _is_stand(words: str) -> bool:
+    return any(singular(word) in read_words("stand_nouns") for word in words.split())
 
 
 def _speaks_of(topic: Topic, spans: Sequence[Span], demonyms: Demonyms) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from build_brief.compose.archive import Archive
 from build_brief.compose.background import choose_background
 from build_brief.compose.bottom_line import choose_bottom_line
-from build_brief.compose.dated import find_places
+from build_brief.compose.dated import find_passages_of
 from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
 from build_brief.compose.key_quotes import choose_key_quotes
@@ -36,7 +36,7 @@ def write_article_brief(
     slug, briefing = page
     lead = choose_bottom_line(file)
     background = choose_background(file, lead)
-    summary = (*lead, *choose_summary(file, lead, find_places(background)))[:MOST_SENTENCES]
+    summary = (*lead, *choose_summary(file, lead, find_passages_of(background, file)))[:MOST_SENTENCES]
     draft = ArticleBrief(
         article=annotated.article,
         slug=slug,

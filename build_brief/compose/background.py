@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_brief.compose.choice import LEAST_DATED, is_readable, repeats
+from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_before, period_key
 from build_brief.compose.passages import Passage, StoryFile
@@ -48,7 +48,7 @@ def _rank(
     """Return the passages fit for the background, the most telling first, each with its date."""
     found = []
     for passage in file.passages:
-        if passage.number < EARLIEST or not is_readable(passage, LEAST_DATED):
+        if passage.number < EARLIEST or not is_reported(passage):
             continue
         of_sentence = entries.get(passage.place, ())
         entry = next((one for one in of_sentence if is_before(one, passage, file)), None)

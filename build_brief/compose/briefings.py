@@ -9,7 +9,7 @@ from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.chronology import order_story
 from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.corroboration import corroborate
-from build_brief.compose.dated import find_places as find_dated_places
+from build_brief.compose.dated import find_passages_of
 from build_brief.compose.differences import find_differences
 from build_brief.compose.gaps import describe_gaps
 from build_brief.compose.introductions import introduce
@@ -29,11 +29,12 @@ def write_briefing(
 ) -> Briefing:
     """Return the briefing of a story; a section with nothing to say is empty."""
     bottom_line = choose_bottom_line(file)
-    background, scheduled = choose_background(file, bottom_line), choose_next(file, bottom_line)
-    elsewhere = find_dated_places(background, scheduled)
+    background = choose_background(file, bottom_line)
+    history = find_passages_of(background, file)
+    scheduled = choose_next(file, (*bottom_line, *history))
+    elsewhere = (*history, *find_passages_of(scheduled, file))
     summary = choose_summary(file, bottom_line, elsewhere)
-    told = (passage for passage in file.passages if passage.place in elsewhere)
-    said = (*bottom_line, *summary, *told)
+    said = (*bottom_line, *summary, *elsewhere)
     draft = Briefing(
         id=briefing,
         story=file.story,

@@ -36,9 +36,14 @@ def choose_different(
     return tuple(chosen)
 
 
-def is_readable(passage: Passage, least: int = LEAST_WORDS) -> bool:
+def is_readable(passage: Passage) -> bool:
     """Tell whether a sentence has a length that tells something and can be read at once."""
-    return least <= passage.words <= MOST_WORDS
+    return LEAST_WORDS <= passage.words <= MOST_WORDS
+
+
+def is_reported(passage: Passage) -> bool:
+    """Tell whether a sentence is fit for a dated section: the reporter's, not a quotation, and readable."""
+    return LEAST_DATED <= passage.words <= MOST_WORDS and passage.statement.text[0] not in "“\"‘'"
 
 
 def repeats(passage: Passage, known: Iterable[Passage]) -> bool:

@@ -63,6 +63,7 @@ def is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
     return written is not None and entry.period.start > written
 
 
-def find_places(*sections: Iterable[DatedStatement]) -> frozenset[Place]:
-    """Return the places of the sentences that some sections print."""
-    return frozenset(line.statement.evidence[0].place for section in sections for line in section)
+def find_passages_of(section: Iterable[DatedStatement], file: StoryFile) -> tuple[Passage, ...]:
+    """Return the passages that a section prints, in the order of the story."""
+    places = frozenset(line.statement.evidence[0].place for line in section)
+    return tuple(passage for passage in file.passages if passage.place in places)

@@ -24,6 +24,8 @@ SURE = 0.9
 """From here on a mention's name is put into a bracket; the same line as for speakers."""
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
+MODIFIED = re.compile(r" [A-Z]")
+"""What follows an abbreviation that only describes: “a GOP Senator”."""
 HER_NOUN = re.compile(
     r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
 )
@@ -167,7 +169,7 @@ def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
     start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.ORGANISATION:
         # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
-        known = short.lower() in name.lower()
+        known = short.lower() in name.lower() or MODIFIED.match(scene.span.article.text, end)
         return None if known else scene.edit(start, end, f"[{name}]", mention)
     if mention.kind is not MentionKind.PERSON:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_brief.compose.choice import LEAST_DATED, is_readable, repeats
+from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_after, period_key
 from build_brief.compose.passages import Passage, StoryFile
@@ -44,7 +44,7 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
-    if not is_readable(passage, LEAST_DATED) or CONDITIONS & set(words.lower().split()):
+    if not is_reported(passage) or CONDITIONS & set(words.lower().split()):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
-from build_brief.compose.archive import Place
 from build_brief.compose.choice import choose_different
 from build_brief.compose.passages import Passage, StoryFile
 
@@ -14,7 +13,7 @@ WORDS_PER_BULLET = 90
 
 
 def choose_summary(
-    file: StoryFile, said: Sequence[Passage], elsewhere: Container[Place] = ()
+    file: StoryFile, said: Sequence[Passage], elsewhere: Sequence[Passage] = ()
 ) -> tuple[Passage, ...]:
     """Return up to five passages that repeat neither each other nor `said`, the bottom line.
 
@@ -22,5 +21,6 @@ def choose_summary(
     of a few sentences gets fewer bullets; one whose every sentence is told gets none.
     """
     count = min(MOST, max(FEWEST, file.words // WORDS_PER_BULLET))
-    left = [passage for passage in file.passages if passage.place not in elsewhere]
+    places = frozenset(passage.place for passage in elsewhere)
+    left = [passage for passage in file.passages if passage.place not in places]
     return choose_different(file, left, count, said=said)

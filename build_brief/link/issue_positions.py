@@ -23,7 +23,7 @@ from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityK
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
 OWN_STAND = re.compile(r"(?:['’]s?)?\s+([a-z-]+(?:\s+[a-z-]+)?)")
-STAND_OF = re.compile(r"([a-z]+)\s+(?:from|by|of)\s+(?:the\s+)?$")
+STAND_OF = re.compile(r"([a-z]+)\s+(?:from|by)\s+(?:the\s+)?$")
 STAND_REACH = 40
 """“Britain’s sharp criticism”, “rebukes from Beijing”: characters before the name."""
 CONCERNED_LINES = 2

@@ -83,7 +83,7 @@ def _take_apart(head: str, end: int) -> DatelineWords | None:
     agency = day = None
     if found := AGENCY.search(head):
         agency, head = found[1].strip(), head[: found.start()]
-        if not _is_agency(agency):
+        if not _is_agency(agency) and _read_place(head.title()) not in read_words("dateline_cities"):
             return None
     if found := DAY.search(head):
         day, head = found[1], head[: found.start()]
@@ -153,4 +153,7 @@ def _is_believed(head: str, taken: DatelineWords, dash: str, rest: str) -> bool:
         return False
     if capitals and known:
         return True
-    return not rest[:1].islower() and dash not in rest.partition(". ")[0]
+    if capitals and len(taken.places[0]) >= LONG_CAPITALS:
+        return not rest[:1].islower()
+    spaced = f" {dash} " if dash == "-" else dash
+    return not rest[:1].islower() and spaced not in rest.partition(". ")[0]

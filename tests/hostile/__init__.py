@@ -1,6 +1,6 @@
 """Articles that would do harm if a page took their words for anything else than words.
 
-Every one allows all of it to be printed (`Rights: full`), so that a page shows exactly what is expected.
+Every one but the saved page, which cannot say so, allows all of it to be printed (`Rights: full`).
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.hostile.pages import PAGES
 from tests.hostile.texts import TEXTS
 
 
@@ -24,9 +25,11 @@ class HostileArticle:
 
 def write_hostile_folder(folder: Path) -> tuple[HostileArticle, ...]:
     """Write the hostile articles into `folder`, made when missing; return them by name."""
-    articles = tuple(_write(folder, name, *text) for name, text in sorted(TEXTS.items()))
-    assert len({article.name for article in articles}) == len(TEXTS)
-    return articles
+    articles = [_write(folder, name, *text) for name, text in TEXTS.items()]
+    for name, (content, headline, paragraphs) in PAGES.items():
+        (folder / name).write_bytes(content.encode("utf-8"))
+        articles.append(HostileArticle(name=name, headline=headline, paragraphs=paragraphs))
+    return tuple(sorted(articles, key=lambda article: article.name))
 
 
 def _write(folder: Path, name: str, headline: str | None, paragraphs: tuple[str, ...]) -> HostileArticle:

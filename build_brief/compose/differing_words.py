@@ -20,6 +20,8 @@ from build_brief.model.edition import Difference, DifferenceKind, Statement, Voi
 BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
 Pieces = tuple[tuple[str, ...], ...]
 """The words of each stretch between marks."""
+MOST_WORDS = 60
+"""Of a telling: in a longer one nobody finds the word that differs."""
 LEAST_WORDS = 4
 """Of a quotation: two words in another order tell a reader nothing."""
 
@@ -37,7 +39,7 @@ def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
         new = article in own and article not in told and sum(map(len, pieces)) >= LEAST_WORDS
         if new and all(_differ(pieces, other) for other, _ in told.values()):
             statement = _write(quote, file)
-            if statement:
+            if statement and len(statement.text.split()) <= MOST_WORDS:
                 told[article] = (pieces, statement)
     if len(told) < 2 or not cluster.fullest.speaker_name:  # noqa: PLR2004 - it takes two
         return None

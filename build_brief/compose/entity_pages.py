@@ -54,12 +54,12 @@ def _days(entity: Entity, archive: Archive) -> Iterable[date]:
 def _find_quotes(
     archive: Archive,
 ) -> tuple[dict[EntityId, list[AttributedQuote]], dict[EntityId, list[AttributedQuote]]]:
-    """Return the quotes by each entity, and those of others that name it."""
+    """Return the quotes by each entity, doubtful ones too, and those of others that name it."""
     by: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
     about: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
     for quotes in archive.quotes.values():
         for quote in quotes:
-            if quote.speaker and not quote.doubtful:
+            if quote.speaker:
                 by[quote.speaker].append(quote)
             for entity in _find_named(quote, archive):
                 if entity != quote.speaker:

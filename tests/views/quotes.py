@@ -23,5 +23,7 @@ def notes(quote: Quote) -> Iterator[str]:
     yield quote.cue.text if quote.cue else "no cue"
     if quote.addressee:
         yield f"to {quote.addressee.text}"
+    if quote.name and quote.speaker and quote.name != quote.speaker.text:
+        yield f"is {quote.name}"
     if quote.continues:
         yield "goes on"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.noun_phrases import Range, find_after
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.speakers import Report
 from build_brief.language.vocabulary import read_words
 
+ADDRESSING = read_words("addressing_verbs") - {"call", "accuse", "email", "text", "lecture"}
+"""Verbs with the person spoken to beside them; what the others have beside them was said."""
 SHORTEST = 2
 """Words: a reported clause of one word says nothing."""
 ADJUNCT = 14
@@ -25,7 +28,7 @@ CLOSERS = frozenset({".", ",", "!", "?", ";", "…"})
 def find_addressee(passage: Passage, report: Report) -> Range | None:
     """Return who is spoken to: “told Wang”, “urged the ministers”."""
     cue = report.cue
-    if cue.known.base not in read_words("addressing_verbs") or cue.last != cue.verb:
+    if cue.known.base not in ADDRESSING or cue.last != cue.verb:
         return None
     start, end = cue.last + 1, passage.sentence_limits(cue.verb)[1]
     if report.where == "after" or start >= end or passage.regions[start] != OUTSIDE:
@@ -50,6 +53,8 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
         return tuple(part for part in (before, _find_second(passage, last, end)) if part)
     addressee = find_addressee(passage, report)
     begin = (addressee[1] if addressee else last) + 1
+    if report.cue.known.base == "put" and passage.is_word(begin, "it"):
+        begin += 1
     return _pick(_clean(passage, begin, stop), None)
 
 
@@ -78,12 +83,25 @@ def _find_frame(report: Report) -> Range:
 
 def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: int) -> int:
     """Return the token after the clause: where another cue of the sentence takes over."""
+    if report.speaker and passage.is_word(report.speaker[0], "who", "which"):
+        end = _find_relative_end(passage, report.cue.last + 1, end)
     for following in later:
         if following.cue.verb >= end:
             break
         first = _find_frame(following)[0]
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
             return first
+    return end
+
+
+def _find_relative_end(passage: Passage, start: int, end: int) -> int:
+    """Return where “who called the plan ‘reckless’, resigned” goes back to its main verb."""
+    for token in range(start, end - 1):
+        if passage.regions[token] != OUTSIDE or passage.tokens[token].text != ",":
+            continue
+        known, text = passage.classes[token + 1], passage.tokens[token + 1].text
+        if known.grammar == "auxiliary" or text in PAST or known.form in ("s", "ed") or text.endswith("ed"):
+            return token
     return end
 
 
@@ -161,6 +179,9 @@ def _is_clause_part(passage: Passage, floor: int, start: int) -> bool:
 
 def _find_second(passage: Passage, last: int, end: int) -> Range | None:
     """Return the rest of a quote that the cue splits: “Yes,” he said, “we go.”."""
+    plain = _find_rest(passage, last, end)
+    if plain:
+        return plain
     place = last + 1
     while place < end and passage.regions[place] == OUTSIDE:
         place += 1
@@ -171,6 +192,16 @@ def _find_second(passage: Passage, last: int, end: int) -> Range | None:
     while stop + 1 < end and passage.regions[stop + 1] == region:
         stop += 1
     return place, stop
+
+
+def _find_rest(passage: Passage, last: int, end: int) -> Range | None:
+    """Return the rest of a clause that the cue splits: The plan, Ortiz said, would cost millions."""
+    if last + 2 >= end or passage.tokens[last + 1].text != ",":
+        return None
+    known = passage.classes[last + 2]
+    goes_on = known.grammar == "auxiliary" or (known.form in ("s", "ed") and not known.noun)
+    quiet = all(passage.regions[token] == OUTSIDE for token in range(last + 1, end))
+    return _clean(passage, last + 2, end) if goes_on and quiet else None
 
 
 def _clean(passage: Passage, start: int, stop: int) -> Range | None:

@@ -144,11 +144,24 @@ def _find_finite(passage: Passage, token: int, word: str, before: WordClass | No
         return "finite" if known.form == "ed" else ""
     if known.form == "s" and known.noun and passage.is_word(token + 1, *AFTER_NOUN):
         return ""
-    if known.form in ("ed", "s"):
+    if known.form in ("ed", "s") or known.base in PAST:
         return "finite"
     bare = (before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s") or word in LINKS
     plural = before.shape in "xX" and word.endswith("s") and not word.endswith("ss") and not before.grammar
-    return "finite" if bare or plural or passage.is_word(token - 1, "people", "police") else ""
+    many = passage.is_word(token - 1, "people", "police") or _has_plural_head(passage, token)
+    return "finite" if bare or plural or many else ""
+
+
+def _has_plural_head(passage: Passage, token: int) -> bool:
+    """Tell whether people or papers in the plural stand before: “figures from the office show”."""
+    start = max(passage.sentence_limits(token)[0], token - ABSOLUTE)
+    for place in range(token - 1, start - 1, -1):
+        known, text = passage.classes[place], passage.tokens[place].text
+        if known.noun in ("person", "document") and text.endswith("s"):
+            return True
+        if known.verb or known.grammar in ("pronoun", "auxiliary", "subordinator") or known.shape in ",:;":
+            return False
+    return False
 
 
 def _find_first(passage: Passage, token: int) -> int:

@@ -69,8 +69,17 @@ def _find_apposed(passage: Passage, last: int, floor: int) -> Range | None:
             continue
         phrase = find_before(passage, place, floor) if opening == "(" else _find_core(passage, place, floor)
         if phrase and _may_be_apposed(passage, phrase, place + 1):
-            return phrase[0], last - 1 if closing != ")" else last
+            return _find_outer(passage, phrase[0], floor), last - 1 if closing != ")" else last
     return None
+
+
+def _find_outer(passage: Passage, first: int, floor: int) -> int:
+    """Return where the name begins that stands before an apposition which itself has one."""
+    described = passage.classes[first].grammar == "determiner" and passage.is_word(first - 1, ",")
+    outer = _find_core(passage, first - 1, floor) if described and first - 1 > floor else None
+    if outer is None or passage.classes[outer[1]].shape not in ("X", "XX"):
+        return first
+    return outer[0] if _may_be_apposed(passage, outer, first) else first
 
 
 def _find_core(passage: Passage, end: int, floor: int) -> Range | None:
@@ -131,6 +140,8 @@ def _grammar_goes_on(passage: Passage, token: int, last: int) -> bool:
     known, text = passage.classes[token], passage.tokens[token].text.lower()
     if known.grammar == "determiner" or text in ("’s", "'s", "former", "and", "more", "than"):
         return text != "and" or _joins_names(passage, token)
+    if text == "by":
+        return token > 0 and passage.classes[token - 1].noun == "document"
     if text in INNER and text != "to":
         return token < last and passage.classes[token - 1].shape.isalnum() and token > 0
     return text in ("then", "deputy", "now") and passage.classes[token + 1].shape == "X"
@@ -237,7 +248,8 @@ def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
         return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
     if known.noun == "calendar":
         return False
-    return known.shape.isalnum() and not (known.verb and not known.noun) and text not in PAST
+    verbal = bool(known.verb) and not known.noun and not passage.is_word(token - 1, "of")
+    return known.shape.isalnum() and not verbal and text not in PAST
 
 
 def _binds(passage: Passage, token: int, text: str) -> bool:

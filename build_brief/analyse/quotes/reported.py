@@ -69,7 +69,7 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
         return True
     if cue.sort not in ("finite", "participle") or cue.known.base in SILENT or speaker is None:
         return False
-    paper = passage.classes[speaker[1]].noun == "document"
+    paper = any(passage.classes[t].noun == "document" for t in range(speaker[0], speaker[1] + 1))
     return cue.known.verb in SAYING or (cue.known.verb == "evidence" and paper)
 
 

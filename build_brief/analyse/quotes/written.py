@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.confidence import find_confidence
+from build_brief.analyse.quotes.named import find_name
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.tokens import TokenKind, find_tokens
 from build_brief.model.annotations import Mention, Quote, QuoteKind
@@ -27,7 +28,7 @@ def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Ment
         quoted=quoted,
         speaker=attribution.speaker,
         cue=attribution.cue,
-        name=find_name(attribution.speaker, mentions),
+        name=find_name(passage, attribution.speaker, mentions),
         rule=attribution.rule,
         confidence=find_confidence(attribution, kind),
         addressee=attribution.addressee,
@@ -58,12 +59,3 @@ def _find_kind(contents: tuple[Span, ...], quoted: tuple[Span, ...]) -> QuoteKin
 def _is_sentence(quoted: Span) -> bool:
     words = sum(token.kind is not TokenKind.MARK for token in find_tokens(quoted.text))
     return words >= SENTENCE or (quoted.text.endswith(ENDS) and quoted.text[:1].isupper())
-
-
-def find_name(speaker: Span | None, mentions: tuple[Mention, ...]) -> str | None:
-    """Return whom the mention in `speaker` names; None when none does or the phrase is somebody else's."""
-    if speaker is None:
-        return None
-    inside = [mention for mention in mentions if speaker.covers(mention.span)]
-    outer = [m for m in inside if not any(o is not m and o.span.covers(m.span) for o in inside)]
-    return outer[0].name if outer else None

@@ -1,0 +1,50 @@
+"""Say who a speaker is, from the names that the article's own reading gives to its words.
+
+The name must be the head of the phrase: “associate China director Maya Wang” is Maya Wang, not
+China; “Lammy’s office” and “a spokesman for Ruiz” are nobody with a name. “Who” is whoever stands
+before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.model.annotations import Mention
+from build_brief.model.article import Span
+
+HEAD_END = re.compile(r",|\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
+RELATIVE = re.compile(r"(?:who|which|that)$", re.IGNORECASE)
+BEFORE_RELATIVE = re.compile(r",?\s+$")
+
+
+def find_name(passage: Passage, speaker: Span | None, mentions: tuple[Mention, ...]) -> str | None:
+    """Return whom `speaker` names; None when it names nobody or somebody else's body or person."""
+    if speaker is None:
+        return None
+    if RELATIVE.match(speaker.text):
+        return _name_antecedent(passage, speaker, mentions)
+    inside = [m for m in mentions if speaker.start <= m.span.start and m.span.end <= speaker.end]
+    outer = [m for m in inside if not any(o is not m and o.span.covers(m.span) for o in inside)]
+    end = _find_head_end(speaker, outer)
+    if re.match(r"\s+(?:and|or)\b", speaker.article.text[end : end + 5]):
+        return None
+    heads = [mention for mention in outer if mention.span.end == end]
+    return heads[0].name if heads else None
+
+
+def _find_head_end(speaker: Span, outer: list[Mention]) -> int:
+    """Return where the phrase's head ends: before an apposition or a preposition outside any name."""
+    for found in HEAD_END.finditer(speaker.text):
+        place = speaker.start + found.start()
+        if found.start() and not any(m.span.start <= place < m.span.end for m in outer):
+            return place
+    return speaker.end
+
+
+def _name_antecedent(passage: Passage, speaker: Span, mentions: tuple[Mention, ...]) -> str | None:
+    before = passage.article.text[max(speaker.start - 3, 0) : speaker.start]
+    gap = BEFORE_RELATIVE.search(before)
+    end = speaker.start - len(gap[0]) if gap else speaker.start
+    ending = [mention for mention in mentions if mention.span.end == end]
+    return max(ending, key=lambda m: m.span.end - m.span.start).name if ending else None

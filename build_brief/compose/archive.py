@@ -46,7 +46,7 @@ class Archive:
     issues: Mapping[StoryId, tuple[Issue, ...]]
     timeline: Mapping[StoryId, tuple[TimelineEntry, ...]]
     bearers: Mapping[StoryId, Mapping[str, frozenset[str]]]
-    """Which full names of people hold a word, story by story: two bearers make a surname ambiguous."""
+    """Which people have a word in their name, story by story: two bearers make a surname ambiguous."""
     introductions: Mapping[tuple[ArticleId, str], tuple[tuple[int, str], ...]]
     """Where an article first gives each full name that holds a word, in order: (offset, name)."""
     short_names: Mapping[tuple[ArticleId, str], str]
@@ -96,18 +96,19 @@ class Archive:
 def open_archive(dossier: Dossier) -> Archive:
     """Return the archive of `dossier`."""
     story_of = {article: story for story in dossier.stories for article in story.articles}
+    entity_at = {m.span.place: entity.id for entity in dossier.entities for m in entity.mentions}
     return Archive(
         dossier=dossier,
         annotated={annotated.article.id: annotated for annotated in dossier.articles},
         days=dict(dossier.days),
         entities={entity.id: entity for entity in dossier.entities},
-        entity_at={m.span.place: entity.id for entity in dossier.entities for m in entity.mentions},
+        entity_at=entity_at,
         story_of=story_of,
         quotes=_group_quotes(dossier.quotes),
         clusters=_group_clusters(dossier.clusters, story_of),
         issues=_group_issues(dossier.issues, story_of),
         timeline=_group_timeline(dossier.timeline),
-        bearers=_find_bearers(dossier, story_of),
+        bearers=_find_bearers(dossier, story_of, entity_at),
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
     )
@@ -151,15 +152,17 @@ def _group_timeline(entries: Iterable[TimelineEntry]) -> dict[StoryId, tuple[Tim
 
 
 def _find_bearers(
-    dossier: Dossier, story_of: Mapping[ArticleId, Story]
+    dossier: Dossier, story_of: Mapping[ArticleId, Story], entity_at: Mapping[Place, EntityId]
 ) -> dict[StoryId, dict[str, frozenset[str]]]:
     bearers: dict[StoryId, dict[str, set[str]]] = {story.id: defaultdict(set) for story in dossier.stories}
     for annotated in dossier.articles:
         story = story_of.get(annotated.article.id)
         for mention in annotated.mentions if story else ():
             if mention.kind is MentionKind.PERSON and mention.name and story:
+                # “Adam Schiff” and “Adam B. Schiff” are one when the dossier holds them for one.
+                bearer = entity_at.get(mention.span.place, mention.name)
                 for word in mention.name.split():
-                    bearers[story.id][word].add(mention.name)
+                    bearers[story.id][word].add(bearer)
     return {
         story: {word: frozenset(names) for word, names in words.items()} for story, words in bearers.items()
     }

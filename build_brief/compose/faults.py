@@ -152,9 +152,11 @@ def _bare_subject() -> re.Pattern[str]:
     past = {form for forms in read_forms("past_verbs") for form in forms}
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
+    subject = rf"The (?!(?:{known})\b)[a-z][\w-]+"
+    adverb = r"(?:even |now |later |still |already |[a-z]+ly )?"
     return re.compile(
-        rf"The (?!(?:{known})\b)[a-z][\w-]+ (?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
-        rf"|The (?!(?:{known})\b)[a-z][\w-]+, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
+        rf"{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
     )
 
 

@@ -62,9 +62,11 @@ def _settle(statement: Statement, archive: Archive, introduced: set[str]) -> Sta
 
 
 def _find_introduced(statement: Statement, archive: Archive) -> Iterable[str]:
-    """Yield the full names of people and bodies that the statement, as it stands alone, gives."""
+    """Yield the full names that the statement, as it stands alone, gives, and the pages they lead to."""
     text = statement.text.replace("[", "").replace("]", "")
     for mention in archive.mentions_in(statement.evidence[0]):
         sure = mention.form is MentionForm.FULL or mention.confidence >= SURE
         if mention.kind in NAMED and sure and mention.name and mention.name in text:
             yield mention.name
+            entity = archive.entity_of(mention)
+            yield from [entity] if entity else []

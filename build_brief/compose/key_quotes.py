@@ -86,7 +86,9 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
 
 def is_sure(quote: AttributedQuote) -> bool:
     """Tell whether a quote may be printed under its speaker's name without doubt."""
-    return bool(quote.speaker_name) and not quote.doubtful and quote.quote.confidence >= SURE
+    # A bare surname that leads to nobody does not say who speaks.
+    named = bool(quote.speaker) or len(quote.speaker_name.split()) > 1
+    return named and not quote.doubtful and quote.quote.confidence >= SURE
 
 
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:

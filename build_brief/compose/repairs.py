@@ -40,6 +40,11 @@ class Scene:
     archive: Archive
     introduced: frozenset[str]
 
+    def is_introduced(self, mention: Mention) -> bool:
+        """Tell whether the page has given the full name of `mention` before, and it is nobody else's."""
+        known = mention.name in self.introduced or self.archive.entity_of(mention) in self.introduced
+        return known and not self.archive.is_shared(self.span.article.id, mention.span.text)
+
     def edit(self, start: int, end: int, text: str, mention: Mention) -> Edit:
         """Return a bracket over article offsets `start` to `end`, made relative to the sentence."""
         at = self.span.start
@@ -52,7 +57,8 @@ def find_repairs(
 ) -> tuple[Edit, ...] | None:
     """Return the edits that make `span` stand alone, in order; None when no edit can.
 
-    `introduced` holds the full names that the page has given before: their surname is enough.
+    `introduced` holds the full names that the page has given before, and the pages they lead to:
+    their surname is enough.
     """
     text = span.text
     opener = find_opener(text)
@@ -163,8 +169,7 @@ def _repair_role(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Ed
 def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
     """Complete a bare surname or an abbreviation where the page gives it for the first time."""
     short, name = mention.span.text, mention.name or ""
-    shared = scene.archive.is_shared(scene.span.article.id, short)
-    if short == name or (name in scene.introduced and not shared):
+    if short == name or scene.is_introduced(mention):
         return None
     start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.ORGANISATION:
@@ -189,9 +194,9 @@ def _name(scene: Scene, mention: Mention) -> str:
     """Return the full name, or the short one when the page has given the full one and it is nobody else's."""
     name = mention.name or ""
     short = scene.archive.short_names.get((scene.span.article.id, name))
-    if not short or name not in scene.introduced or scene.archive.is_shared(scene.span.article.id, short):
+    if not short or not scene.is_introduced(mention):
         return name
-    return short
+    return name if scene.archive.is_shared(scene.span.article.id, short) else short
 
 
 def _is_named_after_comma(scene: Scene, mention: Mention, after: Sequence[Mention]) -> bool:

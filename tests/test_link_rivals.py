@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.link.rivals import doubt_rivals
+from build_brief.link.rivals import doubt_rivals, find_rivals
 from tests.builders import article
 from tests.views.variants import quote, story
 
@@ -14,7 +14,8 @@ def doubts(*speakers: str, words: str = WORDS) -> list[bool]:
         article(f"{speaker}: {words}", id=f"{number}.txt") for number, speaker in enumerate(speakers)
     )
     quotes = [quote(found, found.paragraphs[0]) for found in articles]
-    return [found.doubtful for found in doubt_rivals(quotes, [story(articles)])]
+    rivals = find_rivals(quotes, [story(articles)])
+    return [found.doubtful for found in doubt_rivals(quotes, rivals)]
 
 
 def test_two_people_with_the_same_words_are_doubtful() -> None:

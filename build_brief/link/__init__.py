@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_brief.link.confirmation import confirm_speakers
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issues import gather_issues
-from build_brief.link.rivals import doubt_rivals
+from build_brief.link.rivals import doubt_rivals, find_rivals
 from build_brief.link.speakers import attribute_quotes
 from build_brief.link.stories import cluster_stories, order_stories
 from build_brief.link.timeline import order_timeline
-from build_brief.link.variants import cluster_quotes
+from build_brief.link.variants import cluster_quotes, list_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.problems import Notice
@@ -30,13 +31,17 @@ def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()
     days = infer_days(groupings)
     stories = order_stories(groupings, days)
     entities = resolve_entities(annotated, stories)
-    quotes = doubt_rivals(attribute_quotes(annotated, entities), stories)
+    attributed = attribute_quotes(annotated, entities)
+    rivals = find_rivals(attributed, stories)
+    drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories)
+    clusters = confirm_speakers(drawn, stories, rivals=rivals)
+    quotes = list_quotes(clusters)
     return Dossier(
         articles=annotated,
         days=days,
         entities=entities,
         quotes=quotes,
-        clusters=cluster_quotes(quotes, stories),
+        clusters=clusters,
         stories=stories,
         issues=gather_issues(annotated, entities, quotes, stories),
         timeline=order_timeline(annotated, days, stories),

@@ -20,21 +20,22 @@ from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
 Run = tuple[StoryId | None, tuple[str, ...]]
 
 
-def doubt_rivals(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> tuple[AttributedQuote, ...]:
-    """Return `quotes` in their order, those with rival speakers marked doubtful."""
+def doubt_rivals(
+    quotes: Iterable[AttributedQuote], rivals: frozenset[QuoteId]
+) -> tuple[AttributedQuote, ...]:
+    """Return `quotes` in their order, those of `rivals` marked doubtful."""
+    return tuple(replace(quote, doubtful=True) if quote.id in rivals else quote for quote in quotes)
+
+
+def find_rivals(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> frozenset[QuoteId]:
+    """Return the quotes whose words other papers of the story give to somebody else."""
     told_in = {article: story.id for story in stories for article in story.articles}
-    ordered = tuple(quotes)
-    disputed = _find_disputed(ordered, told_in)
-    return tuple(replace(quote, doubtful=True) if quote.id in disputed else quote for quote in ordered)
-
-
-def _find_disputed(quotes: Iterable[AttributedQuote], told_in: dict[ArticleId, StoryId]) -> set[QuoteId]:
     said: defaultdict[Run, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker is not None and quote.speaker.startswith("people/"):
             for run in _runs_of(quote, told_in):
                 said[run].append(quote)
-    return {quote.id for same in said.values() for quote in same if _is_outnumbered(quote, same)}
+    return frozenset(quote.id for same in said.values() for quote in same if _is_outnumbered(quote, same))
 
 
 def _is_outnumbered(quote: AttributedQuote, same: Sequence[AttributedQuote]) -> bool:

@@ -36,6 +36,12 @@ def cluster_quotes(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) 
     return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
 
 
+def list_quotes(clusters: Iterable[QuoteCluster]) -> tuple[AttributedQuote, ...]:
+    """Return the quotes of all clusters, by article, then offset."""
+    quotes = (quote for cluster in clusters for quote in (cluster.fullest, *cluster.variants))
+    return tuple(sorted(quotes, key=lambda quote: (*place_of(quote), quote.id)))
+
+
 def place_of(quote: AttributedQuote) -> tuple[str, int, int]:
     """Return where a quote stands: article, start and end of its first words."""
     return quote.quote.contents[0].place
@@ -67,9 +73,10 @@ def _find_heads(wording: Wording, holding: dict[str, list[int]]) -> list[int]:
     return sorted(head for head, times in shared.items() if 2 * times >= len(rare))
 
 
-def _fullest_first(wording: Wording) -> tuple[int, bool, tuple[str, int, int]]:
+def _fullest_first(wording: Wording) -> tuple[int, bool, bool, tuple[str, int, int]]:
     quote = wording.quote
-    return -len(wording.words), quote.quote.kind is not QuoteKind.VERBATIM, place_of(quote)
+    unnamed, cut = quote.speaker is None, quote.quote.kind is not QuoteKind.VERBATIM
+    return -len(wording.words), unnamed, cut, place_of(quote)
 
 
 def are_variants(fuller: Wording, shorter: Wording) -> bool:

@@ -38,6 +38,10 @@ BE = frozenset(
 MOVES = frozenset({"visit", "travel", "fly", "arrive", "leave", "return", "tour", "open", "close", "reopen"})
 """Verbs that a place can follow as what is meant; one meets somebody, not Prague."""
 Periods = defaultdict[Place, list[Period]]
+TURN = re.compile(r"[,;:“\"]|\b(?:to|who|which|that|before|after|where|while|as|because|from|over|about)\b")
+"""Ends the object of a verb."""
+PARTICLE = 4
+"""Characters after the verb that may hold its own “to” or “with”."""
 ENDINGS = ("ing", "s")
 
 
@@ -105,12 +109,21 @@ def _find_events(passage: Passage, archive: Archive) -> Iterator[Event]:
     mentions = _named(archive.mentions_in(span), archive)
     for place, verb, ahead in _find_verbs(span):
         before = [entity for at, end, entity in mentions if place - REACH <= end <= place]
-        named = (entity for at, _, entity in mentions if place < at <= place + REACH)
+        reach = _object_end(span, place)
+        named = (entity for at, _, entity in mentions if place < at <= reach)
         after = frozenset(
             e for e in named if verb in MOVES or archive.entities[e].kind is not EntityKind.PLACE
         )
         if before and after - {before[-1]}:
             yield Event(passage, verb, ahead, before[-1], after - {before[-1]})
+
+
+def _object_end(span: Span, verb: int) -> int:
+    """Return where the words after the verb turn to something else than whom or what it is done to."""
+    text = span.article.text
+    start = WORD.match(text, verb)
+    found = TURN.search(text, start.end() + PARTICLE if start else verb, min(verb + REACH, span.end))
+    return found.start() if found else min(verb + REACH, span.end)
 
 
 def _named(mentions: Iterable[Mention], archive: Archive) -> list[tuple[int, int, EntityId]]:

@@ -22,6 +22,8 @@ Pieces = tuple[tuple[str, ...], ...]
 """The words of each stretch between marks."""
 MOST_WORDS = 60
 """Of a telling: in a longer one nobody finds the word that differs."""
+SAME = 0.6
+"""Share of the words of the shorter: two pieces of one long quote are not two wordings."""
 LEAST_WORDS = 4
 """Of a quotation: two words in another order tell a reader nothing."""
 
@@ -61,8 +63,10 @@ def _plain(word: str) -> str:
 
 
 def _differ(one: Pieces, other: Pieces) -> bool:
-    """Tell whether neither is the other with words left out, its pieces in any order."""
-    return not (_is_part(one, other) or _is_part(other, one))
+    """Tell whether both say the same, and neither is the other with words left out, in any order."""
+    words, others = ({word for piece in pieces for word in piece} for pieces in (one, other))
+    same = len(words & others) >= SAME * min(len(words), len(others))
+    return same and not (_is_part(one, other) or _is_part(other, one))
 
 
 def _is_part(pieces: Pieces, whole: Pieces) -> bool:

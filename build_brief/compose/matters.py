@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage
-from build_brief.compose.wordings import Terms, overlap
+from build_brief.compose.wordings import Terms, likeness, overlap
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.model.edition import Difference, DifferenceKind
 
 SAME_MATTER = 0.6
 """Share of the lighter sentence's weight; below it two attacks in one war become one."""
+SAME_ALL = 0.25
+"""The same share of all words of both: names alone, which a whole story shares, are less."""
 SHARED_WORDS = 4
 """Telling words in common, figures aside."""
 TOPIC_WORDS = 3
@@ -22,7 +24,8 @@ def find_likeness(one: Terms, other: Terms) -> float:
     """Return the share of common words of two sentences on the same matter, else 0."""
     shared = [word for word in one if word in other]
     alike = overlap(one, other)
-    return alike if len(shared) >= SHARED_WORDS and alike >= SAME_MATTER else 0.0
+    same = len(shared) >= SHARED_WORDS and alike >= SAME_MATTER and likeness(one, other) >= SAME_ALL
+    return alike if same else 0.0
 
 
 def without_figures(terms: Terms) -> Terms:

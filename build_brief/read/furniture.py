@@ -11,7 +11,9 @@ from functools import cache
 
 from build_brief.language.vocabulary import read_words
 
-LONGEST = 600
+LONGEST = 300
+LONGEST_CAPTION = 600
+CAPTIONS = ("hide caption", "toggle caption")
 LONGEST_OPENING = 220
 EDGES = " \t\n.:!…*_[]()<>|»›→-–—•·#=~"
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+|\+?\d[\d ()-]{7,18}\d")
@@ -22,14 +24,13 @@ HIGHLIGHTS = "story highlights"
 """A list of unpunctuated lines follows."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,160}\]|\( ?[A-Z]{3,}[ A-Z]*:[^()]{1,160}\)")
 """Links to other pieces: [Is the deal dead?], (PHOTOS: The storm)."""
-APOSTROPHES = str.maketrans("’‘", "''")
 
 
 def is_furniture(words: str) -> bool:
     """Tell whether a paragraph of these words is no part of the article's own text."""
     if len(words) > LONGEST:
-        return False
-    plain = " ".join(words.casefold().translate(APOSTROPHES).split())
+        return len(words) <= LONGEST_CAPTION and any(mark in words.lower() for mark in CAPTIONS)
+    plain = " ".join(words.lower().replace("’", "'").replace("‘", "'").split())
     core = plain.strip(EDGES)
     if not core or core in read_words("furniture_lines") or CONTACT.fullmatch(core):
         return True
@@ -37,7 +38,7 @@ def is_furniture(words: str) -> bool:
         return True
     if BRACKETED.fullmatch(words):
         return True
-    return bool(_marks().search(plain) or FOLLOW.match(core) or CREDIT.search(words))
+    return bool(_is_marked(plain) or FOLLOW.match(core) or CREDIT.search(words))
 
 
 def begins_highlights(words: str) -> bool:
@@ -51,10 +52,15 @@ def _openings() -> re.Pattern[str]:
 
 
 @cache
-def _marks() -> re.Pattern[str]:
-    marks = [re.escape(entry) for entry in sorted(read_words("furniture_marks"))]
-    endings = [rf"\b{re.escape(entry)}[ .…!:»>]*$" for entry in sorted(read_words("furniture_endings"))]
-    return re.compile("|".join(marks + endings))
+def _read_sorted(name: str) -> tuple[str, ...]:
+    return tuple(sorted(read_words(name)))
+
+
+def _is_marked(plain: str) -> bool:
+    """Tell whether `plain` holds or ends with words of the lists; a loop is quicker than a pattern here."""
+    if plain.rstrip(" :»>…").endswith(_read_sorted("furniture_endings")):
+        return True  # “Children should read more.” has a full stop
+    return any(mark in plain for mark in _read_sorted("furniture_marks"))
 
 
 def _pattern(entry: str) -> str:

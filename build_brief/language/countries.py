@@ -39,10 +39,10 @@ def read_countries() -> tuple[Country, ...]:
     """Return all countries, in the order of their codes."""
     text = files("build_brief.language").joinpath("countries.yml").read_text(encoding="utf-8")
     entries: dict[str, dict[str, Any]] = yaml.safe_load(text)
-    territories = Locale("en").territories
+    territories = {str(code): str(name) for code, name in Locale("en").territories.items()}
     codes = {code for code in territories if code.isalpha() and code not in ("EZ", "QO", "XA", "XB", "ZZ")}
     return tuple(
-        _read(entries.get(code, {}), str(territories.get(code, ""))) for code in sorted(codes | set(entries))
+        _read(entries.get(code, {}), territories.get(code, "")) for code in sorted(codes | set(entries))
     )
 
 

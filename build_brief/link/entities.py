@@ -14,7 +14,7 @@ from build_brief.language.known_names import match_known
 from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_words
 from build_brief.link.entity_ids import name_entities
-from build_brief.link.entity_names import LocalName, gather_names
+from build_brief.link.entity_names import LocalName, count_company, gather_names
 from build_brief.link.people import join_people
 from build_brief.link.sides import find_side
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
@@ -28,10 +28,11 @@ def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Sto
     """Return the entities of all articles, by id; the order of `articles` does not matter."""
     told_in = {article: story.id for story in stories for article in story.articles}
     ordered = sorted(articles, key=lambda found: found.article.id)
+    common = count_company(ordered)
     names = [
         name
         for found in ordered
-        for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)))
+        for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)), common)
     ]
     groups = [group for group in _join(names) if has_evidence(group)]
     ids = name_entities([(group, name_group(group)) for group in groups])

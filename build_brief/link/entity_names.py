@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_brief.language.countries import find_country
@@ -14,6 +14,8 @@ from build_brief.model.dossier import EntityKind
 
 SURE = 0.9
 """Confidence from which a mention counts as the entity's."""
+COMMON, COMMON_SHARE = 3, 0.02
+"""Articles, and share of them, beyond which a name is in everybody's company."""
 KINDS = {
     MentionKind.PERSON: EntityKind.PERSON,
     MentionKind.ORGANISATION: EntityKind.ORGANISATION,
@@ -38,8 +40,10 @@ class LocalName:
     """The country it is, belongs to or speaks for, as far as its name tells."""
     mentions: tuple[Mention, ...]
     """By offset; never empty."""
+    people: frozenset[str]
+    """Other people that the article names in full, those that many articles name left out."""
     company: frozenset[str]
-    """Other people and bodies that the article names."""
+    """Bodies that the article names, those that many articles name left out."""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -58,14 +62,28 @@ class LocalName:
         return tuple(m for m in self.mentions if m.form in (MentionForm.FULL, MentionForm.SHORT))
 
 
-def gather_names(annotated: AnnotatedArticle, story: str) -> tuple[LocalName, ...]:
-    """Return what an article surely names, in order of appearance."""
+def count_company(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
+    """Return the names that so many articles hold that they tell no company from another."""
+    counts = Counter(
+        name
+        for found in articles
+        for name in {m.name for m in found.mentions if m.name and m.form is MentionForm.FULL}
+    )
+    limit = max(COMMON, len(articles) * COMMON_SHARE)
+    return frozenset(name for name, count in counts.items() if count > limit)
+
+
+def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]) -> tuple[LocalName, ...]:
+    """Return what an article surely names, in order of appearance; `common` names are no company."""
     groups: dict[tuple[EntityKind, str], list[Mention]] = defaultdict(list)
     for mention in annotated.mentions:
         if mention.name and mention.confidence >= SURE:
             groups[KINDS[mention.kind], mention.name].append(mention)
     countries = _count_countries(annotated.mentions)
-    company = frozenset(name for kind, name in groups if kind is not EntityKind.PLACE and " " in name)
+    company = tuple(
+        frozenset(name for kind, name in groups if kind is wanted and " " in name) - common
+        for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
+    )
     found = (
         _describe((annotated.article.id, story), kind, mentions, (countries, company))
         for (kind, _), mentions in groups.items()
@@ -82,10 +100,10 @@ def _describe(
     where: tuple[str, str],
     kind: EntityKind,
     mentions: list[Mention],
-    around: tuple[Counter[str], frozenset[str]],
+    around: tuple[Counter[str], tuple[frozenset[str], ...]],
 ) -> LocalName:
     name = str(mentions[0].name)
-    countries, company = around
+    countries, (people, bodies) = around
     kind, key, country = read_key(kind, name, countries)
     return LocalName(
         article=where[0],
@@ -95,7 +113,8 @@ def _describe(
         key=key,
         country=country,
         mentions=tuple(mentions),
-        company=company - {name},
+        people=people - {name},
+        company=bodies - {name},
     )
 
 

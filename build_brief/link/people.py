@@ -8,15 +8,15 @@ name that only looks alike is another person's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from build_brief.language.vocabulary import read_words
+from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.link.entity_names import LocalName
 from build_brief.model.annotations import Gender
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "prof"})
 SHARED_COMPANY = 2
-"""Names beside them that two articles must share when their roles do not agree."""
+"""Bodies beside them that two articles must share when no role or other person ties them."""
 
 
 def plain_name(name: str) -> tuple[str, ...]:
@@ -48,16 +48,21 @@ def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
 def belongs(local: LocalName, group: Sequence[LocalName]) -> bool:
     """Tell whether a bearer of the same full name is the person of `group`."""
     genders = {other.gender for other in group} | {local.gender}
-    if {Gender.FEMALE, Gender.MALE} <= genders:
-        return False
     if any(_is_tied(local, other) for other in group):
         return True
+    if {Gender.FEMALE, Gender.MALE} <= genders:
+        return False
     return not role_words(local.roles) or not any(role_words(other.roles) for other in group)
 
 
 def _is_tied(one: LocalName, other: LocalName) -> bool:
     """Tell whether story, company or role shows two bearers of one full name to be one person."""
-    if one.story == other.story or len(one.company & other.company) >= SHARED_COMPANY:
+    known = {one.gender, other.gender}
+    if one.story == other.story and not {Gender.FEMALE, Gender.MALE} <= known:
+        return True
+    if one.people & other.people:
+        return True
+    if len(one.company & other.company) >= SHARED_COMPANY:
         return True
     return bool(role_words(one.roles) & role_words(other.roles))
 
@@ -66,4 +71,10 @@ def _is_tied(one: LocalName, other: LocalName) -> bool:
 def role_words(roles: tuple[str, ...]) -> frozenset[str]:
     """Return the telling words of roles, small; courtesy titles tell nothing."""
     words = {word.strip(",.").lower() for role in roles for word in role.replace("’s", "").split()}
-    return frozenset(words - read_words("role_small_words") - COURTESY - {""})
+    telling = words - read_words("role_small_words") - COURTESY - {""}
+    return frozenset(_offices().get(word, word) for word in telling)
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: forms[0] for forms in read_forms("office_forms") for word in forms}

@@ -55,13 +55,21 @@ def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     role = before if before and not _is_courtesy(line, *before) else None
     after = find_role_after(line, end)
     gender = _find_gender(line, *(before or (first, first))) or (
-        _find_gender(line, *after) if after else None
+        _find_gender(line, *_head_of(line, *after)) if after else None
     )
     words = line.words[first:end]
     return Found(
         number, first, end, MentionKind.PERSON, words, None, role or after, gender or Gender.UNKNOWN,
         is_full=len(words) > 1,
     )  # fmt: skip
+
+
+def _head_of(line: Line, first: int, end: int) -> tuple[int, int]:
+    """Return the words of a role up to its first preposition: “a spokeswoman”, not “for Mr. Ito”."""
+    for at in range(first, end):
+        if line.words[at] in ("of", "for", "to", "at", "with", "from", "in", "on", "who", "by"):
+            return first, at
+    return first, end
 
 
 def _is_courtesy(line: Line, first: int, end: int) -> bool:

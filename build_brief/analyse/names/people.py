@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from build_brief.analyse.names.lines import Line
@@ -36,6 +37,7 @@ NO_FIRST = frozenset(
         "Anniversary",
     }
 )
+RUN_TOGETHER = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z]")
 WEAK_TITLES = frozenset(
     [
         "Private",
@@ -96,7 +98,7 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
         return False
     if any(word in ("of", "for", "on", "and", "&", "against", "’s", "the") for word in words):
         return False
-    if words[0] in NO_FIRST or any("/" in word for word in words):
+    if words[0] in NO_FIRST or any(_is_garbled(word) for word in words) or _is_label(words):
         return False
     if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
         return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
@@ -104,6 +106,19 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
         return words[0] not in read_titles() and is_given_name(words[0])
     known = match_known(line.words, first)
     return not (known and known[0] >= len(words) and not (len(words) == 1 and is_given_name(words[0])))
+
+
+def _is_garbled(word: str) -> bool:
+    """Tell whether a word is two run together, or a pair: “RuizSunday”, “AP/Ruiz”, “Biden-Paul”."""
+    if "/" in word or RUN_TOGETHER.search(word):
+        return True
+    one, _, other = word.partition("-")
+    return bool(other) and not is_given_name(one) and is_given_name(other)
+
+
+def _is_label(words: tuple[str, ...]) -> bool:
+    """Tell whether a shouted word stands before the name: “WATCH Ruiz”."""
+    return len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper()  # noqa: PLR2004 - “AJ”
 
 
 def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> bool:
@@ -148,7 +163,8 @@ def _stands_as_person(line: Line, first: int, end: int) -> bool:
         return True
     if match_known(line.words, first) is not None or line.word(first - 1) == "the":
         return False
-    if line.word(end) == "," and (line.word(end + 1) == "who" or find_role_after(line, end)):
+    governed = line.word(first - 1) in ("of", "at", "for", "from", "in", "to")
+    if line.word(end) == "," and not governed and (line.word(end + 1) == "who" or find_role_after(line, end)):
         return True
     speech = read_verbs("speech_verbs")
     verb = line.word(end) in speech and line.word(end).endswith(("ed", "id", "ys", "old"))

@@ -73,7 +73,9 @@ def _joins_role(line: Line, at: int) -> bool:
     if kind is not TokenKind.WORD:
         return False
     if word[0].isupper():
-        return word not in read_words("not_names") and not (at in line.opening and _is_function(word))
+        return (word not in read_words("not_names") or word in read_words("name_adjectives")) and not (
+            at in line.opening and _is_function(word)
+        )
     lower = word.lower()
     if word in read_words("role_modifiers") or _is_role_noun(word) or word in read_words("body_nouns"):
         return line.word(at + 1) != "’s"

@@ -171,18 +171,21 @@ def _step_particles(line: Line, end: int) -> int:
 def _strip_opening(line: Line, at: int, end: int, seen: Print) -> int:
     """Return where the run starts without the plain word that opens a sentence."""
     word = line.words[at]
-    if word in ("The", "A", "An"):
+    if word in ("The", "A", "An") or (word == "Will" and at in line.opening and line.words[-1] in "?”"):
         return at + 1
-    if at not in line.opening:
+    if at not in line.opening or _opens_name(line, at, end):
         return at
-    known = match_known(line.words, at)
-    if (known and known[0] > 1) or (word.lower() in LEADING_PARTICLES and end - at > 1):
-        return at
-    if end - at > 1 and (
-        word in read_titles() or is_given_name(word) or word in read_words("name_adjectives")
-    ):
-        return at
-    if known:
+    if match_known(line.words, at):
         shown = word not in read_words("common_word_names") or word in seen.capital
         return at if shown and (end - at > 1 or word.lower() not in seen.small) else at + 1
     return at + 1 if is_ordinary(word, seen, alone=end - at == 1) else at
+
+
+def _opens_name(line: Line, at: int, end: int) -> bool:
+    """Tell whether the first of several words belongs to a name whatever else it may mean."""
+    word = line.words[at]
+    known = match_known(line.words, at)
+    if known and known[0] > 1:
+        return True
+    alone = word.lower() not in LEADING_PARTICLES and word not in read_titles() and not is_given_name(word)
+    return end - at > 1 and (not alone or word in read_words("name_adjectives"))

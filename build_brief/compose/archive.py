@@ -157,12 +157,14 @@ def _find_bearers(
     bearers: dict[StoryId, dict[str, set[str]]] = {story.id: defaultdict(set) for story in dossier.stories}
     for annotated in dossier.articles:
         story = story_of.get(annotated.article.id)
-        for mention in annotated.mentions if story else ():
-            if mention.kind is MentionKind.PERSON and mention.name and story:
-                # “Adam Schiff” and “Adam B. Schiff” are one when the dossier holds them for one.
-                bearer = entity_at.get(mention.span.place, mention.name)
-                for word in mention.name.split():
-                    bearers[story.id][word].add(bearer)
+        if story is None:
+            continue
+        people = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name]
+        # “Adam Schiff” and “Adam B. Schiff” are one when the dossier holds them for one.
+        pages = {m.name: entity_at[m.span.place] for m in people if m.span.place in entity_at}
+        for name in {m.name: None for m in people if m.name}:
+            for word in name.split():
+                bearers[story.id][word].add(pages.get(name, name))
     return {
         story: {word: frozenset(names) for word, names in words.items()} for story, words in bearers.items()
     }

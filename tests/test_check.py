@@ -211,6 +211,26 @@ def test_a_page_edited_by_hand_is_named_but_need_not_be_fresh(docs_only: Path) -
     assert "docs/index.md: edited by hand; it need not be fresh." in ended.stdout
 
 
+def test_a_quotation_added_by_hand_needs_a_source(docs_only: Path) -> None:
+    page = docs_only / "docs" / "index.md"
+    with page.open("a", encoding="utf-8") as file:
+        file.write(
+            "\nSaid yesterday: “carries 40,000 vehicles a day”, in the “Golden Age”, `“not a quote”`.\n"
+        )
+    assert failures(docs_only) == []
+    with page.open("a", encoding="utf-8") as file:
+        file.write("\n> “We will sell *the whole* bridge,” said Ruiz.\n")
+    (found,) = failures(docs_only)
+    assert "“We will sell the whole bridge,” is quoted, and stands in no source." in found
+
+
+def test_the_point_at_which_words_leave_their_source_is_named(docs_only: Path) -> None:
+    change(find(docs_only, "We will not gamble"), "gamble with lives", "gamble with loves")
+    assert any(
+        "from “ not gamble with loves” on" in line or "with loves" in line for line in failures(docs_only)
+    )
+
+
 def test_pages_of_an_editor_s_own_are_left_alone(docs_only: Path) -> None:
     (docs_only / "docs" / "own.md").write_text(
         '<q class="verbatim" data-article="x">free</q>', encoding="utf-8"

@@ -7,7 +7,7 @@ of Markdown would, and the words are compared with the articles as they are read
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from build_brief.check.findings import Failure, Findings, Promise
@@ -16,6 +16,7 @@ from build_brief.check.ledger import check_ledger
 from build_brief.check.links import Shelf, check_links
 from build_brief.check.pages import Page, read_page
 from build_brief.check.quotations import check_words
+from build_brief.check.unsourced import check_unsourced
 from build_brief.model.article import Article
 from build_brief.model.site import Site
 from build_brief.writing.manifest import read_manifest
@@ -40,7 +41,7 @@ def read_docs(docs: Path, *, render: Render) -> dict[str, Page]:
     }
 
 
-def check_docs(docs: Path, pages: Mapping[str, Page], site: Site, articles: Iterable[Article]) -> Findings:
+def check_docs(docs: Path, pages: Mapping[str, Page], site: Site, articles: Sequence[Article]) -> Findings:
     """Check the generated ones of `pages`, read from `docs`, against `articles` as read now.
 
     `site` is what the sources give now. Pages that an editor wrote are left alone. Raises `WriteError`
@@ -52,6 +53,11 @@ def check_docs(docs: Path, pages: Mapping[str, Page], site: Site, articles: Iter
     files = list_files(docs)
     ours = {file.path for file in site.files} | set(known.digests)
     _check(docs, pages, sorted(ours & files), articles, findings)
+    for file in site.files:
+        if f"{docs.name}/{file.path}" in findings.edited and file.path in pages:
+            check_unsourced(
+                pages[file.path], file.content.decode(), articles, findings, name=f"{docs.name}/{file.path}"
+            )
     return findings
 
 

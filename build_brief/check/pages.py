@@ -6,6 +6,7 @@ the code that wrote them is used here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from build_brief.check.words import visible
 
 BLOCKS = frozenset(("p", "li", "tr", "blockquote", "figure", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Elements in which a sentence and its citation stand together."""
+
+QUOTED = re.compile(r"[“\"]([^“”\"\ufffc]+)[”\"]")
+
+NOT_TEXT = frozenset(("script", "style", "code", "pre", "head", "q"))
 
 REPAIRS = frozenset(("bracket", "elision"))
 
@@ -70,6 +75,8 @@ class Page:
     passages: tuple[Passage, ...]
     notes: dict[str, Note]
     """By id, to which citations link."""
+    quoted: tuple[str, ...]
+    """What stands between quotation marks outside those elements: quoted without saying from where."""
 
 
 def read_page(path: str, source: str) -> Page:
@@ -81,6 +88,7 @@ def read_page(path: str, source: str) -> Page:
         links=_links(root),
         passages=tuple(_passages(root)),
         notes={str(note.get("id")): _note(note) for note in root.iterfind(".//li[@id]")},
+        quoted=tuple(found[1] for found in QUOTED.finditer("".join(_own_words(root)))),
     )
 
 
@@ -107,6 +115,19 @@ def _passages(root: etree._Element) -> Iterator[Passage]:
                 inner=any(parent.get("data-article") for parent in element.iterancestors()),
                 links=_links(_block(element)),
             )
+
+
+def _own_words(element: etree._Element) -> Iterator[str]:
+    """Give the text of a page that does not claim a source, a line break between blocks."""
+    if element.get("data-article") or element.tag in NOT_TEXT or not isinstance(element.tag, str):
+        yield "\ufffc"
+        return
+    yield str(element.text or "")
+    for child in element:
+        yield from _own_words(child)
+        yield str(child.tail or "")
+    if element.tag in BLOCKS:
+        yield "\ufffc"  # nothing is quoted across blocks
 
 
 def _note(element: etree._Element) -> Note:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 
 from build_brief.check.findings import Findings, Promise
 from build_brief.check.pages import Page, Passage, Place
 from build_brief.check.words import stand_in, visible
 from build_brief.model.article import Article
+
+AROUND = 20
+"""Characters before and after the point at which words leave their source."""
 
 SHOWN = 60
 """Characters of the words that a message repeats; enough to find them on the page."""
@@ -32,10 +36,21 @@ def find_problem(passage: Passage, articles: Mapping[str, Article]) -> str | Non
         return f"“{words}” names {where}, which does not exist."
     if not stand_in(passage.pieces, source):
         what = "quotation is not verbatim" if passage.kind == "verbatim" else "text is not that of its source"
-        return f"{what}: “{words}” does not stand in {where}."
+        apart = find_difference(passage.pieces, source)
+        return f"{what}: “{words}” does not stand in {where}, from “{apart}” on."
     if passage.kind == "paragraph" and visible("".join(passage.pieces)) != visible(source):
         return f"“{words}” is not the whole of {where}."
     return None
+
+
+def find_difference(pieces: Iterable[str], source: str) -> str:
+    """Return the first words of a page that `source` has not, with a few before them."""
+    text = visible(source)
+    for piece in map(visible, pieces):
+        agreed = bisect_left(range(1, len(piece) + 1), 1, key=lambda size: piece[:size] not in text)
+        if agreed < len(piece):
+            return piece[max(0, agreed - AROUND) : agreed + AROUND]
+    return visible(" ".join(pieces))[:AROUND]
 
 
 def find_source(place: Place, articles: Mapping[str, Article]) -> str | None:

@@ -74,13 +74,15 @@ def test_a_word_that_is_clear_only_in_a_list_is_no_subject_elsewhere() -> None:
 def test_one_issue_runs_through_two_stories() -> None:
     talks = article(
         "Poland and Hungary clashed over Russia’s war in Ukraine on Monday in Warsaw.\n"
-        "Poland said the war in Ukraine must end before the harvest in Warsaw.",
+        "Poland said the war in Ukraine must end before the harvest in Warsaw.\n"
+        "Hungary called the war in Ukraine a matter of two neighbours.",
         id="a.txt",
         published="2023-01-05",
     )
     grain = article(
         "Turkish grain traders in Izmir argued about the Ukraine war at their fair.\n"
-        "Turkey said the invasion of Ukraine had doubled the price of bread in Izmir.",
+        "Turkey said the invasion of Ukraine had doubled the price of bread in Izmir.\n"
+        "Millers in Izmir have bought elsewhere since the war in Ukraine began.",
         id="b.txt",
         published="2024-06-01",
     )

@@ -8,6 +8,7 @@ written.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -19,7 +20,7 @@ from build_brief.model.dates import ArticleDay, DateForm, Precision, Tense
 
 OPENING_PARAGRAPHS = 6
 """News comes first; a weekday further down may be of another week."""
-WEEK = timedelta(days=7)
+WEEK, NEXT_MORNING = timedelta(days=7), timedelta(days=1)
 
 
 def infer_days(groupings: Iterable[Grouping]) -> tuple[tuple[ArticleId, ArticleDay], ...]:
@@ -40,15 +41,21 @@ def _days_of(grouping: Grouping) -> Iterator[tuple[ArticleId, ArticleDay]]:
 
 
 def _infer(undated: AnnotatedArticle, dated: list[AnnotatedArticle]) -> ArticleDay:
-    """Take the first words of the article that agree with a dated article, its own day before its news."""
-    mentions = list(_opening_mentions(undated))
+    """Take the day that most dated articles agree on, their own day before the one they tell of."""
     for means in (_published_then, _told_then):
-        for mention in mentions:
-            for other in dated:
-                if day := means(mention, other):
-                    return ArticleDay(
-                        day=day, inferred_from=mention.span, reason=_describe(mention, other, day)
-                    )
+        found = [
+            (day, mention, other)
+            for mention in _opening_mentions(undated)
+            for other in dated
+            if (day := means(mention, other))
+        ]
+        votes = Counter(day for day, _, _ in found)
+        if votes:
+            chosen = min(votes, key=lambda day: (-votes[day], day))
+            _, mention, other = next(one for one in found if one[0] == chosen)
+            return ArticleDay(
+                day=chosen, inferred_from=mention.span, reason=_describe(mention, other, chosen)
+            )
     return ArticleDay(day=None)
 
 
@@ -75,13 +82,14 @@ def _published_then(mention: DateMention, other: AnnotatedArticle) -> date | Non
 
 
 def _told_then(mention: DateMention, other: AnnotatedArticle) -> date | None:
-    """Return the day of `other` when both tell of one day of the week before it."""
+    """Return the day that both tell of; that of `other` when it is the morning after."""
     written_on = other.article.published
     assert written_on is not None
     day = _resolve_day(mention, written_on)
     told = {_resolve_day(found, written_on) for found in _opening_mentions(other)}
-    near = day in told and day is not None and timedelta() < written_on - day < WEEK
-    return written_on if near else None
+    if day is None or day not in told or not timedelta() < written_on - day < WEEK:
+        return None
+    return written_on if written_on - day == NEXT_MORNING else day
 
 
 def _resolve_day(mention: DateMention, written_on: date) -> date | None:
@@ -92,8 +100,14 @@ def _resolve_day(mention: DateMention, written_on: date) -> date | None:
 def _describe(mention: DateMention, other: AnnotatedArticle, day: date) -> str:
     article = other.article
     name = article.headline or article.publisher or article.id
-    as_does = "" if _resolve_day(mention, day) == day else " tells of the same day and"
+    given = other.article.published
+    assert given is not None
+    if given != day:
+        told = f"tells of the same day, {describe_day(day)}"
+    else:
+        same = "" if _resolve_day(mention, day) == day else "tells of the same day and "
+        told = f"{same}is dated {describe_day(day)}"
     return (
         f"The article gives no date; it says “{mention.span.text}”, and another article on the same event, "
-        f"“{name}”,{as_does} is dated {describe_day(day)}."
+        f"“{name}”, {told}."
     )

@@ -15,6 +15,8 @@ WORD = re.compile(r"\$?£?€?\d+(?:[.,:/]\d+)*%?|[^\W_]+(?:['’.&-][^\W_]+)*\.
 BRACKETED = re.compile(r"\[[^\]\n]{0,80}\]")
 MAX_CELLS = 250_000
 """Longer pairs are compared word for word only: two speeches of 500 words."""
+MAX_EXACT = 5000
+"""A shorter run longer than this, a book read aloud, is looked for at the beginning only."""
 
 
 class Change(StrEnum):
@@ -65,7 +67,8 @@ def align(longer: Sequence[str], shorter: Sequence[str]) -> tuple[Step, ...]:
 
 def _find_exactly(longer: Sequence[str], shorter: Sequence[str]) -> tuple[Step, ...]:
     wanted = tuple(shorter)
-    for start in range(len(longer) - len(wanted) + 1):
+    starts = range(len(longer) - len(wanted) + 1)
+    for start in starts if len(wanted) <= MAX_EXACT else starts[:1]:
         if longer[start] == wanted[0] and tuple(longer[start : start + len(wanted)]) == wanted:
             return tuple(Step(Change.SAME, word, word, start + at) for at, word in enumerate(wanted))
     return ()

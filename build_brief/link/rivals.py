@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from build_brief.link.same_speaker import may_be_one
 from build_brief.link.wordings import LONG_WORDS, read_wording
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
 
-Run = tuple[StoryId | None, tuple[str, ...]]
+Run = tuple[StoryId | None, int]
+"""A story and the number that stands for eight words said in it."""
 
 
 def doubt_rivals(
@@ -52,7 +54,7 @@ def _paper(quote: AttributedQuote) -> ArticleId:
 def _runs_of(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> set[Run]:
     story = told_in.get(_paper(quote))
     return {
-        (story, piece.words[at : at + LONG_WORDS])
+        (story, crc32(" ".join(piece.words[at : at + LONG_WORDS]).encode("utf-8", "replace")))
         for piece in read_wording(quote).pieces
         for at in range(len(piece.words) - LONG_WORDS + 1)
     }

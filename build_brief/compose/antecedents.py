@@ -31,6 +31,7 @@ EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?:[Tt]he |an? )?[\w’'-]*\s?[A-Z\[]|(?:the|an?) ")
+FIRST_PHRASE = re.compile(r"[^,]*, $")
 HEAD = re.compile(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b")
 
 
@@ -61,7 +62,9 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
         return True
     people = (mention.span.text for mention in mentions if mention.kind is MentionKind.PERSON)
     named = any(name.lower() not in PERSONAL and name in before for name in people)
-    return named or bool(_people().search(before))
+    # “A lawyer by training, he …” describes somebody without naming anybody.
+    describes = FIRST_PHRASE.match(before) is not None
+    return named or (not describes and bool(_people().search(before)))
 
 
 def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:

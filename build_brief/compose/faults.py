@@ -29,6 +29,9 @@ DEMONSTRATIVE = re.compile(
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
     r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through) that [a-z]"
+    r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
+    r"|speech|interview|bill|law|agreement|incident|attack|game|point|amount|number|figure)\b"
+    r"(?! (?:is|was|has|had|will))"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
     re.IGNORECASE,
@@ -47,6 +50,8 @@ NEGATION = re.compile(
 )
 LEAST_WORDS = 3
 """Of a sentence."""
+CAPITAL = re.compile(r"^\[([A-Z])\]")
+"""A capital put in by a repair: “[T]his” is still “This”."""
 LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
 """A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
@@ -65,7 +70,7 @@ def find_faults(
     if statement.voice is Voice.VERBATIM:
         found = {"dangling pronoun": has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
     else:
-        open_text = _mask_quotes(text)
+        open_text = CAPITAL.sub(r"\1", _mask_quotes(text))
         found = {
             "dangling pronoun": has_dangling_pronoun(open_text, mentions),
             "dangling discourse": _has_dangling_discourse(text, open_text),
@@ -153,9 +158,11 @@ def _bare_subject() -> re.Pattern[str]:
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
     subject = rf"The (?!(?:{known})\b)[a-z][\w-]+"
+    epithets = "|".join(sorted(read_words("epithet_nouns")))
     adverb = r"(?:even |now |later |still |already |[a-z]+ly )?"
     return re.compile(
         rf"{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"|The (?:[\w-]+ ){{0,2}}(?:{epithets})(?:,| (?!of\b|[A-Z\[]))"
         rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
     )
 

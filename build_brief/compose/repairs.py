@@ -150,10 +150,14 @@ def _repair(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | 
 
 def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
     word = mention.span.text
-    if word.lower() in NEVER_REPAIRED or _is_named_after_comma(scene, mention, after):
+    text = scene.span.article.text
+    before = text[scene.span.start : mention.span.start]
+    if word.lower() in NEVER_REPAIRED or (mention.name or "") in before:
+        return None
+    if _is_named_after_comma(scene, mention, after):
         return None
     owner = word.lower() in POSSESSIVES or (word.lower() == "her" and _is_followed_by_noun(mention))
-    mark = "’" if "’" in scene.span.article.text else "'"
+    mark = "’" if "’" in text else "'"
     name = _name(scene, mention) + (f"{mark}s" if owner else "")
     return scene.edit(mention.span.start, mention.span.end, f"[{name}]", mention)
 

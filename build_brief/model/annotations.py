@@ -81,7 +81,10 @@ class QuoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Something said, by whom, in what words. Corpora call speaker and cue source and cue."""
+    """Something said, by whom, in what words. Corpora call speaker and cue source and cue.
+
+    Raises `ValueError` when there are no contents, or they are not in order or overlap.
+    """
 
     contents: tuple[Span, ...]
     """One span, or several where the cue splits the quote; in order, never empty."""
@@ -101,6 +104,14 @@ class Quote:
     """“Wang” in “Lammy told Wang”."""
     continues: bool = False
     """True when no cue is near and the speaker goes on from the paragraph before."""
+
+    def __post_init__(self) -> None:
+        """Check that there are contents, one after another."""
+        ends = [0, *(content.end for content in self.contents)]
+        starts = [content.start for content in self.contents]
+        if not starts or any(start < end for start, end in zip(starts, ends, strict=False)):
+            message = f"the contents of a quote must follow one another: {self.contents}"
+            raise ValueError(message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

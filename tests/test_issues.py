@@ -12,7 +12,9 @@ from build_brief.language.issue_cues import read_cues, weight_of
 from build_brief.language.issue_labels import LONGEST_LABEL
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link import link
-from build_brief.link.issues import MOST_ISSUES
+from build_brief.link.issues import MOST_ISSUES, gather_issues
+from build_brief.model.dates import ArticleDay
+from build_brief.model.dossier import Story, StoryId
 from tests.builders import article
 
 PIECES = st.sampled_from(
@@ -75,22 +77,34 @@ def test_one_issue_runs_through_two_stories() -> None:
     talks = article(
         "Poland and Hungary clashed over Russia’s war in Ukraine on Monday in Warsaw.\n"
         "Poland said the war in Ukraine must end before the harvest in Warsaw.\n"
-        "Hungary called the war in Ukraine a matter of two neighbours.",
+        "Hungary called the war in Ukraine a matter of two neighbours.\n"
+        "Trains to Warsaw have been late since the war in Ukraine began.",
         id="a.txt",
         published="2023-01-05",
     )
     grain = article(
         "Turkish grain traders in Izmir argued about the Ukraine war at their fair.\n"
         "Turkey said the invasion of Ukraine had doubled the price of bread in Izmir.\n"
-        "Millers in Izmir have bought elsewhere since the war in Ukraine began.",
+        "Millers in Izmir have bought elsewhere since the war in Ukraine began.\n"
+        "The fair in Izmir was smaller before the war in Ukraine.",
         id="b.txt",
         published="2024-06-01",
     )
-    dossier = link(map(analyse, (grain, talks)))
-    assert len(dossier.stories) == 2
-    (war,) = [issue for issue in dossier.issues if "Ukraine" in issue.label]
+    annotated = tuple(map(analyse, (talks, grain)))
+    stories = tuple(
+        Story(
+            id=StoryId(found.article.id),
+            articles=(found.article.id,),
+            origins=((found.article.id,),),
+            day=ArticleDay(day=found.article.published),
+            shared_terms=(),
+        )
+        for found in annotated
+    )
+    issues = gather_issues(annotated, (), (), stories)
+    (war,) = [issue for issue in issues if "Ukraine" in issue.label]
     assert war.articles == ("a.txt", "b.txt")
-    assert dossier.issues == link(map(analyse, (talks, grain))).issues
+    assert gather_issues(annotated[::-1], (), (), stories) == issues
 
 
 def test_a_story_has_few_issues() -> None:

@@ -56,13 +56,15 @@ class Told:
 def find_figure_differences(file: StoryFile) -> tuple[Difference, ...]:
     """Return figures that differ, one difference for a pair of sentences, most alike first."""
     found: dict[tuple[Place, Place], tuple[float, Difference]] = {}
-    known = {a.article.id: list(find_figures(a.article.text)) for a in file.articles}
-    for _, tellings in sorted(_by_unit(file).items()):
+    known: Known = {a.article.id: list(find_figures(a.article.text)) for a in file.articles}
+    for unit, tellings in sorted(_by_unit(file).items()):
         for one, other in islice(combinations(tellings, 2), MOST_COMPARED):
             pair = (one.passage.place, other.passage.place)
             alike = _differ(one, other, known) if pair not in found else 0.0
             if alike:
-                difference = set_side_by_side(DifferenceKind.FIGURE, one.passage, other.passage, note=FILING)
+                difference = set_side_by_side(
+                    DifferenceKind.FIGURE, one.passage, other.passage, counted=unit, note=FILING
+                )
                 found[pair] = (alike, difference)
     ordered = sorted(found, key=lambda pair: (-found[pair][0], pair))
     return keep_once(found[pair][1] for pair in ordered)

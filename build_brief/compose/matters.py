@@ -34,13 +34,16 @@ def without_figures(terms: Terms) -> Terms:
 
 
 def set_side_by_side(
-    kind: DifferenceKind, one: Passage, other: Passage, *, note: str | None = None
+    kind: DifferenceKind, one: Passage, other: Passage, *, counted: str | None = None, note: str | None = None
 ) -> Difference:
-    """Return two tellings as a difference, named by the rarest words that they share."""
+    """Return two tellings as a difference, named by what is counted and the rarest words that they share."""
     shared = sorted((word for word in one.terms if word in other.terms), key=lambda word: -one.terms[word])
+    first = [plain_word(counted)] if counted else []
+    rarest = [word for word in shared if word not in first][: TOPIC_WORDS - len(first)]
+    text = one.statement.evidence[0].text
     return Difference(
         kind=kind,
-        topic=_print_words(one.statement.evidence[0].text, shared[:TOPIC_WORDS]),
+        topic=", ".join(filter(None, (_print_words(text, first), _print_words(text, rarest)))),
         tellings=(one.statement, other.statement),
         note=note,
     )

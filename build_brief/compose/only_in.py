@@ -8,6 +8,7 @@ the article. Only sentences that stand alone are considered.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -27,6 +28,8 @@ MOST_OF_ONE = 3
 MOST_OF_ALL = 10
 """Of a page: thirty sources would fill it with what each has alone."""
 LEAST_WORDS, MOST_WORDS = 9, 50
+CAPTION = re.compile(r"\d+/\d+\s")
+"""“4/16 2007 Students …”: a picture in a gallery."""
 LEAST_TERMS = 5
 """Telling words: with fewer it cannot be said what a sentence shares."""
 
@@ -91,7 +94,7 @@ def _post(file: StoryFile) -> Postings:
 
 
 def _is_alone(passage: Passage, postings: Postings) -> bool:
-    lead = passage.number == 0
+    lead = passage.number == 0 or CAPTION.match(passage.statement.text)
     if lead or not LEAST_WORDS <= passage.words <= MOST_WORDS or len(passage.terms) < LEAST_TERMS:
         return False
     in_sentence: dict[tuple[ArticleId, int], float] = defaultdict(float)

@@ -133,7 +133,7 @@ def _is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
     if mention.form is MentionForm.SHORT:
         return mention.kind is not MentionKind.PERSON
     if mention.form is MentionForm.ROLE:
-        return bool(before) or mention.name is None
+        return True
     # A doubtful pronoun is as doubtful here as in the source when its candidates stand before it.
     return mention.name is None or any(mention.name == other.name for other in before)
 
@@ -144,7 +144,8 @@ def _repair(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | 
     if mention.form is MentionForm.PRONOUN:
         return _repair_pronoun(scene, mention, after)
     if mention.form is MentionForm.ROLE:
-        return _repair_role(scene, mention, after)
+        # “The president” stays the source's own words: of several presidents none must be named wrongly.
+        return None
     return _repair_short(scene, mention)
 
 
@@ -160,14 +161,6 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
     mark = "’" if "’" in text else "'"
     name = _name(scene, mention) + (f"{mark}s" if owner else "")
     return scene.edit(mention.span.start, mention.span.end, f"[{name}]", mention)
-
-
-def _repair_role(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
-    """Name the bearer after “the foreign secretary”, unless the sentence goes on to name him."""
-    named = (o.name == mention.name and o.form is not MentionForm.PRONOUN for o in after)
-    if not mention.span.text.lower().startswith("the ") or any(named):
-        return None
-    return scene.edit(mention.span.end, mention.span.end, f" [{_name(scene, mention)}]", mention)
 
 
 def _repair_short(scene: Scene, mention: Mention) -> Edit | None:

@@ -58,6 +58,8 @@ def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = 
             _trim(quote.contents[0]), archive, voice=Voice.REPORTED, introduced=introduced, clause=True
         )
     parts = quote.contents
+    if any(b.start < a.end or not a.text.strip(" ,") for a, b in pairwise(parts)):
+        return None
     article = parts[0].article
     span = _trim(article.span(parts[0].start, parts[-1].end))
     edits = tuple(

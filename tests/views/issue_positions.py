@@ -15,7 +15,9 @@ def view(articles: tuple[Article, ...]) -> str:
 
 
 def _lines(issue: Issue) -> Iterator[str]:
-    places = dict.fromkeys(f"{p.article.id.removesuffix('.txt')}¶{p.paragraph.number}" for p in issue.passages)
+    places = dict.fromkeys(
+        f"{p.article.id.removesuffix('.txt')}¶{p.paragraph.number}" for p in issue.passages
+    )
     yield f"{issue.label} | {' '.join(places)}"
     for position in issue.positions:
         for quote in position.quotes:

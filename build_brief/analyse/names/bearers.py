@@ -37,6 +37,8 @@ class Bearer:
     gender: Gender
     roles: frozenset[str]
     """Words of its roles, small."""
+    confidence: float = 1.0
+    """That this is a person at all."""
 
 
 class Bearers(NamedTuple):
@@ -81,6 +83,31 @@ def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> B
     )
 
 
+def add_surnames(bearers: Bearers, surnames: Iterable[tuple[Found, float]]) -> Bearers:
+    """Return the people with those added whom the article names by a surname alone."""
+    lone: dict[str, list[tuple[Found, float]]] = {}
+    for name, confidence in surnames:
+        if not find_bearers(name.words, bearers):
+            lone.setdefault(name.words[0], []).append((name, confidence))
+    added = [
+        Bearer(
+            name=word,
+            forms=frozenset({plain((word,)) or (word.lower(),)}),
+            places=tuple(name.line for name, _ in found),
+            gender=_join_genders(name for name, _ in found),
+            roles=frozenset(),
+            confidence=max(confidence for _, confidence in found),
+        )
+        for word, found in lone.items()
+    ]
+    return _index((*bearers.people, *added))
+
+
+def _join_genders(names: Iterable[Found]) -> Gender:
+    genders = {name.gender for name in names} - {Gender.UNKNOWN}
+    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN
+
+
 def _index(people: tuple[Bearer, ...]) -> Bearers:
     by_word: defaultdict[str, list[Bearer]] = defaultdict(list)
     for bearer in people:
@@ -119,12 +146,11 @@ def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _describe(forms: set[tuple[str, ...]], names: list[tuple[Found, frozenset[str]]]) -> Bearer:
     printed = [name.words for name, _ in names]
     best = max(printed, key=lambda words: (not _is_shouted(words), len(words), len(" ".join(words))))
-    genders = {name.gender for name, _ in names} - {Gender.UNKNOWN}
     return Bearer(
         name=join_name(best),
         forms=frozenset(forms),
         places=tuple(name.line for name, _ in names),
-        gender=genders.pop() if len(genders) == 1 else Gender.UNKNOWN,
+        gender=_join_genders(name for name, _ in names),
         roles=frozenset(word for _, words in names for word in words),
     )
 
@@ -178,7 +204,7 @@ def choose_bearer(name: Found, role: frozenset[str], bearers: Bearers) -> tuple[
         return None, OPEN
     named = [bearer for bearer in able if bearer.places[0] <= name.line] or able
     if len(named) == 1:
-        return named[0], SURE if len(able) == 1 else LATER_RIVAL
+        return named[0], min(SURE if len(able) == 1 else LATER_RIVAL, named[0].confidence)
     fitting = [bearer for bearer in named if _fits(name, role, bearer)]
     if len(fitting) == 1 and len(fitting) < len(named):
         return fitting[0], DECIDED

@@ -8,6 +8,7 @@ from build_brief.analyse.names.bearers import (
     OPEN,
     Bearer,
     Bearers,
+    add_surnames,
     choose_bearer,
     demote,
     find_bearer,
@@ -17,7 +18,7 @@ from build_brief.analyse.names.bearers import (
 from build_brief.analyse.names.bodies import is_government_of, join_words, match_body
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
-from build_brief.analyse.names.strangers import explain_stranger
+from build_brief.analyse.names.strangers import explain_stranger, find_surnames
 from build_brief.language.verbs import read_verbs
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article, Span
@@ -32,9 +33,10 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
     """Return the mentions that `found` amounts to, in order, outer before inner."""
     found = demote(found)
     full = [name for name in found if name.kind is MentionKind.PERSON and name.is_full]
-    bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
     bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
     bodies = list({body.words: body for body in bodies}.values())
+    bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
+    bearers = add_surnames(bearers, find_surnames(lines, found, bodies))
     mentions: dict[tuple[int, int], Mention] = {}
     for name in found:
         mention = _settle(article, lines, name, (bearers, bodies))

@@ -6,6 +6,9 @@ Australia” is a place. What nothing explains is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_brief.analyse.names.bodies import match_body
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.language.known_names import match_known
@@ -15,12 +18,41 @@ from build_brief.model.annotations import MentionKind
 
 PLACE_WORDS = frozenset({"in", "near", "at", "from", "outside", "to", "of"})
 WITHIN = 7
+SAID = frozenset(
+    {"said", "says", "told", "added", "tweeted", "asked", "wrote", "argued", "insisted", "vowed"}
+)
+TITLED, SPEAKING = 0.95, 0.8
+"""That a lone capital is a person: after a title, or as one who speaks."""
+
+
+def find_surnames(
+    lines: Sequence[Line], found: Iterable[Found], bodies: Sequence[Found]
+) -> Iterator[tuple[Found, float]]:
+    """Yield the lone capitals that are surnames, with how sure that is.
+
+    One that stands after a title anywhere is; one that speaks, and comes up again, may be a body's.
+    """
+    lone: dict[str, list[Found]] = {}
+    for name in found:
+        if name.kind is MentionKind.PERSON and len(name.words) == 1 and not (name.is_full or name.weak):
+            lone.setdefault(name.words[0], []).append(name)
+    for word, names in lone.items():
+        if _is_noun(word) or any(match_body((word,), bodies)):
+            continue
+        titled = any(lines[name.line].word(name.first - 1) in read_titles() for name in names)
+        speaks = len(names) > 1 and any(_speaks(lines[name.line], name) for name in names)
+        if titled or (speaks and not any(_is_body(lines[name.line], name) for name in names)):
+            yield from ((name, TITLED if titled else SPEAKING) for name in names)
+
+
+def _speaks(line: Line, name: Found) -> bool:
+    return line.word(name.end) in SAID or (
+        line.word(name.first - 1) in SAID and line.word(name.end) in (",", ".", "")
+    )
 
 
 def explain_stranger(line: Line, name: Found) -> Found | None:
     """Return `name` with the kind that its neighbours give it; None when they give none."""
-    if line.word(name.first - 1) in read_titles() and len(name.words) == 1 and not _is_noun(name.words[0]):
-        return name
     if _is_body(line, name):
         return name._replace(kind=MentionKind.ORGANISATION, role=None, is_full=True)
     if line.word(name.first - 1) in PLACE_WORDS and _is_placed(line, name.end):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from build_brief.analyse.references.scene import OUTSIDE, Figure
 from build_brief.model.annotations import Gender
 
-BY_DISTANCE = (0.95, 0.93, 0.9, 0.8, 0.7)
+BY_DISTANCE = (0.95, 0.93, 0.85, 0.75, 0.65)
 """Of one fitting person alone, by how many sentences back that is."""
 ACTS_AGAIN, ACTS_ONCE, HIDDEN, OPEN = 0.9, 0.85, 0.6, 0.3
 """Among rivals: who acts here and in the sentence before; who acts here; who does not; nobody."""
@@ -53,7 +53,8 @@ def choose_antecedent(
         if layer:
             choice = _choose_among(layer, able[distance + 1 :], distance, pronoun)
             limit = IN_QUOTE if pronoun.region != OUTSIDE else 1.0
-            limit = min(limit, _limit_unknown(choice, able[distance : distance + 3], gender_of))
+            if distance:
+                limit = min(limit, _limit_unknown(choice, able[distance : distance + 3], gender_of))
             return Choice(choice.name, min(choice.confidence, limit))
     return Choice(None, OPEN)
 
@@ -106,8 +107,11 @@ def _choose_single(
     confidence = BY_DISTANCE[distance]
     acts = any(figure.acts for figure in layer)
     rivals = [f for earlier in before[:2] for f in earlier if f.name != name or name is None]
-    if acts or not rivals:
-        return Choice(name, confidence if acts or distance < len(BY_DISTANCE) - 1 else HIDDEN)
+    if acts:
+        return Choice(name, confidence)
+    if not rivals:
+        owns = all(figure.owns for figure in layer)
+        return Choice(name, min(confidence, ACTS_ONCE) if owns and pronoun.is_subject else confidence)
     if pronoun.is_subject and any(figure.acts for figure in rivals):
         return Choice(name, HIDDEN)
     return Choice(name, min(confidence, ACTS_ONCE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_brief.analyse.references.antecedents import Pronoun, choose_antecedent
+from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_antecedent
 from build_brief.analyse.references.genders import PRONOUNS
 from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
 from build_brief.analyse.references.role_phrases import RolePhrase, find_role_phrases
@@ -17,6 +17,27 @@ from build_brief.model.article import Article
 MEMORY = 6
 """Sentences kept in mind, those that are all quotation not counted."""
 SHARED_SURNAME = 0.85
+LOOKING_AHEAD = 0.85
+AHEAD = 5
+"""Words after the comma in which a name ends an opening phrase."""
+OPENERS = frozenset(
+    {
+        "in",
+        "after",
+        "as",
+        "during",
+        "before",
+        "with",
+        "despite",
+        "while",
+        "when",
+        "since",
+        "at",
+        "on",
+        "by",
+        "for",
+    }
+)
 BE = frozenset(
     {"is", "was", "are", "were", "be", "been", "being", "as", "become", "became", "named", "called"}
 )
@@ -81,7 +102,9 @@ class Reader:
 
     def _read_pronoun(self, scene: Scene, at: int, figures: list[Figure]) -> Mention:
         pronoun = _describe(scene, at)
-        choice = choose_antecedent(pronoun, self._memory, lambda figure: gender_of(figure, self._genders))
+        choice = self._look_ahead(scene, at, pronoun) or choose_antecedent(
+            pronoun, self._memory, lambda figure: gender_of(figure, self._genders)
+        )
         confidence = choice.confidence
         if choice.name and self._surnames.count(choice.name.split()[-1]) > 1:
             confidence = min(confidence, SHARED_SURNAME)
@@ -97,6 +120,17 @@ class Reader:
             )
         token = scene.tokens[at]
         return self._mention((token.start, token.end), MentionForm.PRONOUN, choice.name, confidence)
+
+    def _look_ahead(self, scene: Scene, at: int, pronoun: Pronoun) -> Choice | None:
+        """Return who is named right after an opening phrase: “In his speech, Ruiz said …”."""
+        if scene.word(0).lower() not in OPENERS or "," not in scene.words[at:]:
+            return None
+        comma = scene.words.index(",", at)
+        names = [m for m in scene.mentions if scene.token_at(m.span.start) in range(comma, comma + AHEAD)]
+        if "," in scene.words[:at] or not names or names[0].kind is not MentionKind.PERSON:
+            return None
+        gender = self._genders.get(names[0].name or "", Gender.UNKNOWN)
+        return Choice(names[0].name, LOOKING_AHEAD) if gender in (pronoun.gender, Gender.UNKNOWN) else None
 
     def _mention(
         self, place: tuple[int, int], form: MentionForm, name: str | None, confidence: float

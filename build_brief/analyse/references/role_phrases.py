@@ -13,7 +13,9 @@ from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender
 
-DETERMINERS = frozenset({"the", "a", "an", "one", "another", "his", "her", "its", "their", "this", "that"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "’s"}
+)
 LONGEST = 6
 NO_PERSON = frozenset(
     {"head", "member", "party", "rival", "star", "source", "speaker", "world", "people", "lead"}
@@ -25,7 +27,7 @@ class RolePhrase(NamedTuple):
     """A phrase for one person; token numbers index the scene."""
 
     first: int
-    """The determiner."""
+    """The determiner, or the ’s of who owns it: “Georgia’s governor”."""
     end: int
     determiner: str
     words: frozenset[str]

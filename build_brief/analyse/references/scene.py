@@ -30,6 +30,8 @@ class Figure:
     region: int
     acts: bool
     """True when the words stand as a subject, or as the speaker."""
+    owns: bool = False
+    """True when ’s follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,7 @@ def show_figure(scene: Scene, mention: Mention) -> Figure | None:
         start=mention.span.start,
         region=scene.regions[first] if first < len(scene.regions) else OUTSIDE,
         acts=does_act(scene, first, last, role=mention.role.start if mention.role else None),
+        owns=scene.word(last + 1) == "’s",
     )
 
 

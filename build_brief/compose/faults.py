@@ -14,7 +14,7 @@ from functools import cache
 from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.vocabulary import read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.edition import EditKind, Statement, Voice
 
@@ -141,6 +141,7 @@ def _is_sentence(text: str) -> bool:
         and not head[0].islower()
         and bool(ENDS.search(text))
         and not LABELLED.match(text)
+        and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
     )
 

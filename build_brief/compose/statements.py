@@ -11,6 +11,7 @@ from itertools import pairwise
 from build_brief.compose.archive import Archive
 from build_brief.compose.faults import find_faults
 from build_brief.compose.repairs import SURE, find_repairs
+from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.edition import Edit, EditKind, Statement, Voice
@@ -113,9 +114,14 @@ def _is_unfit_clause(span: Span) -> bool:
 
 def _is_bare_quote(span: Span, archive: Archive) -> bool:
     """Tell whether a sentence is somebody's words alone: nobody on the page would know whose."""
-    return any(
-        content.start <= span.start + 1 and content.end >= span.end - 2
+    article = span.article
+    marked = (
+        (region.outer_start, region.outer_end) for region in find_quoted(article.text, span.start, span.end)
+    )
+    found = (
+        (content.start - 1, content.end + 1)
         for quote in archive.quotes_in(span)
         if quote.quote.kind is QuoteKind.VERBATIM
         for content in quote.quote.contents
     )
+    return any(start <= span.start and end >= span.end - 1 for start, end in (*marked, *found))

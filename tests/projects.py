@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 from build_brief.cli.starting import STARTER
+from build_brief.model.problems import Notice
+from build_brief.model.site import OutputFile, Site
+from build_brief.writing import write_site
 
 ARTICLES = {
     "one.txt": """\
@@ -75,3 +78,25 @@ def read_tree(folder: Path) -> dict[str, bytes]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def site(**pages: str) -> Site:
+    """Return a site of Markdown pages; `people__ruiz` is `people/ruiz.md`."""
+    files = [
+        OutputFile(path=name.replace("__", "/") + ".md", content=text.encode())
+        for name, text in pages.items()
+    ]
+    return Site(files=tuple(files))
+
+
+def write(folder: Path, **pages: str) -> list[Notice]:
+    """Write the pages into `folder`, and return what was noticed."""
+    notices: list[Notice] = []
+    write_site(site(**pages), folder, report=notices.append)
+    return notices
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Return the text of every file of `folder` that is not hidden."""
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".")]
+    return {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in sorted(files)}

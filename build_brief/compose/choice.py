@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import overlap
@@ -14,6 +14,8 @@ REPEATS = 0.5
 LEAST_SHARED = 3
 NOVELTY = 0.6
 """What a sentence loses for words already said, against its own weight."""
+NEWS, ENOUGH_NEWS = 0.25, 45.0
+"""What a sentence gains at most for new words, and what weight of them, some nine rare ones, earns it."""
 OTHER_SOURCE = 0.08
 """What a sentence gains for coming from a source not used yet."""
 LEAST_WORDS, MOST_WORDS = 7, 55
@@ -29,8 +31,17 @@ def choose_different(
         left = _compare(file, left, passage)
     chosen: list[Passage] = []
     while left and len(chosen) < count:
-        used = {other.place[0] for other in (*said, *chosen)}
-        best, _ = max(left, key=lambda one: (_gain(file, one, used), -one[0].number, one[0].place))
+        known = (*said, *chosen)
+        used = {other.place[0] for other in known}
+        words = {word for other in known for word in other.terms}
+        best, _ = max(
+            left,
+            key=lambda one: (
+                _gain(file, one, used) + _measure_news(one[0], words),
+                -one[0].number,
+                one[0].place,
+            ),
+        )
         chosen.append(best)
         left = _compare(file, left, best)
     return tuple(chosen)
@@ -71,6 +82,12 @@ def _compare(
         if passage.place != said.place and not spoken & file.utterances.get(passage.place, frozenset())
     )
     return [(passage, repeated) for passage, repeated in compared if repeated < REPEATS]
+
+
+def _measure_news(passage: Passage, known: Container[str]) -> float:
+    """Return what a sentence gains for telling words not said yet: much new in it, much gained."""
+    new = sum([weight for word, weight in passage.terms.items() if word not in known])
+    return NEWS * min(1.0, new / ENOUGH_NEWS)
 
 
 def _gain(file: StoryFile, one: tuple[Passage, float], used: set[str]) -> float:

@@ -26,8 +26,8 @@ FADING = 0.3
 QUOTED = 0.3
 """What a sentence loses that begins with a quotation, which has a section of its own, or with “It’s …”."""
 EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
-SMOOTHING = 4
-"""Added to a sentence's number of words, so that three words in common do not make a summary."""
+SMOOTHING = 8
+"""Added to a sentence's number of words, so that a short sentence of common words does not win."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

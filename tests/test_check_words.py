@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_brief.check.pages import read_page
 from build_brief.check.words import stand_in, visible
+from build_brief.config import read_config
+from build_brief.mkdocs_site import load_renderer
+from build_brief.publish.escape import escape
+
+ROOT = Path(__file__).parent.parent
 
 SOURCE = "He is not guilty, the court said.\nIt was unlawful\u00a0in  part\x07."
 
@@ -37,3 +48,34 @@ def test_words_are_found_in_a_megabyte() -> None:
     text = "ab " * 350_000
     assert stand_in(["ab ab"] * 1000, text)
     assert not stand_in(["b ab"], text)
+
+
+@pytest.fixture(scope="module")
+def render() -> Callable[[str], str]:
+    return load_renderer(read_config(ROOT))
+
+
+SYNTAX = (
+    "[^1]",
+    "**",
+    "{: #id }",
+    "<script>",
+    "&amp;",
+    "&#1;",
+    "{{ x }}",
+    "![a](b)",
+    "\n\n",
+    "\x02",
+    "\u202e",
+    "\u2028",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.text(max_size=8), st.sampled_from(SYNTAX)), max_size=8).map("".join))
+def test_words_of_a_page_are_read_as_they_were_written(render: Callable[[str], str], text: str) -> None:
+    words = f'<q class="verbatim" data-article="a.txt" data-paragraph="2">{escape(text)}</q>'
+    page = f"“{words}”[^1]\n\n[^1]: Note.\n"
+    (passage,) = read_page("x.md", render(page)).passages
+    assert [visible(piece) for piece in passage.pieces] == ([visible(text)] if visible(text) else [])
+    assert stand_in(passage.pieces, text)

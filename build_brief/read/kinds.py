@@ -14,7 +14,7 @@ from itertools import groupby
 from build_brief.model.article import ParagraphKind
 from build_brief.read.furniture import begins_highlights, is_furniture
 from build_brief.read.manuscript import Block
-from build_brief.read.paragraphs import CLOSERS
+from build_brief.read.paragraphs import CLOSERS, TURN
 
 LONGEST_SUBHEAD = 90
 MOST_WORDS = 13
@@ -48,7 +48,7 @@ def _is_subhead(words: str) -> bool:
     core = words.rstrip(CLOSERS)
     if not core or core.endswith(tuple(".,;:…!–—-/\\")) or LIST_ITEM.match(words) or QUOTED.fullmatch(words):
         return False
-    if core.endswith("?") and (count > MOST_WORDS_OF_QUESTION or core != words):
+    if core.endswith("?") and (count > MOST_WORDS_OF_QUESTION or core != words or TURN.match(words)):
         return False
     return any(char.isalpha() for char in words)
 

@@ -17,7 +17,7 @@ from build_brief.read.datelines import match_dateline
 from build_brief.read.days import find_day
 from build_brief.read.furniture import is_furniture
 from build_brief.read.manuscript import Block, Header
-from build_brief.read.paragraphs import CLOSERS, ends_a_sentence
+from build_brief.read.paragraphs import CLOSERS, TURN, ends_a_sentence
 
 MOST_LINES = 8
 LONGEST_HEADLINE = 130
@@ -163,7 +163,7 @@ def _is_day(words: str) -> bool:
 def _looks_like_headline(words: str) -> bool:
     if len(words) > LONGEST_HEADLINE or not 1 < len(words.split()) <= MOST_WORDS:
         return False
-    if words.rstrip(CLOSERS).endswith(tuple(".,;:…–—-")) or NO_HEADLINE.match(words):
+    if words.rstrip(CLOSERS).endswith(tuple(".,;:…–—-")) or NO_HEADLINE.match(words) or TURN.match(words):
         return False
     if TWO_SENTENCES.search(words) or NAMES_ALONE.fullmatch(words) or CREDIT.search(words):
         return False

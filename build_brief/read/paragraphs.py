@@ -24,6 +24,8 @@ FILLED = 0.6
 MANY_NEAR, MANY_ENDED = 0.8, 0.8
 """A few blank lines among many lines that each end a sentence do not part paragraphs: the lines do."""
 FEWEST_LINES = 4
+TURN = re.compile(r"[A-Z][A-Z .'’-]{0,30}:\s")
+"""A transcript names its speakers in capitals."""
 ENDINGS = ".?!…:"
 CLOSERS = "\"'”’»)]*_"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from build_brief.config import Config
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.edition import Edition
-from build_brief.model.problems import NothingToReadError, Notice, NoticeKind, Report
+from build_brief.model.problems import BriefError, NothingToReadError, Notice, NoticeKind, Report
 from build_brief.model.site import Site
 from build_brief.publish import publish
 from build_brief.read import find_sources, read_file
@@ -101,8 +102,13 @@ def _examine_all(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
         return
     # Fresh interpreters: a fork of a program that runs threads (a live server, a progress bar) can hang.
     fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=work.processes, mp_context=fresh) as pool:
-        yield from pool.map(_examine, files, chunksize=SHARE)
+    try:
+        with ProcessPoolExecutor(max_workers=work.processes, mp_context=fresh) as pool:
+            yield from pool.map(_examine, files, chunksize=SHARE)
+    except BrokenProcessPool as error:
+        place, cure = "this machine", "Run again with --processes 1."
+        problem = "a process that analysed articles was ended from outside, perhaps for want of memory."
+        raise BriefError(place, problem, cure) from error
 
 
 def _examine(file: FoundFile) -> Examined:

@@ -23,7 +23,7 @@ from build_brief.model.edition import KeyQuote, Statement
 
 MOST = 6
 SURE = 0.9
-AGREED = 0.75
+AGREED = 0.6
 """Confidence that is enough when two sources agree on the speaker."""
 LEAST_SCORE = 1.1
 """Below this a quote is a scrap or a courtesy; better none."""
@@ -88,7 +88,7 @@ def is_sure(quote: AttributedQuote) -> bool:
     """Tell whether a quote may be printed under its speaker's name without doubt."""
     # A bare surname that leads to nobody does not say who speaks.
     named = bool(quote.speaker) or len(quote.speaker_name.split()) > 1
-    return named and not quote.doubtful and quote.quote.confidence >= SURE
+    return named and not quote.doubtful
 
 
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:

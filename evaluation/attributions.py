@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,26 +96,32 @@ def _find_places(passages: Sequence[Passage], limits: tuple[int, int]) -> list[t
 
 
 def is_right(quote: Quote, annotated: Annotated) -> bool:
-    """Tell whether a person marked the same words, at least half of them, with the same speaker."""
-    mine = _list_characters((content.start, content.end) for content in quote.contents)
+    """Tell whether a person marked the same words with the same speaker.
+
+    Of words in quotation marks half must be marked; of the reporter's own, half of both together.
+    """
+    mine = _list_characters([(part.start, part.end) for part in quote.quoted or quote.contents])
     for annotation in annotated.annotations:
         theirs = _list_characters(annotation.content)
-        shared = len(mine & theirs)
-        quoted = bool(quote.quoted) and shared >= len(mine) / 2
-        if (quoted or shared >= len(mine | theirs) / 2) and _same_speaker(quote, annotation, annotated):
+        whole = mine if quote.quoted else mine | theirs
+        if 2 * len(mine & theirs) >= len(whole) and _same_speaker(quote, annotation, annotated):
             return True
     return False
 
 
-def _list_characters(limits: Iterator[tuple[int, int]] | Offsets) -> set[int]:
+def _list_characters(limits: Iterable[tuple[int, int]]) -> set[int]:
     return {place for start, end in limits for place in range(start, end)}
 
 
 def _same_speaker(quote: Quote, annotation: Annotation, annotated: Annotated) -> bool:
-    if not annotation.source or quote.speaker is None:
-        return not annotation.source and quote.speaker is None
+    speaker = quote.speaker
+    if not annotation.source or speaker is None:
+        return not annotation.source and speaker is None
     text = " ".join(annotated.article.text[start:end] for start, end in annotation.source)
-    return find_head(text) == find_head(quote.speaker.text)
+    if find_head(text) == find_head(speaker.text):
+        return True
+    mine, theirs = _list_characters([(speaker.start, speaker.end)]), _list_characters(annotation.source)
+    return 2 * len(mine & theirs) >= max(len(mine), len(theirs))
 
 
 def find_head(words: str) -> str:

@@ -95,9 +95,9 @@ def _name_class(word: str, lower: str, known: WordClass) -> str:
     if known.grammar:
         return lower if known.shape == "x" else "^" + lower
     if known.shape == "x" and (known.verb or known.noun):
-        return f".{known.verb[:1]}{known.form[-1:]}{_refine(known)}{known.noun[:1]}"
+        return f"{known.verb}:{known.form}:{_refine(known)}{known.noun}"
     if known.shape in ("X", "XX"):
-        return f"{known.shape}{'t' if word in read_words('courtesy_titles') else known.noun[:1]}"
+        return f"{known.shape}:{'title' if word in read_words('courtesy_titles') else known.noun}"
     return _name_shape(word, lower, known.shape)
 
 

@@ -8,9 +8,10 @@ last speaker; write what is left as quotes.
 from __future__ import annotations
 
 from build_brief.analyse.quotes.alone import Claimed, find_alone
+from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.learned import Labeller, load_labeller
 from build_brief.analyse.quotes.marked import read_attributions
-from build_brief.analyse.quotes.passages import cut_passages
+from build_brief.analyse.quotes.passages import Passage, cut_passages
 from build_brief.analyse.quotes.reported import read_reports
 from build_brief.analyse.quotes.turns import read_turns
 from build_brief.analyse.quotes.weighed import weigh_claims
@@ -37,6 +38,12 @@ def find_claims(
     claims = []
     for passage, before, after in zip(passages, befores, afters, strict=False):
         turns = read_turns(passage, after)
-        learned = read_attributions(passage, label(passage, before)) if label and not turns else ()
-        claims.append(turns or weigh_claims(passage, read_reports(passage), learned))
+        claims.append(turns or _claim(passage, before, label))
     return find_alone(passages, claims)
+
+
+def _claim(passage: Passage, before: Passage | None, label: Labeller | None) -> tuple[Attribution, ...]:
+    ruled = read_reports(passage)
+    if label is None:
+        return ruled
+    return weigh_claims(passage, ruled, read_attributions(passage, label(passage, before)))

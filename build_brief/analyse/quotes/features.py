@@ -65,7 +65,7 @@ def _describe_states(symbols: list[str], states: list[str]) -> Iterator[tuple[st
     line = ["="] * 2 + states + ["="] * 2
     for i, symbol in enumerate(symbols):
         near = "".join(line[i : i + 5])
-        yield (f"q{near}", f"r{near[1:4]}|{symbol}")
+        yield (f"q{near}", f"r{near[1:4]}|{symbol}", f"s{near[2]}")
 
 
 def _describe_left(passage: Passage, states: list[str]) -> Iterator[tuple[str, ...]]:
@@ -79,7 +79,7 @@ def _describe_left(passage: Passage, states: list[str]) -> Iterator[tuple[str, .
             f"t{since}|{known.symbol}",
             f"u{verb}|{_bucket(i - verb_at)}",
             f"v{mark}|{known.symbol}",
-            f"w{verb}|{mark}|{since}",
+            f"w{verb}|{mark}|{since}|{grammar}",
             f"x{grammar}|{known.symbol}",
             f"y{min(commas, 3)}|{verb}|{states[i]}",
         )

@@ -1,0 +1,95 @@
+"""The measure of who said what, and the training of the model, on a few articles of our own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from evaluation.attributions import Annotated, find_head, is_right, label_passages, read_article, read_corpus
+from evaluation.quotes import FLOORS, OWN, main, measure, read_own
+from evaluation.train_quotes import count_rates, judge, train
+
+from build_brief.analyse.quotes import find_claims
+from build_brief.analyse.quotes.learned import load_labeller, make_labeller
+from build_brief.analyse.quotes.passages import cut_passages
+from build_brief.analyse.quotes.written import write_quote
+from build_brief.analyse.sentences import find_sentences
+
+
+@pytest.mark.parametrize("name", ["rules", "model"])
+def test_our_own_articles_stay_above_their_floors(name: str) -> None:
+    label = load_labeller() if name == "model" else None
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))["quotes"][name]
+    score = measure(OWN, label)
+    assert score.found >= floors["found"]
+    assert score.right >= floors["right"]
+
+
+def test_the_measure_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main() == 0
+    assert "rules: found F1" in capsys.readouterr().out
+
+
+def annotate() -> list[Annotated]:
+    """Our own articles as a corpus: whoever speaks is a source, what is said a content."""
+    corpus = []
+    for number, (annotated, said) in enumerate(read_own(OWN)):
+        text = annotated.article.text
+        attributions = [
+            {
+                "content": [[one.start, one.end]],
+                "source": [[text.index(one.speaker), text.index(one.speaker) + len(one.speaker)]],
+                "cue": [],
+            }
+            for one in said
+        ]
+        corpus.append(read_article({"text": text, "attributions": attributions}, number))
+    return corpus
+
+
+def test_training_gives_the_same_bytes_and_a_model_that_labels() -> None:
+    corpus = annotate()
+    weights = train(corpus)
+    assert weights == train(corpus)
+    label = make_labeller(weights)
+    article = corpus[0].article
+    claims = find_claims(article, find_sentences(article), label)
+    assert any(claim.rule.startswith(("both/", "learned")) for _, claim in claims)
+
+
+def test_rates_lean_towards_the_wider_kind() -> None:
+    rates = count_rates([(("said", "verbatim"), True)] * 30 + [(("said", "reported"), False)] * 30)
+    assert rates["said|verbatim"] > rates["said"] > rates["said|reported"]
+    assert list(judge([], None)) == []
+
+
+def test_half_the_words_and_the_same_head_are_right() -> None:
+    annotated = read_article(
+        {
+            "text": "“We leave at dawn,” said Ada Moss.",
+            "attributions": [{"content": [[0, 18]], "source": [[25, 33]], "cue": [[19, 23]]}],
+        },
+        0,
+    )
+    sentences = find_sentences(annotated.article)
+    ((passage, claim),) = find_claims(annotated.article, sentences, None)
+    assert is_right(write_quote(passage, claim, ()), annotated)
+    (labels,) = label_passages(cut_passages(annotated.article, sentences), annotated.annotations)
+    assert labels[:2] == ["B-content", "I-content"]
+    assert labels[-3:] == ["B-source", "I-source", "O"]
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [("Mayor Ada Moss, 41", "moss"), ("the head of the port", "head"), ("Lammy’s office", "office")],
+)
+def test_the_head_of_a_phrase(words: str, head: str) -> None:
+    assert find_head(words) == head
+
+
+def test_the_corpus_is_read_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.jsonl"
+    path.write_text('{"text": "A.\\u2028B.", "attributions": []}\n\n', encoding="utf-8")
+    (annotated,) = read_corpus(path)
+    assert len(annotated.article.paragraphs) == 2

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import open_browser
 from tests.editions import bridge
-from tests.test_publish import written
+from tests.test_publish import ROOT, written
 
 pytestmark = [
     pytest.mark.browser,
@@ -161,6 +166,50 @@ def test_search_works_from_a_folder_and_puts_the_briefing_first(visit: Open) -> 
     first = page.locator(".md-search-result__item").first
     expect(first).to_contain_text("Harbour bridge to close for a year", timeout=10_000)
     assert "briefings/" in (first.locator("a").first.get_attribute("href") or "")
+
+
+class Strict(SimpleHTTPRequestHandler):
+    """Serves a site with the header that the site's own script prints."""
+
+    policy = ""
+
+    def end_headers(self) -> None:
+        name, _, value = self.policy.partition(": ")
+        self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def strict_address(site: Path) -> Iterator[str]:
+    command = [sys.executable, str(ROOT / "scripts/content_security_policy.py"), str(site)]
+    Strict.policy = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_everything_works_under_a_strict_policy(browser: Browser, strict_address: str) -> None:
+    assert "unsafe" not in Strict.policy
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, troubles = context.new_page(), list[str]()
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    page.goto(f"{strict_address}/{BRIEFING}", wait_until="networkidle")
+    page.locator(".footnote-ref").nth(1).hover()
+    expect(page.locator(".md-tooltip2--active mark")).to_have_text("Traders fear for their income.")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("bridge", delay=30)
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=10_000)
+    page.goto(f"{strict_address}/quotes.html")
+    expect(page.locator(".ledger-table tbody tr")).to_have_count(3)
+    context.close()
+    assert troubles == []
 
 
 def test_no_page_is_wider_than_a_phone(visit: Open, site: Path) -> None:

@@ -16,7 +16,7 @@ from build_brief.language.vocabulary import read_words
 from build_brief.link.entity_ids import name_entities
 from build_brief.link.entity_names import LocalName, count_company, gather_names
 from build_brief.link.people import join_people
-from build_brief.link.sides import find_side
+from build_brief.link.sides import find_needed_countries, find_side
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
 
@@ -34,7 +34,8 @@ def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Sto
         for found in ordered
         for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)), common)
     ]
-    groups = [group for group in _join(names) if has_evidence(group)]
+    needed = find_needed_countries(names)
+    groups = [group for group in _join(names) if has_evidence(group) or group[0].name in needed]
     ids = name_entities([(group, name_group(group)) for group in groups])
     countries = {
         group[0].name: identity

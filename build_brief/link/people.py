@@ -1,7 +1,7 @@
 """Decide which people of different articles are one: the same full name, and nothing against it.
 
-In one story the same name is the same person. In two stories it is when a role, the country spoken
-for, or other people named beside them agree, or when one article gives no role to disagree with. A
+In one story the same name is the same person. In two stories it is when a role or other people named
+beside them agree, or when one article gives no role to disagree with and the name is no common one. A
 name that only looks alike is another person's.
 """
 
@@ -52,7 +52,16 @@ def belongs(local: LocalName, group: Sequence[LocalName]) -> bool:
         return True
     if {Gender.FEMALE, Gender.MALE} <= genders:
         return False
+    if _is_common(local.name):
+        return False
     return not role_words(local.roles) or not any(role_words(other.roles) for other in group)
+
+
+@lru_cache(maxsize=4096)
+def _is_common(name: str) -> bool:
+    """Tell whether a surname is so common that a whole name shared by two stories shows nothing."""
+    surnames = {word for line in read_words("common_surnames") for word in line.split()}
+    return bool(surnames & set(name.replace("'", "’").split()[-1:]))
 
 
 def _is_tied(one: LocalName, other: LocalName) -> bool:

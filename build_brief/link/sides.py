@@ -8,7 +8,7 @@ minister speaks for nobody but himself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_brief.language.governments import find_country_spoken_for
 from build_brief.link.entity_names import LocalName
@@ -74,3 +74,11 @@ def _find_bodies(role: str, bodies: Mapping[str, EntityId]) -> list[str]:
         return []
     inside = [name for name in bodies if name not in CHAMBERS and _serves(role, name)]
     return [max(inside, key=lambda name: (len(name), name))] if inside else []
+
+
+def find_needed_countries(names: Iterable[LocalName]) -> frozenset[str]:
+    """Return the countries for which somebody speaks: they have a page although only “Kenyan” names them."""
+    roles = {role for local in names for role in local.roles}
+    spoken = {find_country_spoken_for(role) for role in roles}
+    owned = {local.country for local in names if local.country != local.name}
+    return frozenset(country for country in sorted(filter(None, spoken | owned)))

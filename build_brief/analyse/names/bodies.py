@@ -80,7 +80,7 @@ def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Foun
     """Yield the bodies that a short form can mean: by initials, by noun, or by first words."""
     short = words[0].replace(".", "")
     for body in bodies:
-        if len(body.words) <= len(words):
+        if len(body.words) <= len(words) or "’s" in body.words:
             continue
         if (
             (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from build_brief.analyse.names.lines import Line
-from build_brief.analyse.names.roles import find_role_after, find_role_before
+from build_brief.analyse.names.roles import find_role_after, find_role_before, read_role_nouns
 from build_brief.analyse.names.stretches import ARABIC
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import MentionKind
 
 MOST_PARTS = 6
 SURNAMES = frozenset(
@@ -37,6 +38,7 @@ NO_FIRST = frozenset(
         "Anniversary",
     }
 )
+LINKING = frozenset({"of", "for", "on", "and", "&", "against", "’s", "the"})
 RUN_TOGETHER = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z]")
 WEAK_TITLES = frozenset(
     [
@@ -82,7 +84,7 @@ def split_title(line: Line, first: int, end: int) -> int:
 def _ends_title(line: Line, first: int, at: int) -> bool:
     """Tell whether the words from `first` up to `at` end with a title."""
     last = line.words[at - 1]
-    if last in read_titles():
+    if last in read_titles() or (at - 1 == first and _is_trade(line, at)):
         return True
     for phrase in read_words("title_phrases"):
         parts = tuple(phrase.split())
@@ -91,21 +93,33 @@ def _ends_title(line: Line, first: int, at: int) -> bool:
     return False
 
 
+def _is_trade(line: Line, at: int) -> bool:
+    """Tell whether a noun for a person stands before a given name: “Chef Ana Lis”."""
+    trade = line.words[at - 1]
+    return trade.lower() in read_role_nouns() and not is_given_name(trade) and is_given_name(line.words[at])
+
+
 def could_be_person(line: Line, first: int, end: int) -> bool:
     """Tell whether nothing in the form of the words speaks against a person's name."""
     words = line.words[first:end]
-    if not 1 <= len(words) <= MOST_PARTS or words[-1].lower() in ("of", "and", "the", "for"):
-        return False
-    if any(word in ("of", "for", "on", "and", "&", "against", "’s", "the") for word in words):
-        return False
-    if words[0] in NO_FIRST or any(_is_garbled(word) for word in words) or _is_label(words):
+    if not _looks_like_name(words):
         return False
     if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
         return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
     if any(word in read_titles() and word not in WEAK_TITLES for word in words):
         return words[0] not in read_titles() and is_given_name(words[0])
     known = match_known(line.words, first)
+    if known and known[1].kind is MentionKind.ORGANISATION and not is_given_name(words[0]):
+        return False
     return not (known and known[0] >= len(words) and not (len(words) == 1 and is_given_name(words[0])))
+
+
+def _looks_like_name(words: tuple[str, ...]) -> bool:
+    if not 1 <= len(words) <= MOST_PARTS or any(word.lower() in LINKING for word in words):
+        return False
+    if len(set(words)) < len(words) or words[0] in NO_FIRST or _is_label(words):
+        return False
+    return not any(_is_garbled(word) for word in words)
 
 
 def _is_garbled(word: str) -> bool:

@@ -71,10 +71,14 @@ def _is_name_word(line: Line, at: int) -> bool:
         return True
     if not word[0].isupper():
         return False
-    return not PARTY_TAG.match(word) and (
-        word not in read_words("not_names")
-        or word in read_words("name_adjectives")
-        or _is_month_name(line, at)
+    return (
+        not PARTY_TAG.match(word)
+        and word.rpartition("-")[2] not in read_words("adjective_endings")
+        and (
+            word not in read_words("not_names")
+            or word in read_words("name_adjectives")
+            or _is_month_name(line, at)
+        )
     )
 
 
@@ -187,5 +191,7 @@ def _opens_name(line: Line, at: int, end: int) -> bool:
     known = match_known(line.words, at)
     if known and known[0] > 1:
         return True
-    alone = word.lower() not in LEADING_PARTICLES and word not in read_titles() and not is_given_name(word)
+    trade = word.lower() in read_words("role_nouns") and is_given_name(line.word(at + 1))
+    alone = not trade and word.lower() not in LEADING_PARTICLES
+    alone = alone and word not in read_titles() and not is_given_name(word)
     return end - at > 1 and (not alone or word in read_words("name_adjectives"))

@@ -1,0 +1,22 @@
+"""The pages of sources/ are committed, so that a diff shows what a change does to real pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_brief.config import read_config
+from build_brief.pipeline import build_site
+
+ROOT = Path(__file__).parent.parent
+STALE = "the committed pages are stale: run `make site`, read the diff of docs/, and commit it"
+
+
+def test_the_committed_pages_are_what_the_program_writes() -> None:
+    site = build_site(ROOT / "sources", config=read_config(ROOT), report=lambda notice: None)
+    stale = [
+        file.path
+        for file in site.files
+        if not (ROOT / "docs" / file.path).exists()
+        or (ROOT / "docs" / file.path).read_bytes() != file.content
+    ]
+    assert stale == [], STALE

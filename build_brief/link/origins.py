@@ -61,10 +61,12 @@ def _count_shared(runs: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
     holding: defaultdict[int, list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     for at, found in enumerate(runs):
-        for run in sorted(found):
-            if len(holding[run]) < COMMON_RUN:
-                shared.update((other, at) for other in holding[run])
-                holding[run].append(at)
+        for run in found:
+            held = holding[run]
+            if len(held) < COMMON_RUN:
+                for other in held:
+                    shared[other, at] += 1
+                held.append(at)
     return shared
 
 

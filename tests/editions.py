@@ -63,7 +63,7 @@ SECOND = """Port Alder's bridge is to be shut for fourteen months, officials sai
 
 Ruiz said the city would “not gamble with the lives” of drivers.
 
-She added that ferries would run every ten minutes.
+She claimed that ferries would run every ten minutes.
 
 Read more: our guide to the ferries
 """
@@ -86,14 +86,21 @@ def bracket(words: Span, old: str, new: str, *, link: EntityId | None = None) ->
 
 
 def said(  # noqa: PLR0913 - a builder names what a test cares about
-    source: Article, words: str, kind: QuoteKind, number: int, *, quoted: str = "", doubtful: bool = False
+    source: Article,
+    words: str,
+    kind: QuoteKind,
+    number: int,
+    *,
+    quoted: str = "",
+    doubtful: bool = False,
+    cue: str = "",
 ) -> AttributedQuote:
     quote = Quote(
         contents=(span(source, words),),
         kind=kind,
         quoted=(span(source, quoted),) if quoted else (),
         speaker=span(source, "Ruiz"),
-        cue=None,
+        cue=span(source, cue) if cue else None,
         name="Ana Ruiz",
         rule="literal",
         confidence=0.5 if doubtful else 1.0,
@@ -126,7 +133,8 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
         1,
         quoted="not gamble with the lives",
     )
-    ferries = said(two, "ferries would run every ten minutes", QuoteKind.REPORTED, 2, doubtful=True)
+    words = "ferries would run every ten minutes"
+    ferries = said(two, words, QuoteKind.REPORTED, 2, doubtful=True, cue="claimed")
     cluster = QuoteCluster(fullest=fullest, variants=(variant,))
     entities = (
         Entity(
@@ -165,7 +173,7 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
         "The harbour bridge at Port Alder will close for a year, the transport ministry said on Friday.",
         voice=Voice.REPORTED,
     )
-    ferry_words = span(two, "She added that ferries would run every ten minutes.")
+    ferry_words = span(two, "She claimed that ferries would run every ten minutes.")
     adds = Statement(
         evidence=(ferry_words,),
         voice=Voice.REPORTED,

@@ -30,7 +30,7 @@ HOSTILE = (
     "{: onclick=x } [a](javascript:b) ![](http://c.example/d) `e` &lt; _f_ \u202eg\u2066",
 )
 LINK = re.compile(r"(?<!\!)\[[^][]*\]\(([^()]*)\)")
-STATEMENT = re.compile(r'<span class="statement [^>]*>.*?</span>')
+STATEMENT = re.compile(r'<span class="statement [^>]*>(?:<span [^>]*>\w+</span>|.)*?</span>')
 QUOTATION = re.compile(r'<q class="verbatim"[^>]*>.*?</q>”')
 FOLLOWS = re.compile(r'\[\^| <span class="cite">[^<]*\[¶| … [“<]')
 
@@ -199,6 +199,11 @@ def test_doubt_and_inference_are_said() -> None:
     assert "uncertain speaker" in files["verification.md"]
     assert "The file is empty." in files["sources.md"]
     assert "Save the article again." in files["sources.md"]
+
+
+def test_a_verb_that_judges_is_marked_as_the_source_s() -> None:
+    marked = '<span class="source-word" title="The source’s own word for it">claimed</span>'
+    assert f"{marked} that ferries" in bridge_pages()["briefings/2025-01-17-harbour-bridge.md"]
 
 
 def test_templates_escape_everything() -> None:

@@ -19,7 +19,7 @@ from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
 from build_brief.publish.escape import Markdown, attribute, escape, front_matter
 from build_brief.publish.press import Press
-from build_brief.publish.words import Mark, mark_edit, mark_name, mark_quoted, print_words
+from build_brief.publish.words import Mark, mark_edit, mark_loaded, mark_name, mark_quoted, print_words
 
 BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
 MAX_OUTLETS = 3
@@ -130,7 +130,8 @@ class Page:
         return Markdown(self._element(role, Voice.STATED, []) + self.cite(role))
 
     def _element(self, words: Span, voice: Voice, edits: list[Mark]) -> Markdown:
-        marks = (*edits, *self._quoted(words, voice), *self._names(words))
+        loaded = [mark_loaded(start, end) for start, end in self.press.passages.loaded_in(words)]
+        marks = (*edits, *self._quoted(words, voice), *loaded, *self._names(words))
         printed = print_words(words, marks)
         if voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'":
             return Markdown(f'“<q class="verbatim" {place_attributes(words)}>{printed}</q>”')

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeVar
 
+from build_brief.language.verbs import read_verbs
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, EntityId
 
@@ -22,10 +25,16 @@ class Passages:
     """The words inside quotation marks that were found to be quotes."""
     named: dict[ArticleId, tuple[tuple[int, int, EntityId], ...]]
     """Names in the text; pronouns and roles are left out."""
+    loaded: dict[ArticleId, tuple[tuple[int, int], ...]]
+    """Verbs of speech by which the source judges what was said: “claimed”, “admitted”."""
 
     def quoted_in(self, span: Span) -> list[tuple[int, int]]:
         """Return the quoted words that lie wholly in `span`."""
         return _inside(self.quoted.get(span.article.id, ()), span)
+
+    def loaded_in(self, span: Span) -> list[tuple[int, int]]:
+        """Return the judging verbs of speech that lie wholly in `span`."""
+        return _inside(self.loaded.get(span.article.id, ()), span)
 
     def named_in(self, span: Span) -> list[tuple[int, int, EntityId]]:
         """Return the names that lie wholly in `span`."""
@@ -41,10 +50,6 @@ def _inside(places: tuple[Place, ...], span: Span) -> list[Place]:
 
 def find_passages(dossier: Dossier) -> Passages:
     """Return what the quotes and entities of `dossier` say about its articles."""
-    quoted: dict[ArticleId, set[tuple[int, int]]] = defaultdict(set)
-    for quote in dossier.quotes:
-        for span in quote.quote.quoted:
-            quoted[span.article.id].add((span.start, span.end))
     named: dict[ArticleId, set[tuple[int, int, EntityId]]] = defaultdict(set)
     for entity in dossier.entities:
         words = {entity.name, *entity.aliases}
@@ -52,9 +57,25 @@ def find_passages(dossier: Dossier) -> Passages:
             if mention.span.text in words:
                 named[mention.span.article.id].add((mention.span.start, mention.span.end, entity.id))
     return Passages(
-        quoted={article: tuple(sorted(places)) for article, places in quoted.items()},
+        quoted=_gather(span for said in dossier.quotes for span in said.quote.quoted),
+        loaded=_gather(span for said in dossier.quotes for span in _find_loaded(said.quote.cue)),
         named={article: tuple(sorted(places, key=_outer_first)) for article, places in named.items()},
     )
+
+
+def _gather(spans: Iterable[Span]) -> dict[ArticleId, tuple[tuple[int, int], ...]]:
+    places: dict[ArticleId, set[tuple[int, int]]] = defaultdict(set)
+    for span in spans:
+        places[span.article.id].add((span.start, span.end))
+    return {article: tuple(sorted(found)) for article, found in places.items()}
+
+
+def _find_loaded(cue: Span | None) -> Iterator[Span]:
+    """Give the words of `cue` that judge."""
+    loaded = read_verbs("loaded_verbs")
+    for word in re.finditer(r"\w+", cue.text) if cue else ():
+        if cue and word[0].lower() in loaded:
+            yield cue.article.span(cue.start + word.start(), cue.start + word.end())
 
 
 def _outer_first(place: tuple[int, int, EntityId]) -> tuple[int, int, EntityId]:

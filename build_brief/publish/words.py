@@ -65,6 +65,11 @@ def mark_quoted(words: Span, start: int, end: int) -> Mark:
     return Mark(start, end, f'<q class="verbatim" {place}>', "</q>")
 
 
+def mark_loaded(start: int, end: int) -> Mark:
+    """Return the mark of a verb that judges: it is the source's choice, not the site's."""
+    return Mark(start, end, '<span class="source-word" title="The source’s own word for it">', "</span>")
+
+
 def mark_name(start: int, end: int, *, link: str) -> Mark:
     """Return the mark of a name that has a page."""
     return Mark(start, end, "[", f"]({link})")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from build_brief.model.article import ArticleId
-from build_brief.model.dossier import AttributedQuote, Dossier
+from build_brief.model.dossier import AttributedQuote, Dossier, EntityKind
 from build_brief.model.edition import Edition
 from build_brief.publish.export.articles import describe_article
 from build_brief.publish.export.briefings import describe_article_brief, describe_briefing
@@ -30,45 +31,47 @@ VERSION = 1
 
 
 def export(edition: Edition) -> bytes:
-    """Return `edition` as JSON in UTF-8; the same edition gives the same bytes."""
-    text = json.dumps(describe_edition(edition), ensure_ascii=False, indent=1)
-    # A lone surrogate of a damaged article has no UTF-8; its backslash form is JSON for the same character.
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+    """Return `edition` as JSON in UTF-8, one entry a line; the same edition gives the same bytes."""
+    parts = [f'{{\n"format": {_write(FORMAT)},\n"version": {VERSION}'.encode()]
+    for name, entries in describe_edition(edition):
+        lines = b",\n".join(_write(entry).encode("utf-8", "backslashreplace") for entry in entries)
+        parts.append(f',\n"{name}": [\n'.encode() + lines + b"\n]")
+    return b"".join((*parts, b"\n}\n"))
 
 
-def describe_edition(edition: Edition) -> Json:
-    """Return `edition` as values that JSON knows, every list in the order the edition has it."""
+def _write(value: object) -> str:
+    # Whoever writes this as UTF-8 must let a lone surrogate of a damaged article be its backslash form,
+    # which is JSON for the same character.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def describe_edition(edition: Edition) -> Iterator[tuple[str, Iterable[Json]]]:
+    """Give the lists of the export by name, each entry made when it is asked for: all at once are large."""
     dossier = edition.dossier
     briefings = {briefing.story.id: briefing.id for briefing in edition.briefings}
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "articles": _describe_articles(dossier),
-        "stories": [describe_story(story, briefings.get(story.id)) for story in dossier.stories],
-        **_describe_entities(edition),
-        "utterances": [describe_cluster(cluster) for cluster in dossier.clusters],
-        "issues": [describe_issue(issue) for issue in dossier.issues],
-        "timeline": [describe_timeline_entry(entry) for entry in dossier.timeline],
-        "briefings": [describe_briefing(briefing) for briefing in edition.briefings],
-        "article_briefs": [describe_article_brief(brief) for brief in edition.articles],
-        "notices": [describe_notice(notice) for notice in dossier.notices],
-    }
+    yield "articles", _describe_articles(dossier)
+    yield "stories", (describe_story(story, briefings.get(story.id)) for story in dossier.stories)
+    for kind in EntityKind:
+        yield kind.value, _describe_entities(edition, kind)
+    yield "utterances", map(describe_cluster, dossier.clusters)
+    yield "issues", map(describe_issue, dossier.issues)
+    yield "timeline", map(describe_timeline_entry, dossier.timeline)
+    yield "briefings", map(describe_briefing, edition.briefings)
+    yield "article_briefs", map(describe_article_brief, edition.articles)
+    yield "notices", map(describe_notice, dossier.notices)
 
 
-def _describe_articles(dossier: Dossier) -> list[Json]:
+def _describe_articles(dossier: Dossier) -> Iterator[Json]:
     days = dict(dossier.days)
     quotes: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in dossier.quotes:
         quotes[quote.quote.contents[0].article.id].append(quote)
-    return [
-        describe_article(annotated, days[annotated.article.id], quotes[annotated.article.id])
-        for annotated in dossier.articles
-    ]
+    for annotated in dossier.articles:
+        yield describe_article(annotated, days[annotated.article.id], quotes[annotated.article.id])
 
 
-def _describe_entities(edition: Edition) -> Json:
+def _describe_entities(edition: Edition, kind: EntityKind) -> Iterator[Json]:
     pages = {page.entity.id: page for page in edition.entities}
-    lists: dict[str, list[Json]] = {"people": [], "organisations": [], "places": []}
     for entity in edition.dossier.entities:
-        lists[entity.kind.value].append(describe_entity(entity, pages.get(entity.id)))
-    return dict(lists)
+        if entity.kind is kind:
+            yield describe_entity(entity, pages.get(entity.id))

@@ -28,7 +28,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Hosti
     articles = write_hostile_folder(project / "sources")
     (project / "docs").mkdir()
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("\nextra:\n", "\nextra:\n  build_brief:\n    source_text: full\n")
+    settings = settings.replace("source_text: cited", "source_text: full")
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     done = run("build", project, "--quiet")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from build_brief.config import read_config
+from build_brief.model.problems import Notice
 from build_brief.pipeline import build_site
 
 ROOT = Path(__file__).parent.parent
@@ -12,7 +13,8 @@ STALE = "the committed pages are stale: run `make site`, read the diff of docs/,
 
 
 def test_the_committed_pages_are_what_the_program_writes() -> None:
-    site = build_site(ROOT / "sources", config=read_config(ROOT), report=lambda notice: None)
+    notices: list[Notice] = []
+    site = build_site(ROOT / "sources", config=read_config(ROOT), report=notices.append)
     stale = [
         file.path
         for file in site.files

@@ -24,6 +24,8 @@ CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
 OWN_STAND = re.compile(r"(?:['’]s?)?\s+([a-z-]+(?:\s+[a-z-]+)?)")
 STAND_OF = re.compile(r"([a-z]+)\s+(?:from|by)\s+(?:the\s+)?$")
+LIKELY = 0.45
+"""Confidence of a quote from which it may be a stand, with its doubt shown: below it most are no quotes."""
 STAND_REACH = 40
 """“Britain’s sharp criticism”, “rebukes from Beijing”: characters before the name."""
 CONCERNED_LINES = 2
@@ -43,10 +45,10 @@ class Cast:
 
 
 def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
-    """Return the cast, each tuple in order of the text; quotes of nobody known are left out."""
+    """Return the cast in order of the text, without quotes of nobody known and unlikely ones."""
     spoken: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        if actor_of(quote):
+        if actor_of(quote) and quote.quote.confidence >= LIKELY:
             spoken[quote.quote.contents[0].article.id].append(quote)
     named: dict[ArticleId, list[tuple[int, int, EntityId]]] = defaultdict(list)
     for entity in entities:

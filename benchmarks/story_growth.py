@@ -6,6 +6,10 @@ The corpus (JSON lines with `id`, `text`, `title`, `date`) is repeated until the
 articles. Each repetition is perturbed, so that it is other news and not copies: its names and
 long words get an ending of their own, its days move on. Each size runs in a process of its own;
 what is timed is grouping, days, origins and order, on articles whose dates have been found.
+
+Measured on 1,500 articles of about 1,000 words, two busy cores: 1,000 articles 1.5 s and 111 MB;
+6,000 articles 13.9 s and 338 MB; an exponent of 1.24, for the neighbours of a word fill up to their
+bound while the folder is small.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.analyse.quotes.cues import PAST
-from build_brief.analyse.quotes.noun_phrases import Range, find_after
+from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.speakers import Report
 from build_brief.language.vocabulary import read_words
 

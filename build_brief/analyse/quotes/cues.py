@@ -19,6 +19,8 @@ BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’r
 VERB_AFTER = frozenset(
     {"to", "by", "before", "after", "some"} | {"many", "most", "all", "both", "few", "several"}
 )
+OBJECTS = frozenset({"her", "him", "them", "me", "us", "his", "himself", "herself", "themselves"})
+OPENS_PARTICIPLE = frozenset({"while", "by", "before", "after", "and", "without"})
 LINKS = frozenset({"to", "and", "or", "but", "then"})
 LEADS_TO_INFINITIVE = frozenset(
     {"on", "continues", "continued", "came"} | {"quick", "sought", "wants", "began", "took"}
@@ -132,7 +134,7 @@ def _find_participle(passage: Passage, helper: int, start: int) -> str:
     before, word = passage.classes[helper], passage.tokens[helper].text.lower()
     if word in BE:
         return "finite"
-    if before.shape in ",—–-" or word in ("while", "by", "before", "after", "and", "without"):
+    if before.shape in ",—–-" or passage.is_closed(helper) or word in OPENS_PARTICIPLE:
         return "participle"
     words = [passage.tokens[t].text.lower() for t in range(max(start, helper - ABSOLUTE), helper)]
     return "absolute" if before.shape in ("x", "X", "XX") and "with" in words else ""
@@ -146,7 +148,8 @@ def _find_finite(passage: Passage, token: int, word: str, before: WordClass | No
         return ""
     if known.form in ("ed", "s") or known.base in PAST:
         return "finite"
-    bare = (before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s") or word in LINKS
+    helped = before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s" and word not in OBJECTS
+    bare = helped or word in LINKS
     plural = before.shape in "xX" and word.endswith("s") and not word.endswith("ss") and not before.grammar
     many = passage.is_word(token - 1, "people", "police") or _has_plural_head(passage, token)
     return "finite" if bare or plural or many else ""

@@ -13,14 +13,19 @@ from statistics import fmean
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.cues import BE
 from build_brief.analyse.quotes.learned import Label
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.model.article import Span
 
 NEXT_SENTENCE = 25
 """Tokens that the end of a sentence counts for."""
 CROSSING = 12
 """Tokens that a cue or content between two parts counts for."""
 TOO_FAR = 60
+SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses"})
+INTENDING = frozenset({"plan", "seek", "want", "prefer", "intend", "decide", "refuse", "expect", "offer"})
+"""What somebody means to do is no statement, though the corpus marks it."""
 
 
 class Part(NamedTuple):
@@ -88,10 +93,36 @@ def _write_attribution(
     passage: Passage, parts: tuple[Part, ...], cue: Part | None, contents: list[Part]
 ) -> Attribution:
     source = _find_nearest(passage, parts, cue or contents[0], "source")
+    certainty = (source.certainty if source else 1.0) * min(content.certainty for content in contents)
     return Attribution(
-        contents=tuple(passage.span(content.first, content.last) for content in contents),
-        speaker=passage.span(source.first, source.last) if source else None,
-        cue=passage.span(cue.first, cue.last) if cue else None,
+        contents=tuple(_write(passage, content) for content in contents),
+        speaker=_write(passage, source) if source else None,
+        cue=_write(passage, cue) if cue else None,
         rule="learned",
-        certainty=(source.certainty if source else 1.0) * min(content.certainty for content in contents),
+        certainty=certainty,
     )
+
+
+def _write(passage: Passage, part: Part) -> Span:
+    """Return the words of `part` without “that” before them and marks after a speaker or a cue."""
+    first, last = part.first, part.last
+    while first < last and part.label == "content" and passage.is_word(first, "that", ",", ":"):
+        first += 1
+    while last > first and part.label != "content" and passage.is_word(last, ",", ":", "—", "–"):
+        last -= 1
+    return passage.span(first, last)
+
+
+def is_statement(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether somebody said it, as far as the cue tells: not “was told”, “is expected”, “plans”."""
+    if claim.speaker is None:
+        return False
+    if claim.cue is None:
+        return True
+    first, last = passage.find_token(claim.cue.start), passage.find_token(claim.cue.end)
+    words = [passage.tokens[place].text.lower() for place in range(first, last)]
+    known = [passage.classes[place] for place in range(first, last)]
+    if not SILENT.isdisjoint(words):
+        return False
+    passive = bool(BE & set(words)) and not any(one.form == "ing" for one in known)
+    return not passive and not any(one.base in INTENDING for one in known)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.cues import PAST, Cue, find_cues
-from build_brief.analyse.quotes.noun_phrases import Range, find_after, find_before
+from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.phrases_after import find_after
 
 RECENT = 6
 """Cues of the sentence that a later one may share a speaker with."""
@@ -87,7 +88,7 @@ def _find_shared(passage: Passage, cue: Cue, earlier: list[Report], start: int) 
     for report in reversed(earlier[-RECENT:]):
         if report.cue.verb < start:
             break
-        if report.speaker and report.cue.sort in ("finite", "participle"):
+        if report.speaker and report.cue.sort in ("finite", "participle") and _is_known(passage, report):
             return report.speaker
     return next(_find_subjects(passage, start, cue.first), None)
 
@@ -97,8 +98,21 @@ def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
     for token in range(start + 1, min(end, start + FARTHEST)):
         if passage.regions[token] == OUTSIDE and _is_verb(passage, token):
             phrase = find_before(passage, token, start)
-            if phrase and passage.classes[phrase[1]].noun != "calendar":
+            if phrase and passage.classes[phrase[1]].noun != "calendar" and _may_head(passage, phrase, start):
                 yield phrase
+
+
+def _may_head(passage: Passage, phrase: Range, start: int) -> bool:
+    """Tell whether nothing ties the phrase to words before it: “In a [statement] released on Monday”."""
+    before = phrase[0] - 1
+    return before < start or passage.classes[before].grammar != "preposition"
+
+
+def _is_known(passage: Passage, report: Report) -> bool:
+    """Tell whether a speaker is a name, a pronoun or a word for people, bodies or papers."""
+    first, last = report.speaker or (0, -1)
+    known = passage.classes[first : last + 1]
+    return any(one.shape in ("X", "XX") or one.noun or one.grammar == "pronoun" for one in known)
 
 
 def _is_verb(passage: Passage, token: int) -> bool:

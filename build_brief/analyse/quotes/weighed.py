@@ -7,6 +7,7 @@ when it is sure of itself, else the rule. A quote only one of them saw is kept w
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.marked import is_statement
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.model.article import Span
 
@@ -15,13 +16,20 @@ SURE = {"after": 1.0, "before": 0.6, "shared": 0.5}
 differed (train, out of fold). A name after the verb the rule never misses."""
 
 
+SAME = 0.6
+"""Share of the words from which two contents are one; the rules cut them cleaner."""
+
+
 def weigh_claims(
     passage: Passage, ruled: tuple[Attribution, ...], learned: tuple[Attribution, ...]
 ) -> tuple[Attribution, ...]:
     """Return one claim for each content; `rule` tells who made it and whether the other agreed."""
     kept: list[Attribution] = []
     for claim in _leave_alone(passage, ruled, learned):
-        chosen = _weigh(claim, _find_rival(claim, ruled))
+        rival = _find_rival(claim, ruled)
+        if rival is None and not _is_quoted(passage, claim) and not is_statement(passage, claim):
+            continue
+        chosen = _weigh(claim, rival)
         if not any(_count_shared(chosen, other) for other in kept):
             kept.append(chosen)
     alone = [
@@ -32,11 +40,18 @@ def weigh_claims(
     return tuple(sorted([*kept, *alone], key=lambda claim: claim.contents[0].start))
 
 
+def _is_quoted(passage: Passage, claim: Attribution) -> bool:
+    return any(passage.find_regions(content.start, content.end) for content in claim.contents)
+
+
 def _holds_alone(passage: Passage, claim: Attribution) -> bool:
     """Tell whether a rule's claim stands without the learner: words in marks, or a speaker beside the cue."""
     if not claim.rule.endswith("-shared"):
         return True
-    return any(passage.find_regions(content.start, content.end) for content in claim.contents)
+    cue = claim.cue and passage.classes[passage.find_token(claim.cue.end) - 1]
+    if cue and cue.verb == "speech" and cue.form in ("s", "ed"):
+        return True
+    return _is_quoted(passage, claim)
 
 
 def _leave_alone(
@@ -87,9 +102,19 @@ def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
     if ruled is None:
         return learned
     if learned.speaker is None:
-        return learned._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}", addressee=ruled.addressee)
+        return _agree(learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
     if ruled.speaker and learned.speaker.overlaps(ruled.speaker):
-        return learned._replace(rule=f"both/{ruled.rule}", addressee=ruled.addressee)
+        return _agree(learned, ruled)
     if learned.certainty < SURE[ruled.rule.partition("-")[2]]:
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     return learned._replace(rule=f"rival/{ruled.rule}")
+
+
+def _agree(learned: Attribution, ruled: Attribution) -> Attribution:
+    """Return the claim both make: the rule's words where they are much the same, the fuller speaker."""
+    both = learned._replace(rule=f"both/{ruled.rule}", addressee=ruled.addressee)
+    shared = _count_shared(learned, ruled)
+    whole = max(_count_shared(learned, learned), _count_shared(ruled, ruled))
+    if shared >= SAME * whole:
+        both = both._replace(contents=ruled.contents, cue=ruled.cue)
+    return both

@@ -1,0 +1,71 @@
+"""Find the noun phrase after a verb of speech: “[said] Ana Ruiz, the mayor of Cuenca”."""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.noun_phrases import SUBJECTS, Range
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+
+
+def find_after(passage: Passage, start: int, ceiling: int) -> Range | None:
+    """Return the noun phrase that begins at token `start`, appositions included; before `ceiling`."""
+    if start >= ceiling or not _may_open(passage, start):
+        return None
+    if passage.classes[start].grammar == "pronoun":
+        return start, start
+    last = _walk_right(passage, start, ceiling)
+    while (
+        last + 2 < ceiling and passage.tokens[last + 1].text == "," and _opens_apposition(passage, last + 2)
+    ):
+        last = _walk_right(passage, last + 2, ceiling)
+    while passage.classes[last].grammar in ("preposition", "coordinator", "determiner") and last > start:
+        last -= 1
+    return start, last
+
+
+def _may_open(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    if passage.regions[token] != OUTSIDE or known.noun == "calendar":
+        return False
+    if known.grammar:
+        return known.grammar == "determiner" or passage.tokens[token].text.lower() in SUBJECTS
+    return known.shape in ("X", "XX", "9") or known.noun in ("person", "body") or known.shape == "x"
+
+
+def _opens_apposition(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    if known.grammar:
+        return known.grammar == "determiner" and known.symbol not in ("which", "what", "this", "that")
+    return known.noun in ("person", "body") or known.shape == "9" or known.shape in ("X", "XX")
+
+
+def _walk_right(passage: Passage, start: int, ceiling: int) -> int:
+    last = start
+    while last + 1 < ceiling and _goes_on_right(passage, last + 1, ceiling):
+        last += 1
+    return last
+
+
+def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
+    if passage.regions[token] != OUTSIDE:
+        return False
+    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    if text in ("of", "for", "and", "at", "in", "on", "&", "’s", "'s", "’", "'", "-", "(", ")"):
+        return token + 1 < ceiling and _binds(passage, token, text)
+    if known.grammar:
+        before = passage.classes[token - 1].grammar
+        return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
+    if known.noun == "calendar":
+        return False
+    verbal = bool(known.verb) and not known.noun and not passage.is_word(token - 1, "of")
+    return known.shape.isalnum() and not verbal and text not in PAST
+
+
+def _binds(passage: Passage, token: int, text: str) -> bool:
+    """Tell whether a preposition ties a noun to the phrase: “mayor of Oslo”, not “said in March”."""
+    after, before = passage.classes[token + 1], passage.classes[token - 1]
+    if text in ("at", "in", "on", "for"):
+        return before.noun == "person" and after.noun != "calendar" and after.grammar != "pronoun"
+    if text == "and":
+        return after.shape in ("X", "XX") or after.noun != "" or passage.is_word(token + 1, "other")
+    return after.grammar not in ("pronoun", "auxiliary") or text in ("’s", "'s")

@@ -7,6 +7,7 @@ with confidence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,9 +224,15 @@ def _given(bearer: Bearer) -> Gender:
     return given_gender(bearer.name.split()[0])
 
 
+def _last_before(bearer: Bearer, line: int) -> int:
+    """Return the last line up to `line` that names a bearer in full; far back when none does."""
+    at = bisect_right(bearer.places, line)
+    return bearer.places[at - 1] if at else -99
+
+
 def _guess(name: Found, able: Sequence[Bearer]) -> tuple[Bearer | None, float]:
     """Return the one named in full last, when only one was named lately."""
-    lately = [max((at for at in bearer.places if at <= name.line), default=-99) for bearer in able]
+    lately = [_last_before(bearer, name.line) for bearer in able]
     last = max(lately)
     if name.line - last > NEAR or lately.count(last) > 1:
         return None, OPEN

@@ -66,7 +66,12 @@ def gather_holders(mentions: Iterable[Mention]) -> tuple[Holder, ...]:
                 shared.setdefault(mention.name, []).extend(_share_role(own, last))
                 last = own
     return tuple(
-        Holder(name=name, start=start, roles=tuple(roles.get(name, ())), shared=tuple(shared.get(name, ())))
+        Holder(
+            name=name,
+            start=start,
+            roles=tuple(dict.fromkeys(roles.get(name, ()))),
+            shared=tuple(dict.fromkeys(shared.get(name, ()))),
+        )
         for name, start in starts.items()
     )
 

@@ -16,6 +16,8 @@ from build_brief.model.article import Article
 
 MEMORY = 6
 """Sentences kept in mind, those that are all quotation not counted."""
+MOST_FIGURES = 30
+"""Of one sentence, the last: a bound for a text without full stops."""
 SHARED_SURNAME = 0.85
 LOOKING_AHEAD = 0.85
 AHEAD = 5
@@ -73,13 +75,15 @@ class Reader:
 
     def _read_scene(self, scene: Scene, figures: list[Figure]) -> Iterator[Mention]:
         names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
+        in_roles = _find_in_roles(scene)
         phrases = {phrase.first: phrase for phrase in find_role_phrases(scene)}
         for at, word in enumerate(scene.words):
             if at in names:
                 figure = show_figure(scene, names[at])
                 figures.extend([figure] if figure else [])
-            elif at in phrases and not _in_role(scene, phrases[at]):
+            elif at in phrases and at not in in_roles:
                 yield from self._read_phrase(scene, phrases[at], figures)
+            del figures[:-MOST_FIGURES]
             if word.lower() in PRONOUNS:
                 yield self._read_pronoun(scene, at, figures)
 
@@ -167,10 +171,12 @@ def _is_all_quoted(scene: Scene) -> bool:
     return bool(words) and all(scene.regions[at] != OUTSIDE for at in words)
 
 
-def _in_role(scene: Scene, phrase: RolePhrase) -> bool:
-    """Tell whether a phrase is the role printed beside a name."""
-    start = scene.tokens[phrase.first].start
-    return any(m.role and m.role.start <= start < m.role.end for m in scene.mentions)
+def _find_in_roles(scene: Scene) -> frozenset[int]:
+    """Return the tokens that belong to roles printed beside a name."""
+    roles = [mention.role for mention in scene.mentions if mention.role]
+    return frozenset(
+        at for role in roles for at in range(scene.token_at(role.start), scene.token_at(role.end))
+    )
 
 
 def _is_predicate(scene: Scene, phrase: RolePhrase) -> bool:

@@ -1,0 +1,1 @@
+"""Measure each skill on annotated articles of our own; `floors.json` holds what must not be lost."""

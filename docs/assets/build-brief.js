@@ -1,0 +1,78 @@
+// Two comforts for readers with JavaScript; every page works without. No request, no cookie, no storage.
+(() => {
+  "use strict";
+
+  // The theme’s search dialog has no name; a screen reader should say one.
+  for (const dialog of document.querySelectorAll(".md-search")) dialog.setAttribute("aria-label", "Search");
+
+  // Esc closes a passage that hovering, focus or a tap opened; it may open again at the next number.
+  const root = document.documentElement;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const active = document.activeElement;
+    if (active && active.matches(".footnote-ref")) active.blur();
+    root.classList.add("passages-closed");
+  });
+  const reopen = (event) => {
+    if (event.target instanceof Element && event.target.closest(".footnote-ref")) {
+      root.classList.remove("passages-closed");
+    }
+  };
+  for (const name of ["pointerover", "focusin", "click"]) addEventListener(name, reopen, true);
+
+  // A click on a number leads to the very paragraph; a tap shows the passage first, with the link in it.
+  const paragraphOf = (reference) => {
+    const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    return note && note.querySelector('a[href*="#p"]');
+  };
+  let pointer = "mouse";
+  addEventListener("pointerdown", (event) => (pointer = event.pointerType), true);
+  addEventListener("keydown", () => (pointer = "keyboard"), true);
+  addEventListener("click", (event) => {
+    const reference = event.target instanceof Element && event.target.closest(".footnote-ref");
+    if (!reference || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const paragraph = paragraphOf(reference);
+    if (!paragraph) return;
+    event.preventDefault();
+    if (pointer === "touch") reference.focus();
+    else location.assign(paragraph.href);
+  });
+
+  // “Copy” beside each key quote: the words, who said them, where, and a link to the very paragraph.
+  const citation = (block) => {
+    const reference = block.querySelector(".footnote-ref");
+    const link = reference && paragraphOf(reference);
+    const quote = block.querySelector("blockquote").cloneNode(true);
+    for (const mark of quote.querySelectorAll("sup")) mark.remove();
+    const saidBy = block.querySelector(".said-by").cloneNode(true);
+    for (const button of saidBy.querySelectorAll("button")) button.remove();
+    const lines = [`${quote.textContent.trim()} — ${saidBy.textContent.trim()}`];
+    if (link) lines.push(link.href);
+    return lines.join("\n");
+  };
+  const write = async (text) => {
+    try {
+      return await navigator.clipboard.writeText(text);
+    } catch {
+      // refused, as browsers may for a page from a folder or without HTTPS: the old way still works
+    }
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  };
+  for (const block of document.querySelectorAll(".key-quote")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-quote";
+    button.textContent = "Copy with citation";
+    button.addEventListener("click", async () => {
+      await write(citation(block));
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = "Copy with citation"), 2000);
+    });
+    block.querySelector(".said-by").append(" ", button);
+  }
+})();

@@ -11,6 +11,7 @@ from build_brief.compose.addresses import name_articles, name_briefings
 from build_brief.compose.archive import open_archive
 from build_brief.compose.article_briefs import write_article_brief
 from build_brief.compose.briefings import write_briefing
+from build_brief.compose.checks import check_words
 from build_brief.compose.chronology import order_all
 from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.entity_pages import write_entity_pages
@@ -44,6 +45,7 @@ def compose(dossier: Dossier) -> Edition:
         entities=write_entity_pages(files, ids, sections, archive),
         issues=write_issue_pages(files, ids, archive),
         timeline=order_all(dossier.timeline, by_place),
+        checked=check_words(briefings, archive),
     )
     slugs = name_articles(a.article for a in dossier.articles)
     articles = tuple(

@@ -25,12 +25,30 @@ NOUN = re.compile(
 EMPTY_IT = re.compile(
     r"\bit(?:[’']s| is| was| has been| had been| (?:will|would|may|might|could|should|can) be| seems?"
     r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
+    r"(?! (?:\w+ ){0,2}?(?:\w+ed|able|about|built|due|forced|going|likely|meant|put|ready|set|sent|unable"
+    r"|unlikely) (?:to|for)\b)"  # “It was supposed to …” is about something
     r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
     r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?:[Tt]he |an? )?[\w’'-]*\s?[A-Z\[]|(?:the|an?) ")
+SEVERAL = re.compile(
+    r"[‘“]?(?:the )?(?:[\w-]+ ){0,3}?[\w-]*[^\Ws]s(?![\w’'])|[A-Z][\w-]*\b(?![’']s)"
+    r"|(?:[\w-]+ ){0,2}(?:people|police|men|women)\b"
+)
+MANY = frozenset({"they", "them", "their", "theirs"})
+PLURAL = re.compile(
+    r"(?<![\w’'])(?!(?:was|is|has|does|his|its|this|as|us|says|always|perhaps|news|politics|yes|plus|thus|less"
+    r"|across|besides|towards|afterwards)\b)[A-Za-z-]+[^\Ws]s(?![\w’'])|[\w]s[’'](?!\w)"
+    r"|\b(?:people|men|women|children|police|everyone|everybody|anyone|anybody|someone|nobody|each|every|many|both"
+    r"|staff|team|crew|family|couple|pair|group|band|public|army|government|council|party|company|club|majority"
+    r"|and|two|three|four|five|six|seven|eight|nine|ten|dozens?|\d[\d,.]*|who|whoever|person|anyone)\b"
+    r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
+)
+"""What “they” can stand for: a plural, a body of people, or a name."""
+PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
+"""A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
 FIRST_PHRASE = re.compile(r"[^,]*, $")
 HEAD = re.compile(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b")
 
@@ -54,9 +72,19 @@ def has_dangling_head(text: str) -> bool:
     return bool(HEAD.match(text) and not EMPTY_IT.match(text))
 
 
+def describes_somebody(before: str) -> bool:
+    """Tell whether `before` a pronoun stands one person without a name: “a driver”, “another 19-year-old”."""
+    return bool(_strangers().search(before))
+
+
 def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]) -> bool:
     before = text[: pronoun.start()]
     if not NOUN.search(before):
+        return False
+    word = pronoun[0].lower()
+    if word in MANY and not PLURAL.search(before):
+        return False
+    if word not in PERSONAL and PHRASE_OPENS.match(before) and not _names_something(before, mentions):
         return False
     if pronoun[0].lower() not in PERSONAL or not mentions or "[" in before:
         return True
@@ -67,11 +95,29 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     return named or (not describes and bool(_people().search(before)))
 
 
+def _names_something(before: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a name other than a person's stands in `before`; without mentions, any capital will do."""
+    if not mentions:
+        return any(word[:1].isupper() for word in before.split()[1:])
+    return any(m.kind is not MentionKind.PERSON and m.span.text in before for m in mentions)
+
+
 def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
-    if pronoun.start() == 0:
+    """Tell whether a pronoun of the first phrase is explained after its comma."""
+    if pronoun.start() == 0 or "," in text[: pronoun.start()]:
         return False
     comma = text.find(", ", pronoun.end())
-    return comma > 0 and bool(NAMED.match(text, comma + 2))
+    many = pronoun[0].lower() in MANY
+    return comma > 0 and bool((SEVERAL if many else NAMED).match(text, comma + 2))
+
+
+@cache
+def _strangers() -> re.Pattern[str]:
+    words = sorted(word for word in read_words("person_nouns") if not word.endswith("s"))
+    return re.compile(
+        r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ee]very|[Ee]ach) (?:[a-z-]+ ){0,2}"
+        rf"(?:{'|'.join(map(re.escape, words))}|man|woman|\d+-year-old)\b"
+    )
 
 
 @cache

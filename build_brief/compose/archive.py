@@ -7,6 +7,7 @@ the dossier, so that a thousand articles cost a thousand times one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -28,6 +29,8 @@ from build_brief.model.dossier import (
 )
 
 Place = tuple[str, int, int]
+INITIALLED = re.compile(r"\b([A-Z][a-z]+) [B-HJ-Z]\b(?![.’'&-]|\s?[A-Z])")
+"""A name with an initial after it: an artist's, not a surname."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,9 @@ class Archive:
     """Where an article first gives each full name that holds a word, in order: (offset, name)."""
     short_names: Mapping[tuple[ArticleId, str], str]
     """The short form an article uses most for a full name."""
+
+    initialled: Mapping[ArticleId, frozenset[str]]
+    """Names that an article prints with a bare initial after them: “Cardi B” is no bearer of “Cardi”."""
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that start inside `span`, in order, outer ones first."""
@@ -85,6 +91,9 @@ class Archive:
         """Tell whether two people of that surname have been named in full before `mention`."""
         known = self.introductions.get((mention.span.article.id, mention.span.text), ())
         names = [name for start, name in known if start < mention.span.start]
+        initialled = self.initialled[mention.span.article.id].intersection((mention.name or "").split()[-1:])
+        if initialled and mention.kind is MentionKind.PERSON:
+            return True
         return any(not one.endswith(names[0]) and not names[0].endswith(one) for one in names[1:])
 
     def is_shared(self, article: ArticleId, short: str) -> bool:
@@ -111,6 +120,7 @@ def open_archive(dossier: Dossier) -> Archive:
         bearers=_find_bearers(dossier, story_of, entity_at),
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
+        initialled={a.article.id: frozenset(INITIALLED.findall(a.article.text)) for a in dossier.articles},
     )
 
 

@@ -21,6 +21,7 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement, Voice
 
+PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -52,13 +53,21 @@ def _rank(
             continue
         of_sentence = entries.get(passage.place, ())
         entry = next((one for one in of_sentence if is_before(one, passage, file)), None)
-        cues = weigh_cues(passage.statement.evidence[0].text, "background_cues")
+        cues = _weigh(passage)
         telling = cues >= ENOUGH and passage.number >= EARLIEST_UNDATED
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
     found.sort(key=lambda one: (-one[0], one[1].place))
     return [(passage, entry) for _, passage, entry in found]
+
+
+def _weigh(passage: Passage) -> int:
+    """Return the weight of a sentence's cues; “said … had fled” is how speech is reported, not history."""
+    text = passage.statement.evidence[0].text
+    if passage.statement.voice is Voice.REPORTED:
+        text = PLUPERFECT.sub(" ", text)
+    return weigh_cues(text, "background_cues")
 
 
 def _tells_the_day(passage: Passage, file: StoryFile, entries: Sequence[TimelineEntry]) -> bool:

@@ -48,7 +48,7 @@ def write_briefing(
         differences=find_differences(file),
         only_in=find_only_in(file, said),
         background=background,
-        timeline=order_story(file),
+        timeline=order_story(file, (*background, *scheduled)),
         next=scheduled,
         who=describe_who(file),
         related=related,

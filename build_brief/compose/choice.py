@@ -59,12 +59,10 @@ def is_reported(passage: Passage) -> bool:
 
 def repeats(passage: Passage, known: Iterable[Passage]) -> bool:
     """Tell whether `passage` says again what one of `known` says."""
-    return any(
-        passage.place == other.place or _measure_repeated(passage, other) >= REPEATS for other in known
-    )
+    return any(passage.place == other.place or measure_repeated(passage, other) >= REPEATS for other in known)
 
 
-def _measure_repeated(passage: Passage, other: Passage) -> float:
+def measure_repeated(passage: Passage, other: Passage) -> float:
     """Return the share of words in common; one or two words in common repeat nothing."""
     shared = sum(word in other.terms for word in passage.terms)
     few = shared < min(LEAST_SHARED, len(passage.terms), len(other.terms))
@@ -77,7 +75,7 @@ def _compare(
     """Return what is left after `said`, each with the largest share of its words said by now."""
     spoken = file.utterances.get(said.place, frozenset())
     compared = (
-        (passage, max(repeated, _measure_repeated(passage, said)))
+        (passage, max(repeated, measure_repeated(passage, said)))
         for passage, repeated in left
         if passage.place != said.place and not spoken & file.utterances.get(passage.place, frozenset())
     )

@@ -13,17 +13,37 @@ from build_brief.model.edition import DatedStatement
 
 MOST = 12
 """Lines of a story's timeline; the weightiest stay."""
+LEAST = 2
+"""One line is no timeline."""
 SAME = 0.5
 """Of the same time, two sentences with this share of words tell one event."""
 
 
-def order_story(file: StoryFile) -> tuple[DatedStatement, ...]:
-    """Return the dated sentences of a story, oldest first, one for each event."""
-    by_place = {passage.place: passage for passage in file.passages}
+def order_story(file: StoryFile, told: Iterable[DatedStatement] = ()) -> tuple[DatedStatement, ...]:
+    """Return the dated sentences of a story, oldest first, one for each event.
+
+    What is `told` with its date in another section, the background or what is next, is not told again,
+    and a sentence with several dates stands once, under the closest.
+    """
+    known = {line.statement.evidence[0].place for line in told}
+    by_place = {passage.place: passage for passage in file.passages if passage.place not in known}
     entries = [entry for entry in file.timeline if entry.passage.place in by_place]
-    entries.sort(key=lambda entry: (-file.weights[entry.passage.place], entry.expression.place))
-    lines = _drop_repeats(entries, by_place)[:MOST]
-    return tuple(sorted(lines, key=period_key))
+    entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))
+    lines = _drop_repeats(_keep_closest(entries), by_place)[:MOST]
+    return tuple(sorted(lines, key=period_key)) if len(lines) >= LEAST else ()
+
+
+def _vagueness(entry: TimelineEntry) -> tuple[int, Place]:
+    return (entry.period.end - entry.period.start).days, entry.expression.place
+
+
+def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterable[TimelineEntry]:
+    """Yield the first entry of each sentence; `entries` come with the closest date first."""
+    seen: set[Place] = set()
+    for entry in entries:
+        if entry.passage.place not in seen:
+            seen.add(entry.passage.place)
+            yield entry
 
 
 def order_all(

@@ -18,6 +18,13 @@ from build_brief.language.vocabulary import read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.edition import EditKind, Statement, Voice
 
+FAULTS = (
+    "dangling pronoun",
+    "dangling discourse",
+    "incomplete reference",
+    "wrong referent",
+    "misleading cut",
+)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 TIMES = (
     r"week|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|time|season|century|decade"
@@ -32,6 +39,7 @@ DEMONSTRATIVE = re.compile(
     r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
     r"|speech|interview|bill|law|agreement|incident|attack|game|point|amount|number|figure)\b"
     r"(?! (?:is|was|has|had|will))"
+    r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
     re.IGNORECASE,
@@ -52,6 +60,12 @@ LEAST_WORDS = 3
 """Of a sentence."""
 CAPITAL = re.compile(r"^\[([A-Z])\]")
 """A capital put in by a repair: “[T]his” is still “This”."""
+COUNTED = re.compile(
+    r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
+    r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
+    r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
+)
+"""“The 21 were freed”, “Both firms”: who was counted is not said."""
 LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
 """A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
@@ -75,6 +89,7 @@ def find_faults(
             "dangling pronoun": has_dangling_pronoun(open_text, mentions),
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions)
+            or bool(COUNTED.match(open_text))
             or (not leads and bool(_bare_subject().match(open_text))),
             "wrong referent": bool(FIRST_PERSON.search(open_text)),
             "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
@@ -139,6 +154,7 @@ def _is_sentence(text: str) -> bool:
         len(text.split()) >= LEAST_WORDS
         and bool(head)
         and not head[0].islower()
+        and text[0] not in "(-–—*•"
         and bool(ENDS.search(text))
         and not LABELLED.match(text)
         and not any(mark in text for mark in read_lines("caption_marks"))

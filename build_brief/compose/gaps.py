@@ -46,9 +46,8 @@ def _describe_speakers(file: StoryFile) -> str:
     doubtful = sum(_is_doubtful(q) for cluster in file.clusters for q in (cluster.fullest, *cluster.variants))
     if not doubtful:
         return ""
-    return (
-        f"{_count(doubtful, 'statement has', 'statements have')} a speaker who is not certain, and says so."
-    )
+    statements = _count(doubtful, "statement has", "statements have")
+    return f"{statements} a speaker who is not certain; each is marked."
 
 
 def _is_doubtful(quote: AttributedQuote) -> bool:

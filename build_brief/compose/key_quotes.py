@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_brief.compose.clauses import is_whole_clause
 from build_brief.compose.passages import StoryFile
+from build_brief.compose.roles import is_role
 from build_brief.compose.statements import write_quote
 from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.language.common_words import WORD
@@ -68,27 +70,47 @@ def choose_key_quotes(file: StoryFile) -> tuple[KeyQuote, ...]:
 def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
     told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
-    fullest = cluster.fullest if cluster.fullest in told else next(iter(told), None)
-    if fullest is None or fullest.quote.kind is QuoteKind.REPORTED:
+    fullest = next(filter(_is_a_thought, told), None)
+    if fullest is None:
         return None
+    if fullest is not cluster.fullest:
+        cluster = _put_first(cluster, fullest)
     if not is_sure(fullest):
         if not _is_agreed(cluster, file):
             return None
         # What two sources put in the same mouth, in the same words, is no longer in doubt.
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
-    if fullest.quote.kind is QuoteKind.MIXED and not _is_mostly_quoted(fullest):
-        return None
     statement = write_quote(fullest.quote, file.archive)
     if statement is None:
         return None
     return Candidate(cluster, statement, _score(fullest, statement, len(cluster.variants)))
 
 
+def _is_a_thought(quote: AttributedQuote) -> bool:
+    """Tell whether a quote is words of the speaker, or a clause that is mostly his words."""
+    kind = quote.quote.kind
+    return kind is QuoteKind.VERBATIM or (kind is QuoteKind.MIXED and _is_mostly_quoted(quote))
+
+
+def _put_first(cluster: QuoteCluster, quote: AttributedQuote) -> QuoteCluster:
+    """Return `cluster` told in the words of `quote`, one of its variants."""
+    others = (one for one in (cluster.fullest, *cluster.variants) if one is not quote)
+    return replace(
+        cluster, fullest=quote, variants=tuple(sorted(others, key=lambda one: one.quote.contents[0].place))
+    )
+
+
 def is_sure(quote: AttributedQuote) -> bool:
     """Tell whether a quote may be printed under its speaker's name without doubt."""
     # A bare surname that leads to nobody does not say who speaks.
-    named = bool(quote.speaker) or len(quote.speaker_name.split()) > 1
+    named = bool(quote.speaker) or _is_name(quote.speaker_name)
     return named and not quote.doubtful
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a reader can know who is meant: “a Pentagon aide”, but not “Ms. Ruiz” or “a fan”."""
+    rest = [word for word in words.split() if word.rstrip(".") not in read_words("courtesy_titles")]
+    return len(rest) > 1 and any(word[0].isupper() for word in rest[1:])
 
 
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:
@@ -105,7 +127,8 @@ def _is_mostly_quoted(quote: AttributedQuote) -> bool:
     quoted = sum(len(part.text.split()) for part in quote.quote.quoted)
     words = sum(len(part.text.split()) for part in quote.quote.contents)
     introduced = any(": " in part.text for part in quote.quote.contents)
-    return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words and not introduced
+    whole = is_whole_clause(quote.quote.contents[0].text)
+    return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words and not introduced and whole
 
 
 def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float:
@@ -161,7 +184,7 @@ def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
     if entity is None or entity.kind is EntityKind.PLACE:
         return None
     article = quote.quote.contents[0].article
-    roles = [m.role for m in entity.mentions if m.role and m.role.article == article]
+    roles = [m.role for m in entity.mentions if m.role and m.role.article == article and is_role(m.role)]
     beside = [role for role in roles if quote.quote.speaker and quote.quote.speaker.overlaps(role)]
     return next(iter(beside or roles), None)
 
@@ -170,7 +193,9 @@ def _name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
     addressee = quote.quote.addressee
     if addressee is None:
         return None
-    names = [m.name for m in file.archive.mentions_in(addressee) if m.name and m.confidence >= SURE]
+    # “Iceland's Channel 2” is not Iceland: the name must end the phrase.
+    mentions = file.archive.mentions_in(addressee)
+    names = [m.name for m in mentions if m.name and m.confidence >= SURE and m.span.end >= addressee.end]
     return names[-1] if names else addressee.text
 
 

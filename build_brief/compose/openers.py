@@ -16,6 +16,11 @@ ALSO = re.compile(
     r"(?<!\bbut)(?<!\band)(?<!\bor)(?<!,) also (?!known|called|named|nicknamed|referred|spelled|the\b|an?\b)",
 )
 """“but also” has its partner in the same sentence; “also known as” is no link to another."""
+NO_CLAUSE = (
+    *("another", "to", "again", "far", "many", "much", "few", "long", "called", "strong"),
+    *("great", "intense", "heavy", "big", "bad", "popular", "severe", "successful"),
+)
+"""What makes another word of an opener: “Yet another”, “So far”, “So many”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
 """After any of these, “also” may look back at something in its own sentence and can stay."""
 
@@ -45,7 +50,7 @@ def _openers() -> re.Pattern[str]:
     with_comma = [re.escape(word) for word in words if word.endswith(",")]
     bare = [re.escape(word) + ",?" for word in words if not word.endswith(",")]
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
-    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|to\b|again\b)(?=\S)")
+    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!(?:{'|'.join(NO_CLAUSE)})\b)(?=\S)")
 
 
 @cache

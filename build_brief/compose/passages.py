@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.no_news import is_no_news
 from build_brief.compose.statements import write_statement
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.model.annotations import AnnotatedArticle
@@ -36,7 +37,7 @@ class Passage:
 
     statement: Statement
     number: int
-    """Of the sentence in its article, from 0."""
+    """Of the sentence in its article, from 0; captions are not counted."""
     terms: Terms
     place: Place
     """Where the sentence stands: a key to sort by and to compare with."""
@@ -71,7 +72,9 @@ class StoryFile:
 def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passage, ...]:
     """Return the sentences of an article that can stand alone, in order."""
     passages = []
-    for number, sentence in enumerate(annotated.sentences):
+    # A caption above the lead is not counted: the lead stays the first sentence.
+    telling = (sentence for sentence in annotated.sentences if not is_no_news(sentence.span.text))
+    for number, sentence in enumerate(telling):
         statement = write_statement(sentence.span, archive)
         if statement:
             text = statement.text

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.compose.place_epithets import find_epithets, is_named, name_place
 from build_brief.compose.rivals import is_contested
 from build_brief.language.quote_marks import find_quoted
+from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 from build_brief.model.edition import Edit, EditKind
@@ -26,6 +28,7 @@ POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
 MODIFIED = re.compile(r" [A-Z]")
 """What follows an abbreviation that only describes: “a GOP Senator”."""
+AGE = re.compile(r"-year-|\d")
 HER_NOUN = re.compile(
     r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
 )
@@ -65,10 +68,11 @@ def find_repairs(
     if is_tied(text[opener:]):
         return None
     names = _repair_names(Scene(span, archive, introduced))
-    if names is None:
+    places = _name_places(span, archive)
+    if names is None or places is None:
         return None
     also = find_also(text[opener:])
-    edits = list(names)
+    edits = [*names, *places]
     if also:
         place = (also[0] + opener, also[1] + opener)
         edits.append(Edit(start=place[0], end=place[1], kind=EditKind.ELISION, text=" … "))
@@ -88,6 +92,17 @@ def _drop_opener(text: str, opener: int, edits: list[Edit]) -> list[Edit]:
     return [Edit(start=0, end=opener, kind=EditKind.ELISION, text="… "), *edits]
 
 
+def _name_places(span: Span, archive: Archive) -> list[Edit] | None:
+    """Return brackets for places called by what they are; None when one stays unclear."""
+    edits = []
+    for epithet in find_epithets(span):
+        edit = name_place(span, epithet, archive)
+        if edit is None and not is_named(span, epithet, archive):
+            return None
+        edits += [edit] if edit else []
+    return edits
+
+
 def _repair_names(scene: Scene) -> list[Edit] | None:
     """Return the edits for names, roles and pronouns; None when one of them stays unclear."""
     mentions = _find_open_mentions(scene)
@@ -100,7 +115,7 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             # A name inside another, as in “Lammy's office”, needs no repair and names its bearer.
             named.update([mention.name] if mention.name else [])
             continue
-        two = mention.form is MentionForm.SHORT and scene.archive.is_open(mention)
+        two = mention.form is not MentionForm.FULL and scene.archive.is_open(mention)
         if two or not _is_clear(mention, mentions[:number]):
             return None
         edit = _repair(scene, mention, mentions[number + 1 :])
@@ -168,23 +183,38 @@ def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
     short, name = mention.span.text, mention.name or ""
     if short == name or scene.is_introduced(mention):
         return None
-    start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.ORGANISATION:
         # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
+        start, end = mention.span.start, mention.span.end
         known = short.lower() in name.lower() or MODIFIED.match(scene.span.article.text, end)
         return None if known else scene.edit(start, end, f"[{name}]", mention)
-    if mention.kind is not MentionKind.PERSON:
+    return _complete(scene, mention) if mention.kind is MentionKind.PERSON else None
+
+
+def _complete(scene: Scene, mention: Mention) -> Edit | None:
+    """Return the bracket that completes a surname or a given name; None when it would not be a name."""
+    short, name, text = mention.span.text, mention.name or "", scene.span.article.text
+    start, end = mention.span.start, mention.span.end
+    if text[scene.span.start : start].lower().endswith("the ") or not _is_plain_name(name):
+        # “The Patriots” are no person, whatever the name; “[Seven-year-old] Omar” is no completion.
         return None
-    text = scene.span.article.text
     if name.endswith(f" {short}"):
         first = name.removesuffix(short).rstrip()
         given = text[scene.span.start : start].rstrip().endswith(first.split()[-1])
         return None if given else scene.edit(start, start, f"[{first}] ", mention)
     if name.startswith(f"{short} "):
         last = name.removeprefix(short).lstrip()
+        if len(last) == 1:
+            return scene.edit(start, end, f"[{name}]", mention)
         given = text[end : scene.span.end].lstrip().startswith(last.split()[0])
         return None if given else scene.edit(end, end, f" [{last}]", mention)
     return scene.edit(start, end, f"[{name}]", mention)
+
+
+def _is_plain_name(name: str) -> bool:
+    """Tell whether `name` can be a person's: no age in it, and no “From” or “This” amid its words."""
+    words = name.split()
+    return not AGE.search(name) and not any(word in read_words("sentence_heads") for word in words[1:])
 
 
 def _name(scene: Scene, mention: Mention) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from build_brief.compose.antecedents import describes_somebody
 from build_brief.compose.archive import Archive
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
@@ -34,6 +35,8 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
         return False
     if _names_another_first(sentence, pronoun, after, gender):
         return True
+    if _follows_another(sentence, pronoun, gender, archive):
+        return True
     before = _find_sentence_before(sentence, archive)
     rivals = [m.name for m in archive.mentions_in(before) if _may_be(m, gender)] if before else []
     return bool(rivals) and rivals[0] != pronoun.name
@@ -48,6 +51,14 @@ def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Menti
     named = (m for m in after if m.span.start > comma and _may_be(m, gender))
     first = next(named, None)
     return comma > 0 and first is not None and first.name != pronoun.name
+
+
+def _follows_another(sentence: Span, pronoun: Mention, gender: Gender, archive: Archive) -> bool:
+    """Tell whether somebody else stands before the pronoun in its own sentence, by name or by what he is."""
+    before = sentence.article.text[sentence.start : pronoun.span.start]
+    others = (m for m in archive.mentions_in(sentence) if m.span.start < pronoun.span.start)
+    named = any(_may_be(m, gender) and m.name != pronoun.name for m in others)
+    return named or describes_somebody(before)
 
 
 def _may_be(mention: Mention, gender: Gender) -> bool:

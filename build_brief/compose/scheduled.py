@@ -44,7 +44,7 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
-    if not is_reported(passage) or CONDITIONS & set(words.lower().split()):
+    if not is_reported(passage) or CONDITIONS & set((words if entry else evidence.text).lower().split()):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.faults import find_faults
+from build_brief.compose.no_news import is_no_news
 from build_brief.compose.repairs import SURE, find_repairs
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import MentionForm, Quote, QuoteKind
@@ -35,7 +36,7 @@ def write_statement(
     and end without a full stop.
     """
     edits = find_repairs(span, archive, introduced)
-    if edits is None or _is_bare_quote(span, archive):
+    if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
     lead = archive.annotated[span.article.id].sentences[:1]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from build_brief.compose.no_news import is_no_news
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.title_cuts import (
     LONGEST,
@@ -29,6 +30,8 @@ from build_brief.model.edition import Title
 LEADS = 3
 TELLING = 40
 """Characters of a paragraph that is more than a by-line or a label."""
+TOLD = 400
+"""Characters of a paragraph that show what it is."""
 TEASED = 0.4
 """What a headline that teases counts against one that tells."""
 QUOTES = "“\"‘'("
@@ -108,7 +111,9 @@ def _from_anything(article: Article) -> Title:
     if not article.paragraphs:
         return Title(text=article.id[:LONGEST], article=article, evidence=None)
     bodies = (p for p in article.paragraphs if p.kind is ParagraphKind.BODY and p.end - p.start > TELLING)
-    first = next(bodies, article.paragraphs[0])
+    first = next(
+        (p for p in bodies if not is_no_news(article.text[p.start : p.start + TOLD])), article.paragraphs[0]
+    )
     line = article.text[first.start : first.end].splitlines()[0]
     words = line if len(line) <= LONGEST else line[: LONGEST - 1].rpartition(" ")[0] or line[: LONGEST - 2]
     words = words.partition("?")[0].rstrip() or line[: LONGEST - 2].replace("?", "").rstrip() or article.id

@@ -319,6 +319,16 @@ class IssuePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordCheck:
+    """What was found when every printed statement was searched for dangling words."""
+
+    statements: int
+    """Looked at, a sentence that stands in two places twice."""
+    faults: tuple[tuple[str, int], ...]
+    """Each fault that is looked for, with the number of statements that have it, 0 included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Everything the site says."""
 
@@ -333,3 +343,5 @@ class Edition:
     """By issue id."""
     timeline: tuple[DatedStatement, ...]
     """Oldest first."""
+    checked: WordCheck = WordCheck(statements=0, faults=())
+    """Of the statements of all briefings."""

@@ -17,6 +17,7 @@ def print_verification(press: Press, pages: list[Page]) -> Page:
         "verification.md.jinja",
         meta={"title": "Verification", "search": {"exclude": True}, "hide": ["navigation"]},
         counts=_count(press, pages),
+        words=edition.checked,
         doubts=list(_find_doubts(page)),
         gaps=[briefing for briefing in edition.briefings if briefing.gaps],
     )

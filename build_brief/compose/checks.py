@@ -1,0 +1,49 @@
+"""Look for the five faults in every sentence as it is printed, after all repairs and choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from itertools import chain
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.citations import OTHER_PAGES
+from build_brief.compose.faults import FAULTS, find_faults
+from build_brief.model.article import Span
+from build_brief.model.dossier import AttributedQuote, QuoteCluster
+from build_brief.model.edition import Briefing, Statement, WordCheck
+
+
+def check_words(briefings: Iterable[Briefing], archive: Archive) -> WordCheck:
+    """Return how many statements the briefings print, and how many of them have which fault."""
+    statements = list(find_statements(tuple(briefings)))
+    found = Counter(chain.from_iterable(_find(statement, archive) for statement in statements))
+    return WordCheck(
+        statements=len(statements), faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS)
+    )
+
+
+def find_statements(part: object) -> Iterator[Statement]:
+    """Yield the statements that `part` of an edition prints, in reading order, repeats included."""
+    match part:
+        case Statement():
+            yield part
+        case tuple():
+            yield from chain.from_iterable(map(find_statements, part))
+        case Span() | QuoteCluster() | AttributedQuote():
+            return
+        case _ if is_dataclass(part) and not isinstance(part, OTHER_PAGES):
+            yield from chain.from_iterable(find_statements(getattr(part, one.name)) for one in fields(part))
+
+
+def _find(statement: Statement, archive: Archive) -> set[str]:
+    span = statement.evidence[0]
+    lead = archive.annotated[span.article.id].sentences[:1]
+    leads = bool(lead) and lead[0].span == span
+    found = set(find_faults(statement, archive.mentions_in(span), leads=leads))
+    whole = archive.sentence_at(span)
+    if whole is None or whole.span != span:
+        # A clause of somebody's words is printed after his name: it is no sentence and need not be one.
+        found.discard("misleading cut")
+    return found

@@ -1,0 +1,38 @@
+"""Tell whether what a reporter gives of somebody's words is a clause of its own.
+
+“The allocation was “rubbing the salt in the wounds”” says something alone; “would lead to “a binational
+state”” and “openings for “cooperation”” are pieces of the sentence that they were cut from.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_brief.language.vocabulary import read_forms
+
+AUXILIARIES = (
+    "(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did"
+    "|cannot|[a-z]+n[’']t)"
+)
+OPENING = re.compile(r"[“\"]")
+
+
+def is_whole_clause(text: str) -> bool:
+    """Tell whether `text`, quotation marks and all, has a subject and then a verb.
+
+    The verb stands before the marks, or is the first word inside them.
+    """
+    opening = OPENING.search(text)
+    if opening is None or opening.start() == 0:
+        return opening is not None and bool(_verb().search(text[1:]))
+    before, inside = text[: opening.start()].split(), text[opening.end() :].split()
+    if _verb().fullmatch(before[0]):
+        return False
+    return any(_verb().fullmatch(word) for word in (*before[1:], *inside[:1]))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    past = "|".join(sorted({form for forms in read_forms("past_verbs") for form in forms}))
+    return re.compile(rf"\b(?:{AUXILIARIES}|{past}|[a-z]{{2,}}ed)\b")

@@ -1,0 +1,49 @@
+"""Know a sentence that is no part of the story: a caption, a gallery's number, who the author is.
+
+Newspapers put such lines between the paragraphs; whoever lifts the text lifts them too. They are
+often whole sentences, so only their form gives them away.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_brief.language.vocabulary import read_words
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+SEEN = (
+    r"(?:seen|pictured|shown|photographed) "
+    r"(?:here|above|below|during|in|on|at|with|outside|after|before|from|standing|walking|leaving)"
+)
+CAPTION = re.compile(
+    r"\d{1,3}/\d{1,3} "  # “4/30 The crew …”: a picture of a gallery
+    rf"|{MONTH} \d{{1,2}}, \d{{4}}; "  # “Feb 4, 2018; Leeds; …”
+    r"|(?:Image|Photo|Video|Picture|Photograph|Slide) [A-Z]"
+    rf"|[^,.“\"]{{0,80}}\b(?:is|are) {SEEN}\b"  # in the present: “The girls are seen during …”
+    r"|.{0,300}\bin (?:a|this|an) (?:[a-z]+ ){0,2}(?:photo|photograph|image|picture|still)\b"
+    r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])"
+    r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
+    r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
+)
+ADDRESS = re.compile(
+    r"(?:Follow|Email|E-mail|Contact|Tweet|Reach|Write to|Subscribe|Sign up|Click|Scroll down|Read|Watch"
+    r"|Listen to) (?:us|me|him|her|them|the author|@|for|to our|here|our|below|more|now|video|this)\b"
+    r"|.{0,120}\b(?:contributed to this (?:report|article|story)|can be (?:reached|followed|found) (?:at|on)|"
+    r"follow (?:him|her|them|me|us) on)\b"
+)
+
+
+def is_no_news(text: str) -> bool:
+    """Tell whether a sentence is a caption, a note to the reader or a line on its author."""
+    return bool(CAPTION.match(text) or ADDRESS.match(text) or _biography().match(text))
+
+
+@cache
+def _biography() -> re.Pattern[str]:
+    """Return the form of “Ada Berg is a writer and the author of …”, in the present and without news."""
+    trades = "|".join(
+        sorted(map(re.escape, read_words("author_trades")), key=lambda word: (-len(word), word))
+    )
+    name = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+    return re.compile(rf"{name},? (?:is|writes|covers) (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,5}}?(?:{trades})\b")

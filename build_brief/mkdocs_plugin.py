@@ -63,7 +63,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             edition = write_pages(settings, report=log_notice)
         if os.environ.get(CLOCK) == self.clock:
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
-        LOG.info("%d articles, %d stories", len(edition.dossier.articles), len(edition.dossier.stories))
+        LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
 
 
 def log_notice(notice: Notice) -> None:

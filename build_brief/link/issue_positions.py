@@ -40,16 +40,20 @@ class Cast:
     """Who speaks and who is named, over all stories."""
 
     quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
+    unlikely: Mapping[ArticleId, tuple[AttributedQuote, ...]]
+    """Too doubtful for a stand, but not for a doubt that their speakers were silent."""
     named: Mapping[ArticleId, tuple[tuple[int, int, EntityId], ...]]
     """Where an actor, or somebody who speaks for it, is named: both offsets, in order."""
 
 
 def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
-    """Return the cast in order of the text, without quotes of nobody known and unlikely ones."""
+    """Return the cast in order of the text, without quotes of nobody known."""
     spoken: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
+    unlikely: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        if actor_of(quote) and quote.quote.confidence >= LIKELY:
-            spoken[quote.quote.contents[0].article.id].append(quote)
+        if actor_of(quote):
+            group = spoken if quote.quote.confidence >= LIKELY else unlikely
+            group[quote.quote.contents[0].article.id].append(quote)
     named: dict[ArticleId, list[tuple[int, int, EntityId]]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
@@ -57,6 +61,7 @@ def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -
             named[mention.span.article.id].append((*place, entity.side or entity.id))
     return Cast(
         quotes={article: tuple(found) for article, found in spoken.items()},
+        unlikely={article: tuple(found) for article, found in unlikely.items()},
         named={article: tuple(sorted(found)) for article, found in named.items()},
     )
 
@@ -113,7 +118,10 @@ def _clauses_of(quote: AttributedQuote, sentence: Span) -> list[Span]:
 def find_silent(
     positions: Iterable[Position], lines: Sequence[Line], cast: Cast, articles: Iterable[ArticleId]
 ) -> tuple[EntityId, ...]:
-    """Return actors of the story that the lines name and that say nothing there, most named first."""
+    """Return actors of the story that the lines name and that say nothing there, most named first.
+
+    Silence is said only where nothing in the lines tells of a word or a stand, however doubtfully.
+    """
     speaking = {position.actor for position in positions}
     if not speaking:
         return ()
@@ -121,7 +129,7 @@ def find_silent(
     counted: Counter[EntityId] = Counter()
     for line in lines:
         named, standing = _named_in(line.span, cast)
-        speaking |= standing
+        speaking |= standing | _perhaps_heard(line.span, cast)
         counted.update(named & actors)
     concerned = [
         actor for actor, count in counted.items() if actor not in speaking and count >= _lines_needed(actor)
@@ -136,6 +144,13 @@ def _lines_needed(actor: EntityId) -> int:
 def _quotes_in(span: Span, cast: Cast) -> tuple[AttributedQuote, ...]:
     quotes = cast.quotes.get(span.article.id, ())
     return tuple(quote for quote in quotes if any(content.overlaps(span) for content in quote.quote.contents))
+
+
+def _perhaps_heard(span: Span, cast: Cast) -> set[EntityId]:
+    """Return the actors of unlikely quotes in `span`."""
+    unlikely = cast.unlikely.get(span.article.id, ())
+    heard = [quote for quote in unlikely if any(part.overlaps(span) for part in quote.quote.contents)]
+    return {actor for quote in heard if (actor := actor_of(quote))}
 
 
 def _named_in(span: Span, cast: Cast) -> tuple[set[EntityId], set[EntityId]]:

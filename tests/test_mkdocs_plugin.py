@@ -45,7 +45,7 @@ def mkdocs(*arguments: object) -> subprocess.CompletedProcess[str]:
 def test_mkdocs_alone_makes_the_same_site_as_the_command(project: Path, tmp_path: Path) -> None:
     ended = mkdocs("build", "--strict", "--config-file", project / "mkdocs.yml")
     assert ended.returncode == 0, ended.stderr
-    assert "build_brief: 3 articles, 2 stories" in ended.stderr
+    assert "build_brief: articles: 3, stories: 2" in ended.stderr
     other = make_project(tmp_path / "other")
     assert run("build", other).returncode == 0
     for folder in ("docs", "site"):

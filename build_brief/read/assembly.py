@@ -7,16 +7,19 @@ from hashlib import sha256
 from build_brief.model.article import Article, ArticleId, Paragraph, Source
 from build_brief.read.datelines import find_dateline
 from build_brief.read.kinds import classify
-from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
+from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError, refuse_long
+from build_brief.read.tails import cut_tails
 
 
 def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> Article:
     """Return the article of `manuscript`; raises `UnreadableError` when it holds no paragraph."""
-    text, header, blocks = manuscript.text, manuscript.header, manuscript.blocks
+    text, header = manuscript.text, manuscript.header
+    blocks = tuple(cut_tails(text, manuscript.blocks))
     if not blocks:
         reason = "No text was found under the header."
         raise UnreadableError(reason, "Put the article's text under it.")
-    kinds = classify(text, blocks)
+    refuse_long(len(blocks))
+    kinds = classify(text, blocks, header)
     published = header.published or manuscript.opening_day
     dateline = find_dateline(text, blocks, kinds, published)
     return Article(

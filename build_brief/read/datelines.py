@@ -31,6 +31,9 @@ DAY = re.compile(
 BETWEEN_PLACES = re.compile(r"\s*/\s*|\s+(?:and|&|AND)\s+|\s*;\s*")
 NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
 SMALL_WORD = re.compile(r"al|am|an|and|aux?|da|de|del|der|des|di|do|du|el|es|in|la|le|of|on|sur|the|upon")
+SHORT = 3
+"""Letters: “of” and “the” prove nothing."""
+QUOTES = ("“", '"', "‘", "'")
 LONG_CAPITALS = 6
 """Letters; a shorter word in capitals may be initials (NATO, FEMA)."""
 
@@ -53,7 +56,7 @@ def find_dateline(
     body = [block for block, kind in zip(blocks, kinds, strict=True) if kind is ParagraphKind.BODY]
     for block in body[:PARAGRAPHS_ASKED]:
         found = match_dateline(text[block.start : min(block.end, block.start + 2 * LONGEST)])
-        if found:
+        if found and not _is_label(found, text, block):
             return Dateline(
                 start=block.start,
                 end=block.start + found.end,
@@ -62,6 +65,22 @@ def find_dateline(
                 day=read_yearless_day(found.day, published) if found.day else None,
             )
     return None
+
+
+def _is_label(found: DatelineWords, text: str, block: Block) -> bool:
+    """Tell whether capitals before a dash are common words, which the article writes small elsewhere.
+
+    “VIRUS CONUNDRUM — …” goes on about a virus; nobody writes “grand rapids”, or leaves the place out.
+    """
+    head = text[block.start : block.start + found.end]
+    if found.agency or found.day or "," in head or len(found.places) > 1:
+        return False
+    (place,) = found.places
+    words = place.split()
+    known = place in read_words("dateline_cities") or not read_words("dateline_place_words").isdisjoint(words)
+    if known or place in text:
+        return False
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words if len(word) > SHORT)
 
 
 def match_dateline(words: str) -> DatelineWords | None:
@@ -154,6 +173,6 @@ def _is_believed(head: str, taken: DatelineWords, dash: str, rest: str) -> bool:
     if capitals and known:
         return True
     if capitals and len(taken.places[0]) >= LONG_CAPITALS:
-        return not rest[:1].islower()
+        return rest[:1].isupper() or rest[:1] in QUOTES
     spaced = f" {dash} " if dash == "-" else dash
     return not rest[:1].islower() and spaced not in rest.partition(". ")[0]

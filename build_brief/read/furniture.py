@@ -10,16 +10,20 @@ import re
 from functools import cache
 
 from build_brief.language.vocabulary import read_words
+from build_brief.read.captions import is_caption
 
 LONGEST = 300
-LONGEST_CAPTION = 600
-CAPTIONS = ("hide caption", "toggle caption")
 LONGEST_OPENING = 220
 EDGES = " \t\n.:!…*_[]()<>|»›→-–—•·#=~"
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+|\+?\d[\d ()-]{7,18}\d")
 FOLLOW = re.compile(r"(?:you can )?follow [^.]{2,60} on (?:twitter|facebook|instagram|linkedin|x)\b")
-CREDIT = re.compile(r"\((?:[A-Z][\w.'’-]{1,20} ){1,3}?[A-Z][\w.'’-]{1,20}\s?/\s?[A-Z][\w. ]{1,30}\)$")
-"""A caption ends with who took the picture: (Jo Day/Reuters)."""
+STAMP = re.compile(
+    r"(?:last )?(?:updated|posted|published|modified)[: ] ?(?:at )?\d{1,2}[:.]\d\d.{0,40}"
+    r"|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+    re.IGNORECASE,
+)
+TWEETED = re.compile(r"[—–-]{1,2} ?[^.?!]{2,60}\(@\w{1,20}\) \w+ \d{1,2}, \d{4}")
+"""Who posted the words above, on a line of its own."""
 HIGHLIGHTS = "story highlights"
 """A list of unpunctuated lines follows."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,160}\]|\( ?[A-Z]{3,}[ A-Z]*:[^()]{1,160}\)")
@@ -28,17 +32,19 @@ BRACKETED = re.compile(r"\[[^\[\]]{1,160}\]|\( ?[A-Z]{3,}[ A-Z]*:[^()]{1,160}\)"
 
 def is_furniture(words: str) -> bool:
     """Tell whether a paragraph of these words is no part of the article's own text."""
+    if is_caption(words):
+        return True
     if len(words) > LONGEST:
-        return len(words) <= LONGEST_CAPTION and any(mark in words.lower() for mark in CAPTIONS)
+        return False
     plain = " ".join(words.lower().replace("’", "'").replace("‘", "'").split())
     core = plain.strip(EDGES)
     if not core or core in read_words("furniture_lines") or CONTACT.fullmatch(core):
         return True
     if len(plain) <= LONGEST_OPENING and _openings().match(plain.lstrip("*_[-–—•· ")):
         return True
-    if BRACKETED.fullmatch(words):
+    if BRACKETED.fullmatch(words) or STAMP.fullmatch(core) or TWEETED.fullmatch(words):
         return True
-    return bool(_is_marked(plain) or FOLLOW.match(core) or CREDIT.search(words))
+    return bool(_is_marked(plain) or FOLLOW.match(core))
 
 
 def begins_highlights(words: str) -> bool:

@@ -19,6 +19,17 @@ class UnreadableError(Exception):
         self.cure = cure
 
 
+MOST_PARAGRAPHS = 50_000
+"""A thick novel has 15,000, an article a hundred; what has more is a log or a list."""
+
+
+def refuse_long(paragraphs: int) -> None:
+    """Raise `UnreadableError` when a file has so many paragraphs that it can be no article."""
+    if paragraphs > MOST_PARAGRAPHS:
+        reason = f"The file has more than {MOST_PARAGRAPHS:,} paragraphs or lines."
+        raise UnreadableError(reason, "Split it, or save the article's text alone.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """The bytes of one file, and where to say what was wrong with them."""

@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_brief.language.calendar_words import MONTHS, WEEKDAYS
-from build_brief.language.vocabulary import read_words
+from build_brief.read.bylines import is_names_alone, is_outlet, read_byline
 from build_brief.read.datelines import match_dateline
 from build_brief.read.days import find_day
 from build_brief.read.furniture import is_furniture
@@ -24,14 +23,16 @@ LONGEST_HEADLINE = 130
 FEWEST_WORDS, MOST_WORDS = 4, 14
 """A shorter line is a name or a label, a longer one a standfirst. Of 1,820 published texts shorn of their
 header, 141 were given a headline by these rules: 105 the very one, most others one the page had too."""
-LONGEST_BYLINE = 120
 LABEL = re.compile(
     r"\s*(?P<label>(?:first |originally )?(?:date|published|posted|publication date)(?: on| at)?)\b[:\s]+",
     re.IGNORECASE,
 )
 UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)(?: on| at)?\b[:\s]+", re.IGNORECASE)
-BY = re.compile(r"(?:by|from)[:\s]\s*(?=\S)", re.IGNORECASE)
-NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+STAMP = re.compile(r"[\s|–—-]*(?:(?:last )?(?:updated|modified)|posted|published)\b", re.IGNORECASE)
+"""What a page prints on the line of its headline."""
+LONGEST_STAMP = 70
+BETWEEN = " \t\n\u2028\u2029\xa0\u3000,;|.–—-"
+"""What may part a day from the text after it."""
 NO_HEADLINE = re.compile(r"[-–—•*·>|#@(\[]|\d{1,2}[.)]\s|https?:|www\.|dear\b", re.IGNORECASE)
 TWO_SENTENCES = re.compile(r"[\w)’”\"]{2}[.?!][”’\"]? +[“‘\"$]?[A-Z\d]")
 NAMES_ALONE = re.compile(
@@ -59,6 +60,10 @@ def read_opening(text: str, lines: tuple[Block, ...], header: Header) -> Opening
     while at < min(len(lines), MOST_LINES):
         if repeats := _count_repeats(text, lines[at : at + 3], opening.headline):
             at += repeats
+            continue
+        if names := _read_signature(text, lines[at : at + 3], header.publisher):
+            opening = replace(opening, byline=opening.byline or names)
+            at += 2
             continue
         found = _read_line(text, lines[at], lines[at + 1 : at + 2], opening)
         if found is None:
@@ -93,7 +98,23 @@ def _count_repeats(text: str, lines: tuple[Block, ...], headline: str | None) ->
         words = text[lines[0].start : lines[count - 1].end]
         if len(words) <= 2 * len(headline or "") and _letters(words) == wanted:
             return count
+        rest = words[len(headline or "") :]
+        if (
+            count == 1
+            and len(rest) < LONGEST_STAMP
+            and STAMP.match(rest)
+            and _letters(words).startswith(wanted)
+        ):
+            return count
     return 0
+
+
+def _read_signature(text: str, lines: tuple[Block, ...], publisher: str | None) -> str | None:
+    """Return names that stand alone above the name of a newsroom; text must come after them."""
+    if len(lines) < 3:  # noqa: PLR2004 - names, newsroom, text
+        return None
+    names, outlet = (text[line.start : line.end] for line in lines[:2])
+    return names if is_names_alone(names) and is_outlet(outlet, publisher) else None
 
 
 def _letters(words: str) -> str:
@@ -111,32 +132,13 @@ def _read_day(words: str, opening: Opening, line: Block) -> Opening | None:
     found = find_day(words[begin:])
     if not found or not found.day:
         return None
-    rest = words[begin + found.end :].lstrip(" \t,;|.–—-")
+    rest = words[begin + found.end :].lstrip(BETWEEN)
     day = opening.day or found.day
     if not rest:
         return replace(opening, day=day, end=line.end)
     if label or match_dateline(rest):
         return replace(opening, day=day, end=line.end - len(rest))
     return None
-
-
-def read_byline(words: str) -> str | None:
-    """Return the names of a line “By Jane Doe, Staff Writer”; None when it is anything else."""
-    found = BY.match(words)
-    if not found or len(words) > LONGEST_BYLINE or "\n" in words:
-        return None
-    rest = words[found.end() :].strip()
-    names = NAME.findall(rest)
-    small = [name for name in names if name[0].islower()]
-    if not names or names[0][0].islower() or not set(small) <= read_words("byline_words"):
-        return None
-    if (
-        names[0] in MONTHS
-        or names[0] in WEEKDAYS
-        or (ends_a_sentence(rest) and not rest.endswith(("Jr.", "Sr.")))
-    ):
-        return None
-    return rest if len(names) - len(small) > 1 or words[:2] in ("By", "BY") else None
 
 
 def _is_headline(text: str, line: Block, following: Block) -> bool:

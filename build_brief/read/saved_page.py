@@ -1,7 +1,8 @@
 """Read a web page saved to disk: the article without menus, advertisements and scripts.
 
 The page is never fetched, nor anything it names. A day is taken only where the page says that it is
-the day of publication; today's date plays no part.
+the day of publication; today's date plays no part. An editor sets how much of a saved page may be printed
+by adding `<meta name="rights" content="none">` (or `cited`, or `full`) at its head.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ DATE_SETTINGS = {"original_date": True, "extensive_search": False, "max_date": "
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 LANGUAGE = re.compile(
     r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\b", re.IGNORECASE
+)
+RIGHTS = re.compile(
+    r"<meta\s+name\s*=\s*[\"']?rights[\"']?\s+content\s*=\s*[\"']?(full|cited|none)[\"']?\s*/?>",
+    re.IGNORECASE,
 )
 HTML = re.compile(r"<html\b", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\n]+")
@@ -60,7 +65,7 @@ def read_saved_page(file: SourceFile) -> Manuscript:
     document = _extract(page)
     if document is None or document.body is None:
         raise NOTHING_FOUND
-    language = LANGUAGE.search(page[:HEAD_OF_FILE])
+    language, rights = LANGUAGE.search(page[:HEAD_OF_FILE]), RIGHTS.search(page[:HEAD_OF_FILE])
     fields = {
         "headline": document.title,
         "author": (document.author or "").replace("; ", ", "),
@@ -68,6 +73,7 @@ def read_saved_page(file: SourceFile) -> Manuscript:
         "date": document.date,
         "url": document.url,
         "language": language[1] if language else None,
+        "rights": rights[1] if rights else None,
     }
     header = make_header(file, {name: value for name, value in fields.items() if value})
     manuscript = set_manuscript(list(find_pieces(document.body)), header)

@@ -37,6 +37,7 @@ SEVERAL = re.compile(
     r"[‘“]?(?:the )?(?:[\w-]+ ){0,3}?[\w-]*[^\Ws]s(?![\w’'])|[A-Z][\w-]*\b(?![’']s)"
     r"|(?:[\w-]+ ){0,2}(?:people|police|men|women)\b"
 )
+THING = frozenset({"it", "its"})
 MANY = frozenset({"they", "them", "their", "theirs"})
 PLURAL = re.compile(
     r"(?<![\w’'])(?!(?:was|is|has|does|his|its|this|as|us|says|always|perhaps|news|politics|yes|plus|thus|less"
@@ -82,6 +83,8 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     if not NOUN.search(before):
         return False
     word = pronoun[0].lower()
+    if word in THING and not NOUN.search(_without_people(before, mentions)):
+        return False
     if word in MANY and not PLURAL.search(before):
         return False
     if word not in PERSONAL and PHRASE_OPENS.match(before) and not _names_something(before, mentions):
@@ -93,6 +96,16 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     # “A lawyer by training, he …” describes somebody without naming anybody.
     describes = FIRST_PHRASE.match(before) is not None
     return named or (not describes and bool(_people().search(before)))
+
+
+def _without_people(before: str, mentions: Sequence[Mention]) -> str:
+    """Return `before` without the names of people and the brackets that give them: no “it” means them."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.span.text.lower() not in PERSONAL:
+            before = before.replace(mention.span.text, " ")
+        if mention.kind is MentionKind.PERSON and mention.name:
+            before = re.sub(rf"\[{re.escape(mention.name)}(?:[’']s?)?\]", " ", before)
+    return before
 
 
 def _names_something(before: str, mentions: Sequence[Mention]) -> bool:

@@ -21,6 +21,7 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement, Voice
 
+TITLED = re.compile(r", (?:an?|the) $")
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
@@ -52,7 +53,7 @@ def _rank(
         if passage.number < EARLIEST or not is_reported(passage):
             continue
         of_sentence = entries.get(passage.place, ())
-        entry = next((one for one in of_sentence if is_before(one, passage, file)), None)
+        entry = next((one for one in of_sentence if is_before(one, passage, file) and _dates(one)), None)
         cues = _weigh(passage)
         telling = cues >= ENOUGH and passage.number >= EARLIEST_UNDATED
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
@@ -60,6 +61,13 @@ def _rank(
             found.append((score, passage, entry))
     found.sort(key=lambda one: (-one[0], one[1].place))
     return [(passage, entry) for _, passage, entry in found]
+
+
+def _dates(entry: TimelineEntry) -> bool:
+    """Tell whether a date is when something happened, and not what somebody is: “, the 2007 champion”."""
+    expression = entry.expression
+    before = expression.article.text[max(0, expression.start - 6) : expression.start]
+    return not (TITLED.search(before) and expression.text.isdigit())
 
 
 def _weigh(passage: Passage) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.compose.choice import choose_different, is_readable, measure_repeated
+from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.passages import EMPTY_HEAD, Passage, StoryFile
 from build_brief.language.quote_marks import find_quoted
 
@@ -10,10 +10,10 @@ LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
 SHORT = 10
 """Words below which a lead only leads on."""
-ADDS = 0.3
-"""Share of its words in the first sentence from which on a second one tells the event again."""
 SCARE = 2
 """Quoted words that are a mark of distance rather than a statement."""
+FULL = 15
+"""Words of a second sentence that is worth its place beside the first."""
 LONG = 32
 """Words after which one sentence is enough."""
 
@@ -31,6 +31,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         passage
         for passage in leads
         if passage.number == 0
+        and passage.words >= FULL
         and passage.place[0] != first[0].place[0]
         and measure_repeated(passage, first[0]) < ADDS
     ]

@@ -41,6 +41,7 @@ DEMONSTRATIVE = re.compile(
     r"(?! (?:is|was|has|had|will))"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
+    r"|(?<!no )(?<!any )(?<!every )(?<!each )(?<!some)(?<!any)(?<!every)(?<!number )\bone\.$"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",
     re.IGNORECASE,
 )

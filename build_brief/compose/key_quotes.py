@@ -38,6 +38,7 @@ SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
 REPEATS = 0.6
+SOME = frozenset({"one", "another", "some"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def is_sure(quote: AttributedQuote) -> bool:
 def _is_name(words: str) -> bool:
     """Tell whether a reader can know who is meant: “a Pentagon aide”, but not “Ms. Ruiz” or “a fan”."""
     rest = [word for word in words.split() if word.rstrip(".") not in read_words("courtesy_titles")]
-    return len(rest) > 1 and any(word[0].isupper() for word in rest[1:])
+    return len(rest) > 1 and rest[0].lower() not in SOME and any(word[0].isupper() for word in rest[1:])
 
 
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:

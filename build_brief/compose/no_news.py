@@ -24,9 +24,13 @@ CAPTION = re.compile(
     r"|.{0,300}\bin (?:a|this|an) (?:[a-z]+ ){0,2}(?:photo|photograph|image|picture|still)\b"
     r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
+    rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
 ADDRESS = re.compile(
+    r"(?:Stay up to date|Stay tuned|Stay informed|Support our|Become a (?:member|subscriber)|Donate|Join us"
+    r"|Check out|Don[’']t miss|Have a tip|Got a tip|Download|Register (?:for|now|here)"
+    r"|Get (?:our|the latest|more|updates))\b|"
     r"(?:Follow|Email|E-mail|Contact|Tweet|Reach|Write to|Subscribe|Sign up|Click|Scroll down|Read|Watch"
     r"|Listen to) (?:us|me|him|her|them|the author|@|for|to our|here|our|below|more|now|video|this)\b"
     r"|.{0,120}\b(?:contributed to this (?:report|article|story)|can be (?:reached|followed|found) (?:at|on)|"

@@ -33,7 +33,7 @@ def find_opener(text: str) -> int:
 
 def is_tied(text: str) -> bool:
     """Tell whether the head of `text` leans on the sentence before in a way that cannot be cut."""
-    return bool(_ties().match(text))
+    return bool(_ties().match(text[:1].upper() + text[1:]))
 
 
 def find_also(text: str) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from build_brief.compose.archive import Archive
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
-from build_brief.compose.rivals import is_contested
+from build_brief.compose.rivals import GENDERS, is_contested
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
@@ -24,6 +24,7 @@ from build_brief.model.edition import Edit, EditKind
 
 SURE = 0.9
 """From here on a mention's name is put into a bracket; the same line as for speakers."""
+NAMES = (MentionForm.FULL, MentionForm.SHORT)
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
 MODIFIED = re.compile(r" [A-Z]")
@@ -149,6 +150,9 @@ def _is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
         return mention.kind is not MentionKind.PERSON
     if mention.form is MentionForm.ROLE:
         return True
+    if mention.name is None and mention.span.text.lower() in GENDERS:
+        # Nobody knows who “he” is, and the reader would take the last one named for him.
+        return not any(other.kind is MentionKind.PERSON and other.form in NAMES for other in before)
     # A doubtful pronoun is as doubtful here as in the source when its candidates stand before it.
     return mention.name is None or any(mention.name == other.name for other in before)
 

@@ -6,6 +6,7 @@ in the reporter's own sentence. A forecast in somebody's mouth is no schedule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from build_brief.compose.choice import is_reported, repeats
@@ -18,6 +19,11 @@ from build_brief.model.edition import DatedStatement
 
 ENOUGH = 2
 MOST = 5
+FORECAST = re.compile(
+    r"\bexpected to (?:be|become|boost|burn|continue|cost|crash|drop|fall|gain|grow|help|improve|increase"
+    r"|last|lead to|lose|reach|remain|rise|see|stay|worsen)\b"
+)
+"""What is foreseen rather than planned."""
 CONDITIONS = frozenset(
     {"if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not"}
 )
@@ -45,6 +51,8 @@ def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
     if not is_reported(passage) or CONDITIONS & set((words if entry else evidence.text).lower().split()):
+        return False
+    if not entry and FORECAST.search(words):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_brief.compose.choice import choose_different
+from build_brief.compose.choice import ADDS, choose_different, measure_repeated
 from build_brief.compose.passages import Passage, StoryFile
 
 FEWEST, MOST = 2, 5
@@ -22,5 +22,14 @@ def choose_summary(
     """
     count = min(MOST, max(FEWEST, file.words // WORDS_PER_BULLET))
     places = frozenset(passage.place for passage in elsewhere)
-    left = [passage for passage in file.passages if passage.place not in places]
+    left = [
+        passage
+        for passage in file.passages
+        if passage.place not in places and not (passage.number == 0 and _tells_again(passage, said))
+    ]
     return choose_different(file, left, count, said=said)
+
+
+def _tells_again(lead: Passage, said: Sequence[Passage]) -> bool:
+    """Tell whether a lead is the event once more, in another paper's words."""
+    return any(measure_repeated(lead, one) >= ADDS for one in said)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_brief.publish.counts import counted, find_statements
+from build_brief.model.annotations import QuoteKind
+from build_brief.publish.counts import find_statements
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -17,33 +18,57 @@ def print_verification(press: Press, pages: list[Page]) -> Page:
         "verification.md.jinja",
         meta={"title": "Verification", "search": {"exclude": True}, "hide": ["navigation"]},
         counts=_count(press, pages),
-        words=edition.checked,
-        doubts=list(_find_doubts(page)),
+        doubts=_count_doubts(press),
+        dates=list(_find_doubtful_days(page)),
         gaps=[briefing for briefing in edition.briefings if briefing.gaps],
+        figures=[figure for figure in press.settings.accuracy if not figure.measured_by],
+        own_figures=[figure for figure in press.settings.accuracy if figure.measured_by],
     )
     return page
 
 
-def _count(press: Press, pages: list[Page]) -> list[tuple[str, int, str]]:
+Count = tuple[str, int, str]
+"""What was counted, how many there are, and what that tells."""
+
+
+def _count(press: Press, pages: list[Page]) -> list[Count]:
     statements = [s for briefing in press.edition.briefings for s in find_statements(briefing)]
-    quotes = [span for said in press.edition.dossier.quotes for span in said.quote.quoted]
+    quotes = [said.quote for said in press.edition.dossier.quotes]
+    quoted, verbatim = sum(len(q.quoted) for q in quotes), sum(q.kind is QuoteKind.VERBATIM for q in quotes)
     edits, uses = sum(len(s.edits) for s in statements), sum(p.citations.uses for p in pages)
     return [
         ("Sentences of briefings, each cited", len(statements), "One without evidence cannot be built."),
         ("Citations on all pages", uses, "Each leads to the paragraph it names."),
-        ("Quotations found, verbatim", len(quotes), "Each is a slice of its source, never retyped."),
+        ("Quotes: the speaker’s own words", verbatim, "Each is a slice of its source, never retyped."),
+        (
+            "Quotes: reported by the source",
+            len(quotes) - verbatim,
+            "Marked so, in the source’s words.",
+        ),
+        ("Stretches between quotation marks", quoted, "Found again, to the letter, in the paragraph cited."),
         ("Visible repairs in sentences", edits, "Without them the words of the source are back."),
         ("Pages", len(pages) + 1, "The strict build follows every link and anchor."),
     ]
 
 
-def _find_doubts(page: Page) -> Iterator[Markdown]:
-    unsure = [said for said in page.press.edition.dossier.quotes if said.doubtful]
-    if unsure:
-        yield escape(f"{counted(len(unsure), 'quote')} with an uncertain speaker; each says so.")
+def _count_doubts(press: Press) -> list[Count]:
+    """Return what is not certain on this site; what does not occur is counted too, as none."""
+    quotes, days = press.edition.dossier.quotes, [brief.day for brief in press.edition.articles]
+    unsure = sum(said.doubtful for said in quotes)
+    unnamed = sum(not said.speaker_name for said in quotes)
+    return [
+        ("Quotes with an uncertain speaker", unsure, f"Of {len(quotes)}; each says so where it stands."),
+        ("Quotes with no speaker named", unnamed, f"Of {len(quotes)}; nobody is guessed."),
+        ("Articles whose date was inferred", sum(bool(day.reason) for day in days), "Listed below."),
+        ("Articles without any date", sum(day.day is None for day in days), "Listed below."),
+        ("Briefings with gaps", sum(bool(b.gaps) for b in press.edition.briefings), "Listed below."),
+    ]
+
+
+def _find_doubtful_days(page: Page) -> Iterator[Markdown]:
     for brief in page.press.edition.articles:
         title = page.article_link(brief.article)
         if brief.day.day is None:
             yield Markdown(f"{title} has no date.")
         elif brief.day.reason:
-            yield Markdown(f"The day of {title} is inferred: {escape(brief.day.reason)}")
+            yield Markdown(f"{title}: {page.day(brief.day)}. {escape(brief.day.reason)}")

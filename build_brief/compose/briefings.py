@@ -14,7 +14,7 @@ from build_brief.compose.differences import find_differences
 from build_brief.compose.gaps import describe_gaps
 from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
-from build_brief.compose.key_quotes import choose_key_quotes
+from build_brief.compose.key_quotes import choose_key_quotes, find_quoted_passages
 from build_brief.compose.only_in import find_only_in
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.scheduled import choose_next
@@ -32,7 +32,9 @@ def write_briefing(
     background = choose_background(file, bottom_line)
     history = find_passages_of(background, file)
     scheduled = choose_next(file, (*bottom_line, *history))
-    elsewhere = (*history, *find_passages_of(scheduled, file))
+    key_quotes = choose_key_quotes(file)
+    quoted = find_quoted_passages(key_quotes, file)
+    elsewhere = (*history, *find_passages_of(scheduled, file), *quoted)
     summary = choose_summary(file, bottom_line, elsewhere)
     said = (*bottom_line, *summary, *elsewhere)
     draft = Briefing(
@@ -43,12 +45,12 @@ def write_briefing(
         places=find_places(file),
         bottom_line=tuple(corroborate(passage, file) for passage in bottom_line),
         summary=tuple(corroborate(passage, file) for passage in summary),
-        key_quotes=choose_key_quotes(file),
+        key_quotes=key_quotes,
         issues=write_issue_sections(file),
         differences=find_differences(file),
         only_in=find_only_in(file, said),
         background=background,
-        timeline=order_story(file, (*background, *scheduled)),
+        timeline=order_story(file, elsewhere),
         next=scheduled,
         who=describe_who(file),
         related=related,

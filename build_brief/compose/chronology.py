@@ -19,13 +19,13 @@ SAME = 0.5
 """Of the same time, two sentences with this share of words tell one event."""
 
 
-def order_story(file: StoryFile, told: Iterable[DatedStatement] = ()) -> tuple[DatedStatement, ...]:
+def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedStatement, ...]:
     """Return the dated sentences of a story, oldest first, one for each event.
 
-    What is `told` with its date in another section, the background or what is next, is not told again,
+    What is `told` in another section, the background, what is next or the key quotes, is not told again,
     and a sentence with several dates stands once, under the closest.
     """
-    known = {line.statement.evidence[0].place for line in told}
+    known = {passage.place for passage in told}
     by_place = {passage.place: passage for passage in file.passages if passage.place not in known}
     entries = [entry for entry in file.timeline if entry.passage.place in by_place]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))

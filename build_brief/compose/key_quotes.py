@@ -7,11 +7,11 @@ courtesy, words that several sources report beat words that one has; nobody fill
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_brief.compose.clauses import is_whole_clause
-from build_brief.compose.passages import StoryFile
+from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.roles import is_role
 from build_brief.compose.statements import write_quote
 from build_brief.compose.wordings import overlap, weigh_words
@@ -66,6 +66,24 @@ def choose_key_quotes(file: StoryFile) -> tuple[KeyQuote, ...]:
         chosen.append(best)
         candidates = [one for one in candidates if one is not best and not _repeats(one, best)]
     return tuple(_describe(one, file) for one in chosen)
+
+
+def find_quoted_passages(key_quotes: Iterable[KeyQuote], file: StoryFile) -> tuple[Passage, ...]:
+    """Return the sentences that are mostly the words of one of `key_quotes`, in any of its wordings."""
+    contents = [
+        content
+        for key in key_quotes
+        for told in (key.cluster.fullest, *key.cluster.variants)
+        for content in told.quote.contents
+        if told.quote.kind is QuoteKind.VERBATIM
+    ]
+    sentences = ((content, file.archive.sentence_at(content)) for content in contents)
+    mostly = {
+        sentence.span.place
+        for content, sentence in sentences
+        if sentence and 2 * (content.end - content.start) > sentence.span.end - sentence.span.start
+    }
+    return tuple(passage for passage in file.passages if passage.place in mostly)
 
 
 def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:

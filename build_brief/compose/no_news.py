@@ -28,6 +28,8 @@ CAPTION = re.compile(
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
 ADDRESS = re.compile(
+    r"(?:Updated?|UPDATED?|Correction|Clarification)\b[^.]{0,40}: "
+    r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
     r"(?:Stay up to date|Stay tuned|Stay informed|Support our|Become a (?:member|subscriber)|Donate|Join us"
     r"|Check out|Don[’']t miss|Have a tip|Got a tip|Download|Register (?:for|now|here)"
     r"|Get (?:our|the latest|more|updates))\b|"

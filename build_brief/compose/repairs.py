@@ -209,7 +209,8 @@ def _complete(scene: Scene, mention: Mention) -> Edit | None:
     if name.startswith(f"{short} "):
         last = name.removeprefix(short).lstrip()
         if len(last) == 1:
-            return scene.edit(start, end, f"[{name}]", mention)
+            # “Lola” of “Lola B” stays: what the initial belongs to is often another name.
+            return None
         given = text[end : scene.span.end].lstrip().startswith(last.split()[0])
         return None if given else scene.edit(end, end, f" [{last}]", mention)
     return scene.edit(start, end, f"[{name}]", mention)

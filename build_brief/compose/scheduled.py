@@ -25,7 +25,21 @@ FORECAST = re.compile(
 )
 """What is foreseen rather than planned."""
 CONDITIONS = frozenset(
-    {"if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not"}
+    {
+        "if",
+        "could",
+        "may",
+        "might",
+        "would",
+        "should",
+        "unless",
+        "whether",
+        "how",
+        "what",
+        "predict",
+        "not",
+        "likely",
+    }
 )
 
 

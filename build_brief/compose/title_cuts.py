@@ -32,6 +32,8 @@ LEADS_UP = re.compile(
     re.IGNORECASE,
 )
 """What begins so is whole only after its comma: “After the vote, …”."""
+HANGING = re.compile(r"\b(?:an?|the|his|her|its|their|new|no) (?:\w+ )?\w+$", re.IGNORECASE)
+"""“in their push”: what must say to what end."""
 ASIDE = re.compile(r",[^,]*,")
 AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
@@ -84,7 +86,8 @@ def find_whole_ends(text: str) -> Iterator[int]:
 def _cut(text: str, ends: Iterator[int]) -> str | None:
     for end in ends:
         only_leads_up = LEADS_UP.match(text) and "," not in text[:end]
-        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]) and not only_leads_up:
+        hangs = text.startswith(" to ", end) and HANGING.search(text[:end])
+        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]) and not (only_leads_up or hangs):
             return text[:end].rstrip(".:;, ")
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of
+from build_brief.language.twin_places import choose_twin
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
 
@@ -76,19 +77,30 @@ def count_company(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
 def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]) -> tuple[LocalName, ...]:
     """Return what an article surely names, in order of appearance; `common` names are no company."""
     groups: dict[tuple[EntityKind, str], list[Mention]] = defaultdict(list)
-    for mention in annotated.mentions:
-        if mention.name and mention.confidence >= SURE:
-            groups[KINDS[mention.kind], mention.name].append(mention)
     countries = _count_countries(annotated.mentions)
+    for mention in annotated.mentions:
+        name = _name_place(mention, countries)
+        if name and mention.confidence >= SURE:
+            groups[KINDS[mention.kind], name].append(mention)
     company = tuple(
         frozenset(name for kind, name in groups if kind is wanted and " " in name) - common
         for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
     )
     found = (
-        _describe((annotated.article.id, story), kind, mentions, (countries, company))
-        for (kind, _), mentions in groups.items()
+        _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
+        for (kind, name), mentions in groups.items()
     )
     return tuple(name for name in found if name.named)
+
+
+def _name_place(mention: Mention, countries: Counter[str]) -> str | None:
+    """Return the name of what is meant; None for a place of which the article does not tell which it is.
+
+    “Georgian” is of the country, “the Georgia governor” may not be.
+    """
+    if mention.name is None or mention.kind is not MentionKind.PLACE:
+        return mention.name
+    return choose_twin(mention.name, countries)
 
 
 def _count_countries(mentions: Iterable[Mention]) -> Counter[str]:
@@ -98,11 +110,11 @@ def _count_countries(mentions: Iterable[Mention]) -> Counter[str]:
 
 def _describe(
     where: tuple[str, str],
-    kind: EntityKind,
+    named: tuple[EntityKind, str],
     mentions: list[Mention],
     around: tuple[Counter[str], tuple[frozenset[str], ...]],
 ) -> LocalName:
-    name = str(mentions[0].name)
+    kind, name = named
     countries, (people, bodies) = around
     kind, key, country = read_key(kind, name, countries)
     return LocalName(

@@ -1,15 +1,23 @@
 """Decide which people of different articles are one: the same full name, and nothing against it.
 
-In one story the same name is the same person. In two stories it is when a role or other people named
-beside them agree, or when one article gives no role to disagree with and the name is no common one. A
-name that only looks alike is another person's.
+In one story the same name is the same person. A nickname or a middle name more joins only where story
+or office agrees as well, and never over another middle name, initial or “Jr.”. In two stories it is
+when a role or other people named beside them agree, or when one article gives no role to disagree with
+and the name is no common one. A name that only looks alike is another person's.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from build_brief.language.personal_names import (
+    PersonalName,
+    first_forms,
+    may_be_one_name,
+    split_personal_name,
+)
 from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.link.entity_names import LocalName
 from build_brief.model.annotations import Gender
@@ -29,24 +37,54 @@ def plain_name(name: str) -> tuple[str, ...]:
 def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
     """Return groups of local names, each one person, in order of the names given."""
     groups: list[list[LocalName]] = []
-    by_name: dict[tuple[str, ...], list[list[LocalName]]] = {}
+    by_name: defaultdict[tuple[str, str], list[list[LocalName]]] = defaultdict(list)
     for local in names:
-        able = by_name.setdefault(plain_name(local.name), [])
-        fitting = [group for group in able if belongs(local, group)]
+        keys = [(form, _split(local.name).last) for form in sorted(first_forms(_split(local.name).first))]
+        able = {id(group): group for key in keys for group in by_name[key] if group}
+        fitting = _choose_groups(local, list(able.values()))
         if not fitting:
             fitting = [[]]
-            able.append(fitting[0])
             groups.append(fitting[0])
         fitting[0].append(local)
+        for key in keys:
+            if not any(group is fitting[0] for group in by_name[key]):
+                by_name[key].append(fitting[0])
         for other in fitting[1:]:  # what `local` ties together is one
             fitting[0] += other
             other.clear()
-            able.remove(other)
     return [group for group in groups if group]
 
 
+def _choose_groups(local: LocalName, able: Sequence[list[LocalName]]) -> list[list[LocalName]]:
+    """Return the groups that `local` belongs to; of two that cannot be one, those of its own name."""
+    fitting = [group for group in able if belongs(local, group)]
+    if all(_may_join(one, other) for at, one in enumerate(fitting) for other in fitting[:at]):
+        return fitting
+    own = [group for group in fitting if any(other.name == local.name for other in group)]
+    return own[:1]
+
+
+def _may_join(one: Sequence[LocalName], other: Sequence[LocalName]) -> bool:
+    others = sorted({local.name for local in other})
+    return all(_may_be_one(local, name) for local in sorted({local.name for local in one}) for name in others)
+
+
+@lru_cache(maxsize=65536)
+def _may_be_one(one: str, other: str) -> bool:
+    return one == other or may_be_one_name(tuple(one.split()), tuple(other.split()))
+
+
+def _split(name: str) -> PersonalName:
+    return split_personal_name(tuple(name.split()))
+
+
 def belongs(local: LocalName, group: Sequence[LocalName]) -> bool:
-    """Tell whether a bearer of the same full name is the person of `group`."""
+    """Tell whether a bearer of the same or a like full name is the person of `group`."""
+    if not all(_may_be_one(local.name, name) for name in {other.name for other in group}):
+        return False
+    form = plain_name(local.name)
+    if all(plain_name(name) != form for name in {other.name for other in group}):
+        return any(_is_closely_tied(local, other) for other in group)
     genders = {other.gender for other in group} | {local.gender}
     if any(_is_tied(local, other) for other in group):
         return True
@@ -62,6 +100,14 @@ def _is_common(name: str) -> bool:
     """Tell whether a surname is so common that a whole name shared by two stories shows nothing."""
     surnames = {word for line in read_words("common_surnames") for word in line.split()}
     return bool(surnames & set(name.replace("'", "’").split()[-1:]))
+
+
+def _is_closely_tied(one: LocalName, other: LocalName) -> bool:
+    """Tell whether story or office shows two like names to be one person's."""
+    if {Gender.FEMALE, Gender.MALE} <= {one.gender, other.gender}:
+        return False
+    shared = role_words(one.roles) & role_words(other.roles)
+    return one.story == other.story or bool(shared)
 
 
 def _is_tied(one: LocalName, other: LocalName) -> bool:

@@ -8,12 +8,17 @@ minister speaks for nobody but himself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_brief.language.governments import find_country_spoken_for
+from build_brief.language.known_names import match_known
+from build_brief.language.tokens import find_tokens
+from build_brief.language.twin_places import read_twins
 from build_brief.link.entity_names import LocalName
 from build_brief.model.dossier import EntityId, EntityKind
 
+FOLLOWING = 40
+"""Characters after a name in which “of Chile” stands."""
 CHAMBERS = frozenset({"Senate", "Congress", "Parliament", "House of Commons", "House of Representatives"})
 """Bodies whose members speak for themselves."""
 
@@ -41,11 +46,31 @@ def _find_person_side(
     group: Sequence[LocalName], countries: Mapping[str, EntityId], bodies: Mapping[str, EntityId]
 ) -> EntityId | None:
     roles = [role for local in group for role in local.roles]
-    spoken = Counter(country for role in roles if (country := find_country_spoken_for(role)))
+    offices = [*roles, *(office for local in group for office in _find_offices_of(local))]
+    spoken = Counter(country for role in offices if (country := _find_country(role)))
     if spoken:
         return countries.get(max(spoken, key=lambda name: (spoken[name], name)))
     served = Counter(body for role in roles for body in _find_bodies(role, bodies))
     return bodies[max(served, key=lambda name: (served[name], name))] if served else None
+
+
+def _find_country(role: str) -> str | None:
+    """Return the country a role speaks for; None for “Georgia Secretary of State”, which may be a state's."""
+    country = find_country_spoken_for(role)
+    return None if country in read_twins() and country in role.split() else country
+
+
+def _find_offices_of(local: LocalName) -> Iterator[str]:
+    """Yield roles with the country that follows the name: “Foreign Minister Ana Ruiz of Chile”."""
+    for mention in local.named:
+        if mention.role and mention.role.end <= mention.span.start:
+            following = mention.span.article.text[mention.span.end : mention.span.end + FOLLOWING]
+            words = [token.text for token in find_tokens(following)]
+            if words[:1] == ["of"]:
+                at = 1 + (words[1:2] == ["the"])
+                known = match_known(words, at) if at < len(words) else None
+                if known and known[1].country:
+                    yield f"{' '.join(words[at : at + known[0]])} {mention.role.text}"
 
 
 def _serves(role: str, name: str) -> bool:
@@ -76,9 +101,10 @@ def _find_bodies(role: str, bodies: Mapping[str, EntityId]) -> list[str]:
     return [max(inside, key=lambda name: (len(name), name))] if inside else []
 
 
-def find_needed_countries(names: Iterable[LocalName]) -> frozenset[str]:
+def find_needed_countries(all_names: Sequence[LocalName]) -> frozenset[str]:
     """Return the countries for which somebody speaks: they have a page although only “Kenyan” names them."""
-    roles = {role for local in names for role in local.roles}
-    spoken = {find_country_spoken_for(role) for role in roles}
-    owned = {local.country for local in names if local.country != local.name}
+    people = [local for local in all_names if local.kind is EntityKind.PERSON]
+    roles = {role for local in people for role in (*local.roles, *_find_offices_of(local))}
+    spoken = {_find_country(role) for role in sorted(roles)}
+    owned = {local.country for local in all_names if local.country != local.name}
     return frozenset(country for country in sorted(filter(None, spoken | owned)))

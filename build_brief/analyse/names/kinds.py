@@ -53,6 +53,8 @@ def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     titled, first, end = places
     before = find_role_before(line, first, titled=titled)
     role = before if before and not _is_courtesy(line, *before) else None
+    if role and line.words[role[1] - 1] in read_words("plural_titles"):
+        role = None  # “Senators Ann Lee and …”
     after = find_role_after(line, end)
     gender = _find_gender(line, *(before or (first, first))) or (
         _find_gender(line, *_head_of(line, *after)) if after else None
@@ -60,7 +62,7 @@ def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     words = line.words[first:end]
     return Found(
         number, first, end, MentionKind.PERSON, words, None, role or after, gender or Gender.UNKNOWN,
-        is_full=len(words) > 1,
+        is_full=len(words) > 1 + (words[-1].rstrip(".") in ("Jr", "Sr")),  # “Ruiz Jr.”
     )  # fmt: skip
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_brief.analyse.names.bearers import (
-    OPEN,
     Bearer,
     Bearers,
     add_surnames,
-    choose_bearer,
     demote,
+    doubt_kin,
     find_bearer,
-    find_bearers,
     gather_bearers,
 )
 from build_brief.analyse.names.bodies import is_government_of, join_words, match_body
+from build_brief.analyse.names.choice import OPEN, choose_bearer, find_bearers
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
-from build_brief.analyse.names.strangers import explain_stranger, find_surnames
+from build_brief.analyse.names.strangers import explain_stranger, find_surnames, is_seated
 from build_brief.language.verbs import read_verbs
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article, Span
@@ -36,13 +35,38 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
     bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
     bodies = list({body.words: body for body in bodies}.values())
     bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
-    bearers = add_surnames(bearers, find_surnames(lines, found, bodies))
+    shorts = [name for name in found if name.kind is MentionKind.PERSON and len(name.words) == 1]
+    bearers = doubt_kin(bearers, shorts)
+    lone = find_surnames(lines, found, bodies)
+    bearers = add_surnames(bearers, [one for one in lone if not find_bearers(one[0].words, bearers)])
+    told = _find_told_bodies(lines, found, (bearers, bodies))
     mentions: dict[tuple[int, int], Mention] = {}
     for name in found:
-        mention = _settle(article, lines, name, (bearers, bodies))
+        if name.words in told and _is_lone(name):
+            body = name._replace(kind=MentionKind.ORGANISATION, role=None, is_full=True)
+            mention: Mention | None = _plain(article, lines[name.line], body)
+        else:
+            mention = _settle(article, lines, name, (bearers, bodies))
         if mention is not None:
             mentions.setdefault((mention.span.start, -mention.span.end), mention)
     return tuple(mentions[key] for key in sorted(mentions))
+
+
+def _find_told_bodies(
+    lines: Sequence[Line], found: Iterable[Found], known: tuple[Bearers, list[Found]]
+) -> frozenset[tuple[str, ...]]:
+    """Return the lone capitals, nobody's surname, that stand somewhere as only a body's name can."""
+    bearers, bodies = known
+    return frozenset(
+        name.words
+        for name in found
+        if _is_lone(name) and is_seated(lines[name.line], name)
+        if not find_bearers(name.words, bearers) and not any(match_body(name.words, bodies))
+    )
+
+
+def _is_lone(name: Found) -> bool:
+    return name.kind is MentionKind.PERSON and len(name.words) == 1 and not (name.is_full or name.weak)
 
 
 def _settle(

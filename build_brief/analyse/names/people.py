@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.roles import find_role_after, find_role_before, read_role_nouns
 from build_brief.analyse.names.stretches import ARABIC
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.tokens import TokenKind
@@ -16,6 +18,8 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import MentionKind
 
 MOST_PARTS = 6
+QUOTE_MARKS = frozenset("“”‘’\"'")
+TITLE_ENDS = frozenset({",", "."})
 SURNAMES = frozenset(
     {"Post", "Church", "Court", "Guard", "Bank", "Press", "Black", "White", "English", "Christian"}
 )
@@ -60,6 +64,7 @@ WEAK_TITLES = frozenset(
         "Canon",
         "Dean",
         "Engineer",
+        "Executive",
         "Deputy",
         "Father",
         "Mother",
@@ -117,6 +122,8 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
 def _looks_like_name(words: tuple[str, ...]) -> bool:
     if not 1 <= len(words) <= MOST_PARTS or any(word.lower() in LINKING for word in words):
         return False
+    if words[0] in read_words("name_suffixes") or not read_words("no_person_words").isdisjoint(words):
+        return False
     if len(set(words)) < len(words) or words[0] in NO_FIRST or _is_label(words):
         return False
     return not any(_is_garbled(word) for word in words)
@@ -144,11 +151,35 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
     if len(words) < 2 or not could_be_person(line, first, end) or words[0] in read_words("name_adjectives"):  # noqa: PLR2004
         return False
     ends_place = words[-1] in read_words("place_nouns")
-    if is_given_name(words[0]) and not ends_place and match_known(line.words, first) is None:
-        return True
+    if is_given_name(words[0]) and _is_given_first(line, first, ends_place=ends_place):
+        return not _is_quoted(line, first, end)
     if any(_is_initial(word) for word in words[:-1]) or words[-1] in read_words("name_suffixes"):
         return not ends_place
+    if _is_plain_opener(words[0]) or _is_quoted(line, first, end):
+        return False
     return _is_named_so(words, singles, ends_place=ends_place) or _stands_as_person(line, first, end)
+
+
+def _is_given_first(line: Line, first: int, *, ends_place: bool) -> bool:
+    """Tell whether a known given name opens a person's name: “Ann Lee”, “the senator Ann Hall”."""
+    if ends_place:
+        return find_role_before(line, first, titled=first) is not None
+    return match_known(line.words, first) is None
+
+
+def _is_quoted(line: Line, first: int, end: int) -> bool:
+    """Tell whether the words are all of a quotation: the title of a song or show."""
+    last = end + (line.word(end) in TITLE_ENDS)
+    return line.word(first - 1) in QUOTE_MARKS and line.word(last) in QUOTE_MARKS
+
+
+@cache
+def _is_plain_opener(word: str) -> bool:
+    """Tell whether a word that is no known given name is one of everyday English: “Clean”, “Daily”."""
+    if is_family_name_first(word) or word in read_words("given_word_names"):
+        return False
+    plain = plain_word(word)
+    return word.lower().startswith(plain) and len(plain) > 2 and word_share(plain) > UNLISTED_SHARE  # noqa: PLR2004
 
 
 def _is_initial(word: str) -> bool:

@@ -42,12 +42,15 @@ def find_role_before(line: Line, first: int, *, titled: int) -> tuple[int, int] 
         return _find_start(line, titled), first
     if _is_role_noun(line.word(first - 1)) and line.word(first - 2) not in ("who", "whose"):
         return _find_start(line, first - 1), first
+    if first - 1 in line.opening and line.word(first - 1).lower() in read_role_nouns():
+        return first - 1, first  # “Striker Tomi Bello scored”
     if line.word(first - 1) == "," and _is_role_noun(
         line.word(first - 2)
     ):  # “his Polish counterpart, Ana Lis”
         start = _find_start(line, first - 2)
         owned = line.word(start - 1) in ("his", "her", "its", "their", "the", "’s")
-        return (start, first - 1) if owned and line.word(start - 2) not in (",", "") else None
+        opens = start - 1 in line.opening and line.word(start - 1) in ("His", "Her", "Their")
+        return (start, first - 1) if opens or (owned and line.word(start - 2) not in (",", "")) else None
     return None
 
 

@@ -18,6 +18,8 @@ from build_brief.model.annotations import MentionKind
 
 PLACE_WORDS = frozenset({"in", "near", "at", "from", "outside", "to", "of"})
 WITHIN = 7
+SEATED = frozenset({"based", "headquartered", "listed", "owned", "backed"})
+"""“Leeds-based Acme”: of a body that nobody of the article bears the name of."""
 SAID = frozenset(
     {"said", "says", "told", "added", "tweeted", "asked", "wrote", "argued", "insisted", "vowed"}
 )
@@ -65,13 +67,28 @@ def _is_noun(word: str) -> bool:
     return word in read_titles() or any(word in read_words(name) for name in lists)
 
 
+def is_seated(line: Line, name: Found) -> bool:
+    """Tell whether “Leeds-based” or the like stands before a name."""
+    _, hyphen, last = line.word(name.first - 1).rpartition("-")
+    return bool(hyphen) and last in SEATED
+
+
 def _is_body(line: Line, name: Found) -> bool:
     before = line.word(name.first - 1)
+    if is_seated(line, name) or (line.word(name.end) in SAID and line.word(name.end + 1) in ("it", "its")):
+        return True
     if before in read_words("body_nouns") and line.word(name.end) != "’s":
         return before not in ("side", "house", "country", "school", "community", "world", "press")
-    if line.word(name.end) != "," or line.word(name.end + 1) not in ("a", "an", "the"):
-        return False
-    for at in range(name.end + 2, name.end + 2 + WITHIN):
+    return (
+        line.word(name.end) == ","
+        and line.word(name.end + 1) in ("a", "an", "the")
+        and _is_described(line, name.end + 2)
+    )
+
+
+def _is_described(line: Line, start: int) -> bool:
+    """Tell whether the words after a comma name a kind of body: “a maker of …”."""
+    for at in range(start, start + WITHIN):
         word = line.word(at)
         if word in (",", ".", "", "of", "who", "for", "in"):
             return False

@@ -1,9 +1,9 @@
 """Choose whom a pronoun looks back to, and say how sure that is.
 
 The nearest sentence that shows a fitting person decides. One alone there is sure; of several, the
-one who acts is likely, and sure only when the sentence before shows the same one acting. Somebody
-without a name (“a man”) is a rival like any other, and words inside a quotation look no further
-than that quotation.
+one who acts is likely, and sure only when the sentence before shows the same one acting and nobody
+else is new. Somebody without a name (“a man”) is a rival like any other, and words inside a
+quotation look no further than that quotation.
 """
 
 from __future__ import annotations
@@ -97,6 +97,8 @@ def _choose_among(
         return Choice(first.name, HIDDEN if acting else OPEN)
     again = next((_distinct(f for f in earlier if f.acts) for earlier in before if earlier), [])
     same = bool(again) and again[0].name == acting[0].name and acting[0].name is not None
+    known = {figure.name for earlier in before for figure in earlier}
+    same = same and all(person.name in known for person in people if person.name is not None)
     return Choice(acting[0].name, ACTS_AGAIN if same and pronoun.is_subject else ACTS_ONCE)
 
 

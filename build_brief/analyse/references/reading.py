@@ -8,7 +8,7 @@ from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_a
 from build_brief.analyse.references.genders import PRONOUNS
 from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
 from build_brief.analyse.references.role_phrases import RolePhrase, find_role_phrases
-from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act, show_figure
+from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act, show_figure, show_stranger
 from build_brief.language.tokens import TokenKind
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
@@ -74,6 +74,8 @@ class Reader:
             del self._memory[MEMORY:]
 
     def _read_scene(self, scene: Scene, figures: list[Figure]) -> Iterator[Mention]:
+        stranger = show_stranger(scene)
+        figures.extend([stranger] if stranger else [])
         names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
         in_roles = _find_in_roles(scene)
         phrases = {phrase.first: phrase for phrase in find_role_phrases(scene)}

@@ -10,10 +10,13 @@ from itertools import chain
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.tokens import Token, TokenKind, find_tokens
 from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender, Mention, MentionKind, Sentence
 from build_brief.model.article import Article
 
+FEWEST_CAPITALS, MOST_CAPITALS = 2, 3
+"""In a row at the start of a sentence: what may be somebody's name."""
 OUTSIDE = -1
 """The region of words that stand in no quotation."""
 
@@ -122,6 +125,29 @@ def show_figure(scene: Scene, mention: Mention) -> Figure | None:
         region=scene.regions[first] if first < len(scene.regions) else OUTSIDE,
         acts=does_act(scene, first, last, role=mention.role.start if mention.role else None),
         owns=scene.word(last + 1) == "’s",
+    )
+
+
+def show_stranger(scene: Scene) -> Figure | None:
+    """Return whom the capitals that open a sentence show when they are no known name: “Obi Ada sued …”."""
+    end = 0
+    while scene.word(end)[:1].isupper() and scene.word(end) not in read_words("not_names"):
+        end += 1
+    taken = (
+        scene.mentions and scene.mentions[0].span.start < scene.tokens[end].start
+        if end < len(scene.words)
+        else True
+    )
+    if taken or not FEWEST_CAPITALS <= end <= MOST_CAPITALS or not scene.word(end).islower():
+        return None
+    if classify(scene.word(0)).grammar or classify(scene.word(end)).grammar == "preposition":
+        return None
+    return Figure(
+        name=None,
+        gender=Gender.UNKNOWN,
+        start=scene.tokens[0].start,
+        region=scene.regions[0],
+        acts=True,
     )
 
 

@@ -1,0 +1,80 @@
+"""Tell whether two full names may be one person's: “Dick Durbin” and “Richard J. Durbin” may.
+
+The surname is the same, the given name is or is short for the other, and no middle name, initial or
+“Jr.” speaks against it: “George W. Bush” is not “George H. W. Bush”. That they may be one is no
+proof that they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from build_brief.language.vocabulary import read_forms, read_words
+
+GENERATIONS = {"jr": "jr", "sr": "sr", "junior": "jr", "senior": "sr"}
+
+
+class PersonalName(NamedTuple):
+    """A full name in parts, small, without full stops."""
+
+    first: str
+    middles: tuple[str, ...]
+    """Middle names; initials as single letters."""
+    last: str
+    generation: str
+    """`jr`, `sr` or a Roman number; empty without one."""
+
+
+@lru_cache(maxsize=65536)
+def split_personal_name(words: tuple[str, ...]) -> PersonalName:
+    """Return the parts of a name of one word or more."""
+    kept = [word for word in words if word not in read_words("name_suffixes")] or list(words)
+    suffix = next((word for word in words[1:] if word not in kept), "").rstrip(".").lower()
+    middles = tuple(part for word in kept[1:-1] for part in _split_initials(word))
+    return PersonalName(_plain(kept[0]), middles, _plain(kept[-1]), GENERATIONS.get(suffix, suffix))
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace(".", "")
+
+
+def _split_initials(word: str) -> Sequence[str]:
+    """Return “H.W.” as two letters, any other word as itself."""
+    parts = word.split(".")
+    return [part.lower() for part in parts if part] if "." in word else [word.lower()]
+
+
+def may_be_one_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether nothing in two full names, given as words, speaks against one person."""
+    first, second = split_personal_name(tuple(one)), split_personal_name(tuple(other))
+    if (first.last, first.generation) != (second.last, second.generation):
+        return False
+    return bool(first_forms(first.first) & first_forms(second.first)) and _fit(first.middles, second.middles)
+
+
+def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether middle names agree, one being left out or given by its initial."""
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter or set(shorter) <= {name for name in longer if len(name) > 1}:
+        return True
+    return len(one) == len(other) and all(
+        name == second or (1 in (len(name), len(second)) and name[0] == second[0])
+        for name, second in zip(one, other, strict=True)
+    )
+
+
+@lru_cache(maxsize=16384)
+def first_forms(first: str) -> frozenset[str]:
+    """Return what a given name, small, may be short for, itself among it."""
+    return frozenset({first, *_nicknames().get(first, ())})
+
+
+@cache
+def _nicknames() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for forms in read_forms("nicknames"):
+        for form in forms:
+            found[form.lower()] = (*found.get(form.lower(), ()), forms[0].lower())
+    return found

@@ -9,6 +9,7 @@ import pytest
 from build_brief.model.article import Article
 from build_brief.model.problems import ConfigError, Notice, NoticeKind
 from build_brief.read import LARGEST, read_bytes, read_file, read_folder
+from build_brief.read.manuscript import MOST_PARAGRAPHS
 from tests.hostile import write_hostile_folder
 
 QUOTED = "“We’re ready,” the café’s owner said – twice.\n"
@@ -92,6 +93,14 @@ def test_a_huge_file_is_left_out() -> None:
     article, notices = read(b"a" * (LARGEST + 1))
     assert article is None
     assert "20 MB" in notices[0].message
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_file_of_too_many_lines_is_left_out(name: str) -> None:
+    article, notices = read(b"- An item.\n" * (MOST_PARAGRAPHS + 1), name)
+    assert article is None
+    assert "50,000" in notices[0].message
+    assert notices[0].cure
 
 
 def test_stray_control_characters_show() -> None:

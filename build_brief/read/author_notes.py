@@ -20,9 +20,10 @@ LONGEST = 600
 MOST_NOTES = 4
 FEWEST_LEFT = 3
 """Paragraphs of text that must remain: a file of one note is an article of one paragraph."""
+BULLETS = "•⦁·–—"
 MARKS = " \t*_•⦁·–—-|[("
 NAME = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.? )?[A-Z][\w’'-]*(?: [A-Z]\.){0,2}"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Rep|Sen|Gov)\.? )?[A-Z][\w’'-]*(?: [A-Z]\.){0,2}"
     r"(?: (?:[A-Z][\w’'-]*|(?:de|da|van|von|der|al|bin|la) [A-Z][\w’'-]*)){0,3}(?:,? (?:Jr|Sr|Ph\.?D)\b\.?)?"
 )
 NAMES = re.compile(rf"(?:[A-Z]\w+['’]s )?(?P<name>{NAME})(?:(?:,? and |, ){NAME}){{0,9}}")
@@ -43,7 +44,7 @@ REACH = re.compile(
 SAID = re.compile(r"\b(?:said|says|told|added|tweeted|announced)\b")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 STAR = "*"
-TITLES = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Rev")
+TITLES = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "Rep", "Sen", "Gov")
 SUFFIXES = ("Jr", "Sr", "Ph", "D")
 
 
@@ -77,7 +78,7 @@ def find_described(words: str, *, last: bool) -> str | None:
     rest = core[found.end() :]
     if apposition := APPOSITION.match(rest):
         rest = rest[apposition.end() :]
-    known = _is_known(found["name"])
+    known = _is_known(found["name"]) or (last and words[0] in BULLETS)
     if last and SENT.search(core):
         return _family_name(found["name"])
     if (known and WRITES.match(rest)) or (" " in found["name"] and REACH.search(core)):
@@ -85,14 +86,14 @@ def find_described(words: str, *, last: bool) -> str | None:
     titled = TITLED.match(rest)
     return (
         _family_name(found["name"])
-        if titled and _has_role(titled["role"], found["name"], last=last)
+        if titled and _has_role(titled["role"], found["name"], known=known, last=last)
         else None
     )
 
 
-def _has_role(role: str, name: str, *, last: bool) -> bool:
+def _has_role(role: str, name: str, *, known: bool, last: bool) -> bool:
     """Tell whether a person called `name` may be an author who “is” `role`."""
-    pattern = _roles() if last and _is_known(name) else _writing_roles()
+    pattern = _roles() if last and known else _writing_roles()
     found = pattern.search(role)
     if found is None or " " in name:
         return found is not None

@@ -12,8 +12,8 @@ from functools import cache
 from build_brief.language.vocabulary import read_words
 from build_brief.read.captions import is_caption
 
-LONGEST = 300
-LONGEST_OPENING = 220
+LONGEST = 400
+LONGEST_OPENING = 250
 EDGES = " \t\n.:!…*_[]()<>|»›→-–—•·#=~"
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+|\+?\d[\d ()-]{7,18}\d")
 FOLLOW = re.compile(r"(?:you can )?follow [^.]{2,60} on (?:twitter|facebook|instagram|linkedin|x)\b")
@@ -26,6 +26,8 @@ TWEETED = re.compile(r"[—–-]{1,2} ?[^.?!]{2,60}\(@\w{1,20}\) \w+ \d{1,2}, \d
 """Who posted the words above, on a line of its own."""
 HIGHLIGHTS = "story highlights"
 """A list of unpunctuated lines follows."""
+BRACKET_FIRST = re.compile(r"[\[(][^\[\]()]{1,80}[\])] ?.{60}")
+"""Text follows what stands in brackets: “[Updated at noon] The mayor …”."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,160}\]|\( ?[A-Z]{3,}[ A-Z]*:[^()]{1,160}\)")
 """Links to other pieces: [Is the deal dead?], (PHOTOS: The storm)."""
 
@@ -41,7 +43,7 @@ def is_furniture(words: str) -> bool:
     if not core or core in read_words("furniture_lines") or CONTACT.fullmatch(core):
         return True
     if len(plain) <= LONGEST_OPENING and _openings().match(plain.lstrip("*_[-–—•· ")):
-        return True
+        return not BRACKET_FIRST.match(plain)
     if BRACKETED.fullmatch(words) or STAMP.fullmatch(core) or TWEETED.fullmatch(words):
         return True
     return bool(_is_marked(plain) or FOLLOW.match(core))

@@ -13,88 +13,43 @@ from itertools import groupby
 
 from build_brief.model.article import ParagraphKind
 from build_brief.read.author_notes import mark_author_notes
-from build_brief.read.bylines import is_known_name, is_outlet, read_byline
-from build_brief.read.captions import runs_into_headline
 from build_brief.read.furniture import begins_highlights, is_furniture
 from build_brief.read.manuscript import Block, Header
-from build_brief.read.paragraphs import CLOSERS, TURN
+from build_brief.read.subheads import is_subhead
+from build_brief.read.surroundings import mark_bylines, mark_captions, mark_links, mark_speakers
 
-LONGEST_SUBHEAD = 90
-MOST_WORDS = 13
-MOST_WORDS_OF_QUESTION = 8
 LONGEST_HIGHLIGHT = 110
 MOST_IN_A_ROW = 2
-BY = ("By", "BY")
 NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
-LIST_ITEM = re.compile(r"[-–—•*·>‣▪■●○]|\(?[a-zA-Z][.)]\s|<|\{|\[|\d{1,2}[:.]\d\d")
-QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?|‘[^‘]*’")
 
 
 def classify(text: str, blocks: Sequence[Block], header: Header) -> tuple[ParagraphKind, ...]:
     """Return the kind of each block; one that its format has named keeps it."""
     kinds = [_judge(text[block.start : block.end], block.kind) for block in blocks]
-    _mark_bylines(text, blocks, kinds, header.publisher)
+    mark_bylines(text, blocks, kinds, header.publisher)
     _unmake_lists(text, blocks, kinds)
-    _mark_speakers(text, blocks, kinds)
+    mark_speakers(text, blocks, kinds)
     _extend_highlights(text, blocks, kinds)
-    _mark_first(text, blocks, kinds)
+    mark_captions(text, blocks, kinds)
+    mark_links(text, blocks, kinds)
     _unmake_last(blocks, kinds)
     mark_author_notes(text, blocks, kinds, header.byline)
     return tuple(kinds)
 
 
-def _mark_bylines(
-    text: str, blocks: Sequence[Block], kinds: list[ParagraphKind], publisher: str | None
-) -> None:
-    """Make furniture of names and newsrooms on lines of their own, above the text or among sub-heads."""
-    above = True
-    for at, block in enumerate(blocks):
-        words = text[block.start : block.end]
-        if kinds[at] is ParagraphKind.SUBHEAD and not block.kind:
-            named = (words[:2] in BY and read_byline(words)) or (above and is_known_name(words))
-            if named or (above and is_outlet(words, publisher)):
-                kinds[at] = ParagraphKind.FURNITURE
-        above = above and kinds[at] is not ParagraphKind.BODY
-
-
-def _mark_speakers(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
-    """Make furniture of names in small letters, as a transcript prints them above each turn."""
-    for at, block in enumerate(blocks):
-        words = text[block.start : min(block.end, block.start + LONGEST_SUBHEAD)]
-        if block.end - block.start < LONGEST_SUBHEAD and words.islower() and is_known_name(words):
-            kinds[at] = ParagraphKind.FURNITURE
-
-
-def _mark_first(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
-    """Make furniture of a first paragraph that is a caption run together with a headline."""
-    shown = [at for at, kind in enumerate(kinds) if kind is not ParagraphKind.FURNITURE][:2]
-    if len(shown) > 1 and runs_into_headline(text[blocks[shown[0]].start : blocks[shown[0]].end]):
-        kinds[shown[0]] = ParagraphKind.FURNITURE
-
-
 def _judge(words: str, kind: ParagraphKind | None) -> ParagraphKind:
     if kind is not ParagraphKind.SUBHEAD and is_furniture(words):
         return ParagraphKind.FURNITURE
-    return kind or (ParagraphKind.SUBHEAD if _is_subhead(words) else ParagraphKind.BODY)
-
-
-def _is_subhead(words: str) -> bool:
-    count = len(words.split())
-    if len(words) > LONGEST_SUBHEAD or count > MOST_WORDS or "\n" in words:
-        return False
-    core = words.rstrip(CLOSERS)
-    if not core or core.endswith(tuple(".,;:…!–—-/\\")) or LIST_ITEM.match(words) or QUOTED.fullmatch(words):
-        return False
-    if core.endswith("?") and (count > MOST_WORDS_OF_QUESTION or core != words or TURN.match(words)):
-        return False
-    return any(char.isalpha() for char in words)
+    return kind or (ParagraphKind.SUBHEAD if is_subhead(words) else ParagraphKind.BODY)
 
 
 def _unmake_lists(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
     for kind, run in groupby(range(len(kinds)), key=lambda at: kinds[at]):
         places = list(run)
         numbered = sum(bool(NUMBERED.match(text, blocks[at].start)) for at in places)
-        if kind is ParagraphKind.SUBHEAD and len(places) > (1 if numbered else MOST_IN_A_ROW):
+        announced = places[0] > 0 and text[blocks[places[0] - 1].end - 1] == ":"
+        most = 1 if numbered or announced else MOST_IN_A_ROW
+        if kind is ParagraphKind.SUBHEAD and len(places) > most:
             for at in places:
                 kinds[at] = blocks[at].kind or ParagraphKind.BODY
 

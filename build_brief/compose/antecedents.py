@@ -85,7 +85,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     word = pronoun[0].lower()
     if word in THING and not NOUN.search(_without_people(before, mentions)):
         return False
-    if word in MANY and not PLURAL.search(before):
+    if word in MANY and not PLURAL.search(_without_people(before, mentions)):
         return False
     if word not in PERSONAL and PHRASE_OPENS.match(before) and not _names_something(before, mentions):
         return False
@@ -100,7 +100,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
 
 def _without_people(before: str, mentions: Sequence[Mention]) -> str:
     """Return `before` without the names of people and the brackets that give them: no “it” means them."""
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda one: -len(one.span.text)):
         if mention.kind is MentionKind.PERSON and mention.span.text.lower() not in PERSONAL:
             before = before.replace(mention.span.text, " ")
         if mention.kind is MentionKind.PERSON and mention.name:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from build_brief.compose.archive import Place
-from build_brief.compose.dated import date_statement, period_key
+from build_brief.compose.choice import repeats
+from build_brief.compose.dated import date_statement, day_of, period_key
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness
 from build_brief.model.dossier import TimelineEntry
@@ -13,6 +15,8 @@ from build_brief.model.edition import DatedStatement
 
 MOST = 12
 """Lines of a story's timeline; the weightiest stay."""
+LONGEST = 14
+"""Days of a period that is still a date when it holds the day of writing."""
 LEAST = 2
 """One line is no timeline."""
 SAME = 0.5
@@ -25,19 +29,48 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
     What is `told` in another section, the background, what is next or the key quotes, is not told again,
     and a sentence with several dates stands once, under the closest.
     """
+    told = tuple(told)
     known = {passage.place for passage in told}
     by_place = {passage.place: passage for passage in file.passages if passage.place not in known}
-    entries = [entry for entry in file.timeline if entry.passage.place in by_place]
+    entries = [
+        entry
+        for entry in file.timeline
+        if entry.passage.place in by_place
+        and not _is_vague(entry, day_of(by_place[entry.passage.place], file))
+    ]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))
-    lines = _drop_repeats(_keep_closest(entries), by_place)[:MOST]
+    closest = _drop_repeated(_keep_closest(entries), by_place, told)
+    lines = _drop_repeats(closest, by_place)[:MOST]
     return tuple(sorted(lines, key=period_key)) if len(lines) >= LEAST else ()
+
+
+def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
+    """Tell whether a date is no more than “this year”, said on a day of it."""
+    period = entry.period
+    within = written is not None and period.start <= written <= period.end
+    return within and (period.end - period.start).days > LONGEST
+
+
+def _drop_repeated(
+    entries: Iterable[TimelineEntry], passages: Mapping[Place, Passage], told: Iterable[Passage]
+) -> Iterator[TimelineEntry]:
+    """Yield the entries whose sentence repeats neither `told` nor one before, whatever their dates."""
+    known = list(told)
+    enough = len(known) + 2 * MOST
+    for entry in entries:
+        passage = passages[entry.passage.place]
+        if not repeats(passage, known):
+            known.append(passage)
+            yield entry
+        if len(known) >= enough:
+            return
 
 
 def _vagueness(entry: TimelineEntry) -> tuple[int, Place]:
     return (entry.period.end - entry.period.start).days, entry.expression.place
 
 
-def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterable[TimelineEntry]:
+def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
     """Yield the first entry of each sentence; `entries` come with the closest date first."""
     seen: set[Place] = set()
     for entry in entries:

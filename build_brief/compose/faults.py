@@ -40,6 +40,7 @@ DEMONSTRATIVE = re.compile(
     r"|speech|interview|bill|law|agreement|incident|attack|game|point|amount|number|figure)\b"
     r"(?! (?:is|was|has|had|will))"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
+    r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
     r"|(?<!no )(?<!any )(?<!every )(?<!each )(?<!some)(?<!any)(?<!every)(?<!number )\bone\.$"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)|^(?:That|Those|This|These)\b(?! who\b)",

@@ -6,6 +6,7 @@ courtesy, words that several sources report beat words that one has; nobody fill
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,8 @@ SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
 REPEATS = 0.6
+INTRODUCED = re.compile(r": |, [“\"]")
+"""A speaker named inside the words: “Dahl told the paper, “We …””."""
 SOME = frozenset({"one", "another", "some"})
 
 
@@ -145,7 +148,7 @@ def _is_mostly_quoted(quote: AttributedQuote) -> bool:
     """Tell whether enough of a reporter's clause is the speaker's own words."""
     quoted = sum(len(part.text.split()) for part in quote.quote.quoted)
     words = sum(len(part.text.split()) for part in quote.quote.contents)
-    introduced = any(": " in part.text for part in quote.quote.contents)
+    introduced = any(INTRODUCED.search(part.text) for part in quote.quote.contents)
     whole = is_whole_clause(quote.quote.contents[0].text)
     return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words and not introduced and whole
 

@@ -18,6 +18,7 @@ SEEN = (
 )
 CAPTION = re.compile(
     r"\d{1,3}/\d{1,3} "  # “4/30 The crew …”: a picture of a gallery
+    r"|[A-Z]\w+ [A-Z]\w+/(?:[A-Z]\w+ )+(?=[A-Z])"  # “Ada Berg/Staff After the storm …”
     rf"|{MONTH} \d{{1,2}}, \d{{4}}; "  # “Feb 4, 2018; Leeds; …”
     r"|(?:Image|Photo|Video|Picture|Photograph|Slide) [A-Z]"
     rf"|[^,.“\"]{{0,80}}\b(?:is|are) {SEEN}\b"  # in the present: “The girls are seen during …”

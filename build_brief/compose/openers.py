@@ -16,11 +16,11 @@ ALSO = re.compile(
     r"(?<!\bbut)(?<!\band)(?<!\bor)(?<!,) also (?!known|called|named|nicknamed|referred|spelled|the\b|an?\b)",
 )
 """“but also” has its partner in the same sentence; “also known as” is no link to another."""
-NO_CLAUSE = (
-    *("another", "to", "again", "far", "many", "much", "few", "long", "called", "strong"),
-    *("great", "intense", "heavy", "big", "bad", "popular", "severe", "successful"),
+SO = (
+    r"So(?!\s+(?:far|many|much|few|long|called|strong|great|intense|heavy|big|bad|popular|severe|successful"
+    r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
 )
-"""What makes another word of an opener: “Yet another”, “So far”, “So many”."""
+"""“So the miners went home”, but not “So far” and “So many”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
 """After any of these, “also” may look back at something in its own sentence and can stay."""
 
@@ -48,9 +48,9 @@ def find_also(text: str) -> tuple[int, int] | None:
 def _openers() -> re.Pattern[str]:
     words = sorted(read_words("discourse_openers"), key=lambda word: (-len(word), word))
     with_comma = [re.escape(word) for word in words if word.endswith(",")]
-    bare = [re.escape(word) + ",?" for word in words if not word.endswith(",")]
+    bare = [SO if word == "So" else re.escape(word) + ",?" for word in words if not word.endswith(",")]
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
-    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!(?:{'|'.join(NO_CLAUSE)})\b)(?=\S)")
+    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|to\b|again\b)(?=\S)")
 
 
 @cache

@@ -45,12 +45,13 @@ def pages(edition: Edition, *, source_text: Rights = Rights.CITED) -> dict[str, 
     return {file.path: file.content.decode() for file in site.files}
 
 
-def written(edition: Edition, folder: Path) -> Path:
+def written(edition: Edition, folder: Path, *, site_url: str = "", title: str = "Briefings") -> Path:
     for file in publish(edition, settings=SiteSettings(title="Desk")).files:
         path = folder / "docs" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("site_name: Briefings\n", f"site_name: '{title}'\nsite_url: '{site_url}'\n")
     (folder / "mkdocs.yml").write_text(re.sub(r"  - build-brief.*\n", "", settings), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -23,6 +23,8 @@ from build_brief.publish.subjects import print_entity, print_issue, print_listin
 from build_brief.publish.verification import print_verification
 
 ASSETS = Path(__file__).parent / "assets"
+NOT_FOUND = Path(__file__).parent / "404.html"
+"""What a web server shows for an address that is not there; MkDocs puts in names and the root of the site."""
 
 
 def publish(edition: Edition, *, settings: SiteSettings) -> Site:
@@ -67,6 +69,7 @@ def print_originals(press: Press, pages: list[Page]) -> list[Page]:
 
 
 def read_assets() -> list[OutputFile]:
-    """Return the styles and scripts that every site gets."""
+    """Return what every site gets: styles, scripts, and the page for an address that is not there."""
     files = sorted(path for path in ASSETS.iterdir() if path.is_file())
-    return [OutputFile(path=f"assets/{path.name}", content=path.read_bytes()) for path in files]
+    assets = [OutputFile(path=f"assets/{path.name}", content=path.read_bytes()) for path in files]
+    return [*assets, OutputFile(path=NOT_FOUND.name, content=NOT_FOUND.read_bytes())]

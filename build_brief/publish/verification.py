@@ -56,13 +56,19 @@ def _count_doubts(press: Press) -> list[Count]:
     quotes, days = press.edition.dossier.quotes, [brief.day for brief in press.edition.articles]
     unsure = sum(said.doubtful for said in quotes)
     unnamed = sum(not said.speaker_name for said in quotes)
+    inferred, undated = sum(bool(day.reason) for day in days), sum(day.day is None for day in days)
+    gaps = sum(bool(briefing.gaps) for briefing in press.edition.briefings)
     return [
         ("Quotes with an uncertain speaker", unsure, f"Of {len(quotes)}; each says so where it stands."),
         ("Quotes with no speaker named", unnamed, f"Of {len(quotes)}; nobody is guessed."),
-        ("Articles whose date was inferred", sum(bool(day.reason) for day in days), "Listed below."),
-        ("Articles without any date", sum(day.day is None for day in days), "Listed below."),
-        ("Briefings with gaps", sum(bool(b.gaps) for b in press.edition.briefings), "Listed below."),
+        ("Articles whose date was inferred", inferred, _of(len(days), inferred)),
+        ("Articles without any date", undated, _of(len(days), undated)),
+        ("Briefings with gaps or doubts", gaps, _of(len(press.edition.briefings), gaps)),
     ]
+
+
+def _of(total: int, doubtful: int) -> str:
+    return f"Of {total}; listed below." if doubtful else f"Of {total}."
 
 
 def _find_doubtful_days(page: Page) -> Iterator[Markdown]:

@@ -94,6 +94,7 @@ def _describe_quote(attributed: AttributedQuote) -> Json:
         "side": attributed.side,
         "doubtful": attributed.doubtful,
         "confidence": quote.confidence,
+        "speaker_confidence": quote.speaker_confidence,
         "continues": quote.continues,
         "rule": quote.rule,
     }

@@ -20,6 +20,7 @@ STOPS = '.?!…:,;”"’'
 PHOTOS = "Photos:"
 FEWEST_WORDS_BEFORE = 8
 """Before a bare agency's name: “A lawsuit against Reuters” is a sub-head."""
+MOST_WORDS_OF_HEADLINE = 9
 TAIL = 120
 """Characters that may hold the credit."""
 GALLERY = re.compile(r"(?:hide|show|toggle) caption\s+\d{1,4} of \d", re.IGNORECASE)
@@ -73,9 +74,9 @@ def runs_into_headline(words: str) -> bool:
     breaks = [
         found
         for found in STOP.finditer(words)
-        if found["word"].rstrip(".") not in read_words("abbreviations")
+        if "." not in found["word"] and found["word"] not in read_words("abbreviations")
     ]
-    return bool(breaks) and 1 < len(words[breaks[-1].end() :].split()) < FEWEST_WORDS_BEFORE
+    return bool(breaks) and 1 < len(words[breaks[-1].end() :].split()) <= MOST_WORDS_OF_HEADLINE
 
 
 def _is_signed_barely(words: str) -> bool:
@@ -104,7 +105,7 @@ def _signed() -> re.Pattern[str]:
         rf"\| (?:{_names()}){end}",
         rf"\((?:{_names()})(?: [Pp]hoto| file photo)?[/:,][^()]{{2,60}}\)$",
         rf"\([^()]{{1,60}}[/:,]\s?(?:{_names()}){end}",
-        rf"[^.?!”\"] \((?:{_names()})\)$",
+        rf"(?:^|[^.?!”\"] )\((?:{_names()})\)$",
         r"\((?:\w+ )?(?:file )?(?:[Pp]hotos?|File):[^()]{2,60}\)$",
         rf"Credit:? ?[A-Z][^.]{{0,60}}(?:{_names()})$|Credit (?:{_names()})$",
         rf"(?:{_names()})/(?:{_names()})$",

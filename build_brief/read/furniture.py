@@ -22,7 +22,7 @@ STAMP = re.compile(
     r"|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
     re.IGNORECASE,
 )
-TWEETED = re.compile(r"[—–-]{1,2} ?[^.?!]{2,60}\(@\w{1,20}\) \w+ \d{1,2}, \d{4}")
+TWEETED = re.compile(r"[—–-]{1,2} ?[^?!\n]{2,60}\(@\w{1,20}\) \w+ \d{1,2}, \d{4}")
 """Who posted the words above, on a line of its own."""
 HIGHLIGHTS = "story highlights"
 """A list of unpunctuated lines follows."""

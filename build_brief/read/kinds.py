@@ -15,6 +15,7 @@ from build_brief.model.article import ParagraphKind
 from build_brief.read.author_notes import mark_author_notes
 from build_brief.read.furniture import begins_highlights, is_furniture
 from build_brief.read.manuscript import Block, Header
+from build_brief.read.paragraphs import ends_a_sentence
 from build_brief.read.subheads import is_subhead
 from build_brief.read.surroundings import mark_bylines, mark_captions, mark_links, mark_speakers
 
@@ -60,7 +61,7 @@ def _extend_highlights(text: str, blocks: Sequence[Block], kinds: list[Paragraph
     for at, block in enumerate(blocks):
         words = text[block.start : block.end]
         inside = begins_highlights(words) or (
-            inside and len(words) < LONGEST_HIGHLIGHT and words[-1].isalnum()
+            inside and len(words) < LONGEST_HIGHLIGHT and not ends_a_sentence(words)
         )
         if inside:
             kinds[at] = ParagraphKind.FURNITURE

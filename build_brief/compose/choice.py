@@ -11,7 +11,7 @@ LEAST_DATED = 5
 """Of one that gives a date, which tells more in fewer words."""
 REPEATS = 0.5
 """From this share of common words on, two sentences say the same thing to a reader."""
-ADDS = 0.3
+ADDS = 0.2
 """The same share for the leads of two sources, which tell one event: from here on the second adds nothing."""
 LEAST_SHARED = 3
 NOVELTY = 0.6

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from build_brief.compose.archive import Place
-from build_brief.compose.choice import repeats
+from build_brief.compose.choice import ADDS, measure_repeated, repeats
 from build_brief.compose.dated import date_statement, day_of, period_key
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness
@@ -17,6 +18,7 @@ MOST = 12
 """Lines of a story's timeline; the weightiest stay."""
 LONGEST = 14
 """Days of a period that is still a date when it holds the day of writing."""
+DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 LEAST = 2
 """One line is no timeline."""
 SAME = 0.5
@@ -45,10 +47,12 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
 
 
 def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
-    """Tell whether a date is no more than “this year”, said on a day of it."""
+    """Tell whether a date is “this year”, said on a day of it, or only describes: “the 2020 contenders”."""
     period = entry.period
     within = written is not None and period.start <= written <= period.end
-    return within and (period.end - period.start).days > LONGEST
+    before = entry.expression.article.text[max(0, entry.expression.start - 6) : entry.expression.start]
+    describes = entry.expression.text.isdigit() and DETERMINER.search(before) is not None
+    return describes or (within and (period.end - period.start).days > LONGEST)
 
 
 def _drop_repeated(
@@ -59,11 +63,17 @@ def _drop_repeated(
     enough = len(known) + 2 * MOST
     for entry in entries:
         passage = passages[entry.passage.place]
-        if not repeats(passage, known):
+        if not repeats(passage, known) and not _tells_event_again(passage, known):
             known.append(passage)
             yield entry
         if len(known) >= enough:
             return
+
+
+def _tells_event_again(lead: Passage, known: Iterable[Passage]) -> bool:
+    """Tell whether a lead tells what the lead of another source told."""
+    leads = (other for other in known if other.number == 0)
+    return lead.number == 0 and any(measure_repeated(lead, other) >= ADDS for other in leads)
 
 
 def _vagueness(entry: TimelineEntry) -> tuple[int, Place]:

@@ -15,6 +15,10 @@ AUXILIARIES = (
     "(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did"
     "|cannot|[a-z]+n[’']t)"
 )
+LEADING = frozenset(
+    {"in", "with", "for", "to", "as", "of", "at", "by", "on", "from", "into", "about", "through"}
+)
+"""A piece that begins so has lost its head: “in a statement it would look at “every way””."""
 OPENING = re.compile(r"[“\"]")
 
 
@@ -27,7 +31,7 @@ def is_whole_clause(text: str) -> bool:
     if opening is None or opening.start() == 0:
         return opening is not None and bool(_verb().search(text[1:]))
     before, inside = text[: opening.start()].split(), text[opening.end() :].split()
-    if _verb().fullmatch(before[0]):
+    if _verb().fullmatch(before[0]) or before[0].lower() in LEADING:
         return False
     return any(_verb().fullmatch(word) for word in (*before[1:], *inside[:1]))
 

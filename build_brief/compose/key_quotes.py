@@ -39,7 +39,7 @@ SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
 REPEATS = 0.6
-INTRODUCED = re.compile(r": |, [“\"]")
+INTRODUCED = re.compile(r": |, [“\"]|,[”\"](?!$)")
 """A speaker named inside the words: “Dahl told the paper, “We …””."""
 SOME = frozenset({"one", "another", "some"})
 

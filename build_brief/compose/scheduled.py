@@ -24,6 +24,7 @@ FORECAST = re.compile(
     r"|last|lead to|lose|reach|remain|rise|see|stay|worsen)\b"
 )
 """What is foreseen rather than planned."""
+PAST = re.compile(r"\bback in\b|\bfirst announced\b")
 CONDITIONS = frozenset(
     {
         "if",
@@ -66,7 +67,7 @@ def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile
     words = _outside_quotes(evidence, file)
     if not is_reported(passage) or CONDITIONS & set((words if entry else evidence.text).lower().split()):
         return False
-    if not entry and FORECAST.search(words):
+    if PAST.search(words) or (not entry and FORECAST.search(words)):
         return False
     cues = weigh_cues(words, "schedule_cues")
     return cues >= (1 if entry else ENOUGH)

@@ -1,4 +1,4 @@
-"""What each dated section of a briefing holds: `before` the background, `day` the timeline, `next` the plans."""
+"""What each dated section of a briefing holds: `before` the history, `day` the timeline, `next` the plans."""
 
 from __future__ import annotations
 

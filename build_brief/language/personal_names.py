@@ -46,10 +46,15 @@ def _split_initials(word: str) -> Sequence[str]:
     return [part.lower() for part in parts if part] if "." in word else [word.lower()]
 
 
-def may_be_one_name(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether nothing in two full names, given as words, speaks against one person."""
+def may_be_one_name(one: Sequence[str], other: Sequence[str], *, generations: bool = True) -> bool:
+    """Tell whether nothing in two full names, given as words, speaks against one person.
+
+    “Jr.” in one alone speaks against it, unless `generations` is false: papers leave it out.
+    """
     first, second = split_personal_name(tuple(one)), split_personal_name(tuple(other))
-    if (first.last, first.generation) != (second.last, second.generation):
+    if first.last != second.last:
+        return False
+    if first.generation != second.generation and (generations or (first.generation and second.generation)):
         return False
     return bool(first_forms(first.first) & first_forms(second.first)) and _fit(first.middles, second.middles)
 

@@ -29,19 +29,20 @@ SHARED_COMPANY = 2
 
 def plain_name(name: str) -> tuple[str, ...]:
     """Return a person's name without initials and suffixes, small."""
-    words = [word for word in name.split() if word not in read_words("name_suffixes")]
-    inner = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or len(word.rstrip(".")) > 1]
-    return tuple(word.lower().replace(".", "") for word in inner)
+    parts = _split(name)
+    return (parts.first, *(middle for middle in parts.middles if len(middle) > 1), parts.last)
 
 
 def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
     """Return groups of local names, each one person, in order of the names given."""
     groups: list[list[LocalName]] = []
     by_name: defaultdict[tuple[str, str], list[list[LocalName]]] = defaultdict(list)
+    names = tuple(names)
+    apart = _find_namesakes(names)
     for local in names:
         keys = [(form, _split(local.name).last) for form in sorted(first_forms(_split(local.name).first))]
         able = {id(group): group for key in keys for group in by_name[key] if group}
-        fitting = _choose_groups(local, list(able.values()))
+        fitting = _choose_groups(local, list(able.values()), apart)
         if not fitting:
             fitting = [[]]
             groups.append(fitting[0])
@@ -55,35 +56,53 @@ def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
     return [group for group in groups if group]
 
 
-def _choose_groups(local: LocalName, able: Sequence[list[LocalName]]) -> list[list[LocalName]]:
+def _find_namesakes(names: Iterable[LocalName]) -> frozenset[tuple[str, str]]:
+    """Return the given names and surnames that one article prints with “Jr.” and without: of two people."""
+    generations: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for local in names:
+        parts = _split(local.name)
+        generations[local.article, parts.first, parts.last].add(parts.generation)
+    return frozenset((first, last) for (_, first, last), found in generations.items() if len(found) > 1)
+
+
+def _choose_groups(
+    local: LocalName, able: Sequence[list[LocalName]], apart: frozenset[tuple[str, str]]
+) -> list[list[LocalName]]:
     """Return the groups that `local` belongs to; of two that cannot be one, those of its own name."""
-    fitting = [group for group in able if belongs(local, group)]
-    if all(_may_join(one, other) for at, one in enumerate(fitting) for other in fitting[:at]):
+    strict = (_split(local.name).first, _split(local.name).last) in apart
+    fitting = [group for group in able if belongs(local, group, generations=strict)]
+    if all(
+        _may_join(one, other, generations=strict) for at, one in enumerate(fitting) for other in fitting[:at]
+    ):
         return fitting
     own = [group for group in fitting if any(other.name == local.name for other in group)]
     return own[:1]
 
 
-def _may_join(one: Sequence[LocalName], other: Sequence[LocalName]) -> bool:
-    others = sorted({local.name for local in other})
-    return all(_may_be_one(local, name) for local in sorted({local.name for local in one}) for name in others)
+def _may_join(one: Sequence[LocalName], other: Sequence[LocalName], *, generations: bool) -> bool:
+    names, others = ({local.name for local in group} for group in (one, other))
+    return all(_may_be_one(name, second, generations) for name in names for second in others)
 
 
 @lru_cache(maxsize=65536)
-def _may_be_one(one: str, other: str) -> bool:
-    return one == other or may_be_one_name(tuple(one.split()), tuple(other.split()))
+def _may_be_one(one: str, other: str, generations: bool) -> bool:  # noqa: FBT001 - cached by place
+    return one == other or may_be_one_name(tuple(one.split()), tuple(other.split()), generations=generations)
 
 
 def _split(name: str) -> PersonalName:
     return split_personal_name(tuple(name.split()))
 
 
-def belongs(local: LocalName, group: Sequence[LocalName]) -> bool:
-    """Tell whether a bearer of the same or a like full name is the person of `group`."""
-    if not all(_may_be_one(local.name, name) for name in {other.name for other in group}):
+def belongs(local: LocalName, group: Sequence[LocalName], *, generations: bool = True) -> bool:
+    """Tell whether a bearer of the same or a like full name is the person of `group`.
+
+    `generations` is true where “Jr.” tells two people apart.
+    """
+    names = {other.name for other in group}
+    if not all(_may_be_one(local.name, name, generations) for name in names):
         return False
-    form = plain_name(local.name)
-    if all(plain_name(name) != form for name in {other.name for other in group}):
+    form = (*plain_name(local.name), _split(local.name).generation)
+    if all((*plain_name(name), _split(name).generation) != form for name in names):
         return any(_is_closely_tied(local, other) for other in group)
     genders = {other.gender for other in group} | {local.gender}
     if any(_is_tied(local, other) for other in group):

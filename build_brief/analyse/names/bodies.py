@@ -8,7 +8,7 @@ by its initials, and “the Commission” is the European Commission named befor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
@@ -78,23 +78,28 @@ def _holds(initials: str, short: str) -> bool:
 
 def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Found]:
     """Yield the bodies that a short form can mean: by initials, by noun, or by first words."""
-    short = words[0].replace(".", "")
+    short = (words[0].replace(".", ""),) if len(words) == 1 else words
     for body in bodies:
-        if len(body.words) <= len(words) or "’s" in body.words:
-            continue
-        if (
-            (len(words) == 1 and short.isupper() and len(short) > 1 and short == find_initials(body.words))
-            or words == _bare(body.words)
-            or _opens(words, body)
-            or _is_noun_of(words, body)
-        ):
+        forms = _read_short_forms(body.words)
+        if words in forms or short in forms:
             yield body
 
 
-def _opens(words: tuple[str, ...], body: Found) -> bool:
-    """Tell whether a short form is the first words of a body's name, and more than a plain word."""
-    if words != body.words[: len(words)]:
-        return False
+@lru_cache(maxsize=4096)
+def _read_short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return what may stand for a body's full name, each shorter than it."""
+    if "’s" in full:
+        return frozenset()
+    forms = {full[:end] for end in range(1, len(full)) if _may_open(full[:end])}
+    forms |= {full[at:] for at in range(1, len(full)) if _is_noun_of(full[at:], full)}
+    forms |= {(word,) for word in full if _is_noun_of((word,), full)}
+    forms |= {form for form in (_bare(full),) if len(form) < len(full)}
+    initials = find_initials(full)
+    return frozenset(forms | ({(initials,)} if len(initials) > 1 and len(full) > 1 else set()))
+
+
+def _may_open(words: tuple[str, ...]) -> bool:
+    """Tell whether the first words of a body's name may stand for it: more than a plain word."""
     plain = words[0] in read_words("name_adjectives") or word_share(plain_word(words[0])) > UNLISTED_SHARE
     return len(words) > 1 or not (plain or match_known(words, 0) or words[0] in read_words("title_words"))
 
@@ -107,12 +112,12 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:end]
 
 
-def _is_noun_of(words: tuple[str, ...], body: Found) -> bool:
+def _is_noun_of(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether a bare noun is the body's: “the Commission”, “the Ministry”."""
     if len(words) != 1:
-        return body.words[-len(words) :] == words
+        return full[-len(words) :] == words
     nouns = read_words("organisation_nouns") | read_words("organisation_openers")
-    head = body.words[body.words.index("of") - 1] if "of" in body.words else body.words[-1]
+    head = full[full.index("of") - 1] if "of" in full else full[-1]
     return words[0] in nouns and words[0] == head
 
 

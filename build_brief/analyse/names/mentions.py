@@ -19,6 +19,7 @@ from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.strangers import explain_stranger, find_surnames, is_seated
 from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article, Span
 
@@ -61,6 +62,7 @@ def _find_told_bodies(
         name.words
         for name in found
         if _is_lone(name) and is_seated(lines[name.line], name)
+        if name.words[0] not in read_words("name_adjectives") | read_words("not_names")
         if not find_bearers(name.words, bearers) and not any(match_body(name.words, bodies))
     )
 

@@ -153,9 +153,9 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
     ends_place = words[-1] in read_words("place_nouns")
     if is_given_name(words[0]) and _is_given_first(line, first, ends_place=ends_place):
         return not _is_quoted(line, first, end)
-    if any(_is_initial(word) for word in words[:-1]) or words[-1] in read_words("name_suffixes"):
+    if any(_is_initial(word) for word in words[:-1]) or words[-1].rstrip(".") in ("Jr", "Sr"):
         return not ends_place
-    if _is_plain_opener(words[0]) or _is_quoted(line, first, end):
+    if _is_plain_opener(words[0]) or words[-1] in read_words("name_suffixes") or _is_quoted(line, first, end):
         return False
     return _is_named_so(words, singles, ends_place=ends_place) or _stands_as_person(line, first, end)
 
@@ -163,7 +163,7 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
 def _is_given_first(line: Line, first: int, *, ends_place: bool) -> bool:
     """Tell whether a known given name opens a person's name: “Ann Lee”, “the senator Ann Hall”."""
     if ends_place:
-        return find_role_before(line, first, titled=first) is not None
+        return "-" not in line.word(first - 1) and find_role_before(line, first, titled=first) is not None
     return match_known(line.words, first) is None
 
 

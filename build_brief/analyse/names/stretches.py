@@ -67,6 +67,8 @@ def _is_name_word(line: Line, at: int) -> bool:
     if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
         return False
     word = line.words[at]
+    if word[0].islower() and word.isalpha():
+        return False
     if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
         return True
     if not word[0].isupper():

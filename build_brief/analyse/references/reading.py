@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_antecedent
 from build_brief.analyse.references.genders import PRONOUNS
 from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
-from build_brief.analyse.references.role_phrases import RolePhrase, find_role_phrases
+from build_brief.analyse.references.role_phrases import RolePhrase
 from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act, show_figure, show_stranger
 from build_brief.language.tokens import TokenKind
 from build_brief.language.word_classes import classify
@@ -51,11 +51,11 @@ class Reader:
     def __init__(
         self,
         article: Article,
-        scenes: Sequence[Scene],
+        scenes: Sequence[tuple[Scene, Sequence[RolePhrase]]],
         holders: Sequence[Holder],
         genders: Mapping[str, Gender],
     ) -> None:
-        """Keep what is known of the article; nothing is read yet."""
+        """Keep what is known of the article, with the role phrases of each scene; nothing is read yet."""
         self._article = article
         self._scenes = scenes
         self._holders = holders
@@ -65,20 +65,22 @@ class Reader:
 
     def read(self) -> Iterator[Mention]:
         """Yield the ROLE and PRONOUN mentions of the article."""
-        for scene in self._scenes:
+        for scene, phrases in self._scenes:
             figures: list[Figure] = []
             self._memory.insert(0, figures)
-            yield from self._read_scene(scene, figures)
+            yield from self._read_scene(scene, phrases, figures)
             if not figures and _is_all_quoted(scene):
                 self._memory.pop(0)
             del self._memory[MEMORY:]
 
-    def _read_scene(self, scene: Scene, figures: list[Figure]) -> Iterator[Mention]:
+    def _read_scene(
+        self, scene: Scene, found: Sequence[RolePhrase], figures: list[Figure]
+    ) -> Iterator[Mention]:
         stranger = show_stranger(scene)
         figures.extend([stranger] if stranger else [])
         names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
         in_roles = _find_in_roles(scene)
-        phrases = {phrase.first: phrase for phrase in find_role_phrases(scene)}
+        phrases = {phrase.first: phrase for phrase in found}
         for at, word in enumerate(scene.words):
             if at in names:
                 figure = show_figure(scene, names[at])

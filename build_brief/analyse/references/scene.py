@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.tokens import Token, TokenKind, find_tokens
+from build_brief.language.token_memory import recall_tokens
+from build_brief.language.tokens import Token, TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
@@ -68,7 +69,7 @@ def stage_scenes(
     starts = [mention.span.start for mention in mentions]
     scenes = []
     for number, sentence in enumerate(sentences):
-        tokens = find_tokens(article.text, sentence.span.start, sentence.span.end)
+        tokens = recall_tokens(article.text, sentence.span.start, sentence.span.end)
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         scenes.append(
             Scene(

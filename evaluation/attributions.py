@@ -96,7 +96,17 @@ def _find_places(passages: Sequence[Passage], limits: tuple[int, int]) -> list[t
 
 
 def is_right(quote: Quote, annotated: Annotated) -> bool:
-    """Tell whether a person marked the same words with the same speaker.
+    """Tell whether a person marked the same words with the same speaker."""
+    return any(_same_speaker(quote, found, annotated) for found in _find_same_words(quote, annotated))
+
+
+def is_said(quote: Quote, annotated: Annotated) -> bool:
+    """Tell whether a person marked the same words, whoever spoke them."""
+    return any(True for _ in _find_same_words(quote, annotated))
+
+
+def _find_same_words(quote: Quote, annotated: Annotated) -> Iterator[Annotation]:
+    """Yield the annotations of the words of `quote`.
 
     Of words in quotation marks half must be marked; of the reporter's own, half of both together.
     """
@@ -104,9 +114,8 @@ def is_right(quote: Quote, annotated: Annotated) -> bool:
     for annotation in annotated.annotations:
         theirs = _list_characters(annotation.content)
         whole = mine if quote.quoted else mine | theirs
-        if 2 * len(mine & theirs) >= len(whole) and _same_speaker(quote, annotation, annotated):
-            return True
-    return False
+        if 2 * len(mine & theirs) >= len(whole):
+            yield annotation
 
 
 def _list_characters(limits: Iterable[tuple[int, int]]) -> set[int]:

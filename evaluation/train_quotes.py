@@ -2,7 +2,7 @@
 
     python -m evaluation.train_quotes CORPUS.jsonl --keep build/folds
 
-writes the weights, and the table of how sure to be of each kind of quote, into the package. `--keep`
+writes the weights, and the tables of how sure to be of each kind of quote, into the package. `--keep`
 is where the models of the five folds stay, so that a change of the rules needs no new training.
 The corpus is read as `evaluation/attributions.py` says. The weights hold no word of it but words of
 grammar: the features are classes, shapes and marks (`build_brief/analyse/quotes/features.py`).
@@ -21,19 +21,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from pycrfsuite import Trainer
 
 from build_brief.analyse import quotes as package
 from build_brief.analyse.quotes import find_claims
-from build_brief.analyse.quotes.confidence import RATES, list_keys
+from build_brief.analyse.quotes.confidence import RATES, list_keys, list_speaker_keys
 from build_brief.analyse.quotes.features import describe_passage
 from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.model.annotations import Quote
-from evaluation.attributions import Annotated, is_right, label_passages, read_corpus
+from evaluation.attributions import Annotated, is_right, is_said, label_passages, read_corpus
 
 FOLDS = 5
 PARAMETERS = {"c1": 1.0, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 4}
@@ -81,13 +82,26 @@ def round_weights(model: bytes) -> bytes:
     return bytes(rounded)
 
 
-def judge(corpus: Iterable[Annotated], label: Labeller | None) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Yield the keys of each quote found in `corpus`, and whether a person marked it so."""
+class Judged(NamedTuple):
+    """One quote as the tables tell it apart, and what people say of it."""
+
+    keys: tuple[str, ...]
+    speaker_keys: tuple[str, ...]
+    is_said: bool
+    """Whether somebody marked these words as said by anyone."""
+    is_right: bool
+    """Whether the speaker is right too."""
+
+
+def judge(corpus: Iterable[Annotated], label: Labeller | None) -> Iterator[Judged]:
+    """Yield each quote found in `corpus` with what people marked."""
     for annotated in corpus:
         sentences = find_sentences(annotated.article)
         for passage, claim in find_claims(annotated.article, sentences, label):
             quote: Quote = write_quote(passage, claim, ())
-            yield list_keys(claim, quote.kind), is_right(quote, annotated)
+            said = is_said(quote, annotated)
+            right = said and is_right(quote, annotated)
+            yield Judged(list_keys(claim, quote.kind), list_speaker_keys(passage, claim), said, right)
 
 
 def count_rates(judged: Iterable[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
@@ -133,10 +147,14 @@ def main() -> None:
     judged = list(judge(corpus, None))
     for fold, weights in enumerate(folds):
         found = list(judge(corpus[fold::FOLDS], make_labeller(weights)))
-        share = sum(right for _, right in found) / max(len(found), 1)
+        share = sum(one.is_right for one in found) / max(len(found), 1)
         print(f"fold {fold}: {len(found)} attributions found, {100 * share:.1f} % right")
         judged += found
-    rates = json.dumps(count_rates(judged), indent=1, sort_keys=True)
+    tables = {
+        "quote": count_rates((one.keys, one.is_right) for one in judged),
+        "speaker": count_rates((one.speaker_keys, one.is_right) for one in judged if one.is_said),
+    }
+    rates = json.dumps(tables, indent=1, sort_keys=True)
     (FOLDER / RATES).write_text(rates + "\n", encoding="utf-8")
     (FOLDER / WEIGHTS).write_bytes(lzma.compress(whole, preset=9 | lzma.PRESET_EXTREME))
 

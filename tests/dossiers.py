@@ -103,6 +103,7 @@ def quote(source: Article, words: str, kind: QuoteKind, name: str) -> Quote:
         name=name or None,
         rule="by hand",
         confidence=1.0 if name else 0.5,
+        speaker_confidence=1.0 if name else 0.5,
     )
 
 
@@ -123,7 +124,7 @@ def dossier(
             speaker=ids.get(q.name or ""),
             speaker_name=q.name or "",
             side=None,
-            doubtful=q.confidence < 0.9,
+            doubtful=q.speaker_confidence < 0.9,
         )
         for a in ordered
         for number, q in enumerate(a.quotes, start=1)

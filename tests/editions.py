@@ -104,6 +104,7 @@ def said(  # noqa: PLR0913 - a builder names what a test cares about
         name="Ana Ruiz",
         rule="literal",
         confidence=0.5 if doubtful else 1.0,
+        speaker_confidence=0.5 if doubtful else 1.0,
     )
     return AttributedQuote(
         id=QuoteId(f"{source.id}#{number}"),

@@ -6,8 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
-from evaluation.attributions import Annotated, find_head, is_right, label_passages, read_article, read_corpus
-from evaluation.quotes import FLOORS, OWN, main, measure, read_own
+from evaluation.attributions import (
+    Annotated,
+    find_head,
+    is_right,
+    is_said,
+    label_passages,
+    read_article,
+    read_corpus,
+)
+from evaluation.quotes import FLOORS, OWN, find_own, main, measure, read_own
 from evaluation.train_quotes import count_rates, judge, train
 
 from build_brief.analyse.quotes import find_claims
@@ -15,6 +23,7 @@ from build_brief.analyse.quotes.learned import load_labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
+from build_brief.link.speakers import SURE
 
 
 @pytest.mark.parametrize("name", ["rules", "model"])
@@ -74,7 +83,9 @@ def test_half_the_words_and_the_same_head_are_right() -> None:
     )
     sentences = find_sentences(annotated.article)
     ((passage, claim),) = find_claims(annotated.article, sentences, None)
-    assert is_right(write_quote(passage, claim, ()), annotated)
+    quote = write_quote(passage, claim, ())
+    assert is_said(quote, annotated)
+    assert is_right(quote, annotated)
     (labels,) = label_passages(cut_passages(annotated.article, sentences), annotated.annotations)
     assert labels[:2] == ["B-content", "I-content"]
     assert labels[-3:] == ["B-source", "I-source", "O"]
@@ -93,3 +104,17 @@ def test_the_corpus_is_read_from_a_file(tmp_path: Path) -> None:
     path.write_text('{"text": "A.\\u2028B.", "attributions": []}\n\n', encoding="utf-8")
     (annotated,) = read_corpus(path)
     assert len(annotated.article.paragraphs) == 2
+
+
+def test_a_speaker_may_be_surer_than_the_words() -> None:
+    text = (
+        "Norway said it was deeply concerned after boats had crossed into its waters, and asked for patience."
+    )
+    annotated = read_article({"text": text, "attributions": []}, 0)
+    quote = find_own(annotated, load_labeller())[0]
+    assert quote.confidence < SURE <= quote.speaker_confidence
+
+
+def test_nobody_is_never_a_sure_speaker() -> None:
+    annotated = read_article({"text": "“It is over,” the crowd heard.", "attributions": []}, 0)
+    assert all(quote.speaker or not quote.speaker_confidence for quote in find_own(annotated, None))

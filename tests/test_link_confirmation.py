@@ -21,7 +21,8 @@ def doubts(
     )
     plain = [quote(found, found.paragraphs[0]) for found in articles]
     quotes = [
-        replace(found, doubtful=True, quote=replace(found.quote, confidence=confidence)) for found in plain
+        replace(found, doubtful=True, quote=replace(found.quote, speaker_confidence=confidence))
+        for found in plain
     ]
     told = story(articles)
     if reprint:

@@ -48,7 +48,7 @@ def _confirm(
 
 
 def _is_sound(quote: AttributedQuote) -> bool:
-    known = quote.speaker is not None and quote.quote.confidence >= LEAST_CONFIDENCE
+    known = quote.speaker is not None and quote.quote.speaker_confidence >= LEAST_CONFIDENCE
     return known and len(read_wording(quote).words) >= LEAST_WORDS
 
 

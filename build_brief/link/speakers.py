@@ -85,7 +85,7 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
             speaker=None,
             speaker_name=words,
             side=_find_side(found, quote, cast),
-            doubtful=quote.confidence < SURE or not words or unresolved,
+            doubtful=quote.speaker_confidence < SURE or not words or unresolved,
         )
     return AttributedQuote(
         id=identity,
@@ -93,7 +93,7 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
         speaker=entity.id,
         speaker_name=_name_speaker(entity, mention),
         side=entity.side,
-        doubtful=quote.confidence < SURE or (mention is not None and mention.confidence < SURE),
+        doubtful=quote.speaker_confidence < SURE or (mention is not None and mention.confidence < SURE),
     )
 
 

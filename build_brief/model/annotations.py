@@ -99,7 +99,9 @@ class Quote:
     rule: str
     """What fired, for tests and for the export."""
     confidence: float
-    """That content and speaker are right; at 0.9 or more it is printed without doubt."""
+    """That content and speaker are right, both."""
+    speaker_confidence: float
+    """That the speaker is right, given that it was said; at 0.9 or more it is printed without doubt."""
     addressee: Span | None = None
     """“Wang” in “Lammy told Wang”."""
     continues: bool = False

@@ -66,7 +66,7 @@ class AttributedQuote:
     """The entity's name, or the source's own words; empty when the source names nobody."""
     side: EntityId | None
     doubtful: bool
-    """True when the page must say “speaker uncertain”."""
+    """True when the page must say “speaker uncertain”; it says nothing about the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,7 @@ def quote(article: Article, paragraph: Paragraph) -> AttributedQuote:
             name=speaker,
             rule="case",
             confidence=1.0,
+            speaker_confidence=1.0,
         ),
         speaker=EntityId(f"people/{speaker.lower()}") if speaker.istitle() else None,
         speaker_name=speaker,

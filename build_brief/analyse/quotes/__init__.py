@@ -10,8 +10,9 @@ from __future__ import annotations
 from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.learned import Labeller, load_labeller
-from build_brief.analyse.quotes.marked import read_attributions
+from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
 from build_brief.analyse.quotes.passages import Passage, cut_passages
+from build_brief.analyse.quotes.repaired import mend_speakers
 from build_brief.analyse.quotes.reported import read_reports
 from build_brief.analyse.quotes.turns import read_turns
 from build_brief.analyse.quotes.weighed import weigh_claims
@@ -43,7 +44,13 @@ def find_claims(
 
 
 def _claim(passage: Passage, before: Passage | None, label: Labeller | None) -> tuple[Attribution, ...]:
-    ruled = read_reports(passage)
+    ruled = mend_speakers(passage, read_reports(passage))
     if label is None:
         return ruled
-    return weigh_claims(passage, ruled, read_attributions(passage, label(passage, before)))
+    labels = label(passage, before)
+    marked = mend_speakers(passage, read_attributions(passage, labels))
+    claims = weigh_claims(passage, ruled, marked)
+    return tuple(
+        claim._replace(speaker_certainty=find_speaker_certainty(passage, labels, claim.speaker))
+        for claim in claims
+    )

@@ -71,10 +71,14 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
         return [(passage, Attribution((content,), speaker, cue, "introduced"))]
     if not found or found[-1][1].contents[-1].paragraph.number < before.paragraph:
         return []
-    speaker = found[-1][1].speaker
-    if speaker is None:
+    last = found[-1][1]
+    if last.speaker is None:
         return []
-    return [(passage, Attribution((content,), speaker, None, "goes-on", None, continues=True))]
+    certainty = last.speaker_certainty
+    going = Attribution(
+        (content,), last.speaker, None, "goes-on", continues=True, speaker_certainty=certainty
+    )
+    return [(passage, going)]
 
 
 def _is_whole(claim: Attribution) -> bool:

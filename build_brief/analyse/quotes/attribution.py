@@ -18,3 +18,5 @@ class Attribution(NamedTuple):
     continues: bool = False
     certainty: float = 0.0
     """What the learner says of content and speaker; 0.0 when it said nothing."""
+    speaker_certainty: float = 0.0
+    """How surely the learner sees a speaker in these words, whoever found them; 0.0 without it."""

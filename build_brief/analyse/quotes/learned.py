@@ -19,6 +19,7 @@ from build_brief.analyse.quotes.passages import Passage
 
 WEIGHTS = "weights.crfsuite.xz"
 NOTHING = "O"
+SPEAKING = ("B-source", "I-source")
 
 
 class Label(NamedTuple):
@@ -27,6 +28,8 @@ class Label(NamedTuple):
     name: str
     certainty: float
     """The model's probability of it; 1.0 for `O`, which nobody asks about."""
+    speaking: float = 0.0
+    """The model's probability that the word belongs to a speaker, whatever the label."""
 
 
 Labeller = Callable[[Passage, Passage | None], tuple[Label, ...]]
@@ -50,7 +53,12 @@ def make_labeller(weights: bytes) -> Labeller:
 def _label(model: tuple[Tagger, bytes], passage: Passage, before: Passage | None) -> tuple[Label, ...]:
     tagger, _ = model
     names = tagger.tag(describe_passage(passage, before)) if passage.tokens else []
+    known = [name for name in SPEAKING if name in tagger.labels()]
     return tuple(
-        Label(name, tagger.marginal(name, place) if name != NOTHING else 1.0)
+        Label(
+            name,
+            tagger.marginal(name, place) if name != NOTHING else 1.0,
+            sum(tagger.marginal(one, place) for one in known),
+        )
         for place, name in enumerate(names)
     )

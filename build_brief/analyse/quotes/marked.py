@@ -113,6 +113,16 @@ def _write(passage: Passage, part: Part) -> Span:
     return passage.span(first, last)
 
 
+def find_speaker_certainty(passage: Passage, labels: Sequence[Label], speaker: Span | None) -> float:
+    """Return how surely the learner sees a speaker in the words before any apposition; 0.0 for nobody."""
+    if speaker is None:
+        return 0.0
+    first, end = passage.find_token(speaker.start), passage.find_token(speaker.end)
+    commas = (place for place in range(first + 1, end) if passage.is_word(place, ","))
+    words = labels[first : next(commas, end)]
+    return fmean(label.speaking for label in words) if words else 0.0
+
+
 def is_statement(passage: Passage, claim: Attribution) -> bool:
     """Tell whether somebody said it, as far as the cue tells: not “was told”, “is expected”, “plans”."""
     if claim.speaker is None:

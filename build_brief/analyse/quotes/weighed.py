@@ -30,6 +30,8 @@ def weigh_claims(
         if rival is None and not _is_quoted(passage, claim) and not is_statement(passage, claim):
             continue
         chosen = _weigh(claim, rival)
+        if rival and _is_cut_by(passage, claim, rival, ruled):
+            chosen = chosen._replace(contents=rival.contents, cue=rival.cue)
         if not any(_count_shared(chosen, other) for other in kept):
             kept.append(chosen)
     alone = [
@@ -96,6 +98,24 @@ def _count_shared(claim: Attribution, other: Attribution) -> int:
         for mine in claim.contents
         for theirs in other.contents
     )
+
+
+def _is_cut_by(
+    passage: Passage, claim: Attribution, rival: Attribution, ruled: tuple[Attribution, ...]
+) -> bool:
+    """Tell whether the rules cut finer what `claim` takes whole: speaker, the one spoken to, a second cue."""
+    outside = [part for part in (rival.addressee, rival.speaker) if part]
+    if any(content.overlaps(part) for content in claim.contents for part in outside):
+        return rival.speaker is None or claim.speaker is None or claim.speaker.overlaps(rival.speaker)
+    cues = [other.cue for other in ruled if other.speaker == rival.speaker and _is_joined(passage, other)]
+    return any(content.covers(cue) for content in claim.contents for cue in cues if cue)
+
+
+def _is_joined(passage: Passage, ruled: Attribution) -> bool:
+    """Tell whether “and” or “but” ties the cue to an earlier one: “maintains … and denies …”."""
+    if ruled.cue is None or not ruled.rule.startswith("finite-"):
+        return False
+    return passage.is_word(passage.find_token(ruled.cue.start) - 1, "and", "but")
 
 
 def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.confidence import find_confidence
+from build_brief.analyse.quotes.confidence import find_confidence, find_speaker_confidence
 from build_brief.analyse.quotes.named import find_name
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.tokens import TokenKind, find_tokens
@@ -31,6 +31,7 @@ def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Ment
         name=find_name(passage, attribution.speaker, mentions),
         rule=attribution.rule,
         confidence=find_confidence(attribution, kind),
+        speaker_confidence=find_speaker_confidence(passage, attribution),
         addressee=attribution.addressee,
         continues=attribution.continues,
     )

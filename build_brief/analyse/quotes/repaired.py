@@ -1,0 +1,102 @@
+"""Mend the words of a speaker where a claim took too few or too many of them.
+
+“The” before the name is the name's; “Speaking in Oslo, Ana Ruiz” is Ana Ruiz; “Ruiz and” is Ruiz.
+A speaker that is only an article or a verb is nobody, and no report is made of nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.noun_phrases import Range, find_before
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.phrases_after import find_after
+
+ARTICLES = frozenset({"the", "a", "an", "every", "no"})
+POINTERS = frozenset({"this", "that", "these", "those"})
+LEADS = frozenset({"determiner", "preposition", "adverb"})
+TRAILING = frozenset({"preposition", "coordinator", "auxiliary"})
+
+
+def mend_speakers(passage: Passage, claims: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Return `claims` with mended speakers; one whose speaker is nobody after that only if it is quoted."""
+    return tuple(_mend_all(passage, claims))
+
+
+def _mend_all(passage: Passage, claims: Iterable[Attribution]) -> Iterator[Attribution]:
+    for claim in claims:
+        if claim.speaker is None:
+            yield claim
+            continue
+        first, end = passage.find_token(claim.speaker.start), passage.find_token(claim.speaker.end)
+        mended = _mend(passage, claim, (first, end - 1)) if first < end else None
+        if mended:
+            yield claim._replace(speaker=passage.span(*mended))
+        elif claim.rule == "learned" and any(_is_quoted(passage, claim)):
+            yield claim._replace(speaker=None)
+
+
+def _is_quoted(passage: Passage, claim: Attribution) -> Iterator[bool]:
+    return (bool(passage.find_regions(content.start, content.end)) for content in claim.contents)
+
+
+def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
+    """Return the tokens of the speaker, first and last; None when they are nobody."""
+    first, last = speaker
+    if first == last and passage.classes[first].grammar in TRAILING:
+        return None
+    if first == last and passage.classes[first].grammar == "determiner":
+        return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
+    if _opens_with_participle(passage, first, last):
+        return _find_subject(passage, claim, speaker)
+    while last > first and (
+        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, ",")
+    ):
+        last -= 1
+    return (
+        None
+        if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
+        else (first, last)
+    )
+
+
+def _find_noun(passage: Passage, claim: Attribution, first: int) -> Range | None:
+    """Return the phrase that an article opens, up to the next part of the claim."""
+    starts = [part.start for part in (claim.cue, *claim.contents) if part]
+    places = [place for start in starts if (place := passage.find_token(start)) > first]
+    phrase = find_after(passage, first, min([passage.sentence_limits(first)[1], *places]))
+    return phrase if phrase and phrase[1] > first else None
+
+
+def _opens_with_participle(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether “Speaking to …” or “Citing the …” opens the phrase; not “Polling by the paper”."""
+    known = passage.classes[first]
+    verbal = passage.tokens[first].text.lower().endswith("ing") and not known.noun and not known.grammar
+    return verbal and first < last and passage.classes[first + 1].grammar in LEADS
+
+
+def _find_subject(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
+    """Return the subject after a participle phrase and its comma."""
+    first, last = speaker
+    commas = [place for place in range(first, last) if passage.tokens[place].text == ","]
+    if not commas:
+        return None
+    cue = passage.find_token(claim.cue.start) if claim.cue else last + 1
+    subject = find_before(passage, cue, first) if cue > last else None
+    return subject if subject and subject[0] > commas[0] else (commas[-1] + 1, last)
+
+
+def _is_verb(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether one word in small letters after its own subject is all: “she [gives] credit”."""
+    known = passage.classes[first]
+    if first < last or known.shape != "x" or known.noun or known.grammar or not first:
+        return False
+    return passage.classes[first - 1].grammar in ("pronoun", "auxiliary")
+
+
+def _points_back(passage: Passage, claim: Attribution, speaker: Range) -> bool:
+    """Tell whether a thing just told of, and no cue beside it, is taken for a speaker: “this stigma”."""
+    known = passage.classes[speaker[1]]
+    thing = known.shape == "x" and not known.noun and not known.grammar
+    return claim.rule.endswith("-shared") and thing and passage.is_word(speaker[0], *POINTERS)

@@ -167,6 +167,8 @@ def _is_body(words: tuple[str, ...]) -> bool:
 
 def could_be_place(words: tuple[str, ...]) -> bool:
     """Tell whether words before a noun for a place are a name, not “New Road” of nowhere."""
+    if words[-1] in ("Border", "Coast", "Region") and len(words) == 2:  # noqa: PLR2004
+        return not words[0].endswith("ern")  # “our Southern Border”
     return words[0] not in read_titles()
 
 

@@ -25,6 +25,7 @@ from build_brief.model.article import Article, Span
 
 PLACE_WORDS = frozenset({"in", "near", "at", "from", "outside", "to", "across", "around", "into", "through"})
 BODY_SURE = 0.95
+QUOTE_MARKS = frozenset("“”‘’\"'")
 PLACE_RIVAL = 0.7
 """Of a surname that is also a listed place."""
 
@@ -105,7 +106,7 @@ def _is_borne(line: Line, name: Found, bearers: Bearers) -> bool:
 
 def _short(article: Article, lines: Sequence[Line], name: Found, bearers: Bearers) -> Mention | None:
     line = lines[name.line]
-    if name.weak and not _acts(line, name.end):
+    if (name.weak and not _acts(line, name.end)) or _is_nicknamed(line, name):
         return None
     bearer, confidence = choose_bearer(name, _role_words(lines, name), bearers)
     if name.kind is MentionKind.PLACE and not _speaks(line, name.end):
@@ -113,6 +114,13 @@ def _short(article: Article, lines: Sequence[Line], name: Found, bearers: Bearer
     return _mention(
         article, line, name._replace(kind=MentionKind.PERSON, is_full=False), (bearer, confidence)
     )
+
+
+def _is_nicknamed(line: Line, name: Found) -> bool:
+    """Tell whether a given name opens a name with a nickname in quotation marks: “George "Bud" Day”."""
+    marks = (line.word(name.end), line.word(name.end + 2))
+    capitals = line.is_capital(name.end + 1) and line.is_capital(name.end + 3)
+    return capitals and all(mark in QUOTE_MARKS for mark in marks)
 
 
 def _acts(line: Line, end: int) -> bool:

@@ -111,12 +111,18 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
         return False
     if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
         return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
+    if not is_given_name(words[0]) and _holds_body_noun(words[:-1]):
+        return False  # “League Baseball”, “Air Force One”
     if any(word in read_titles() and word not in WEAK_TITLES for word in words):
         return words[0] not in read_titles() and is_given_name(words[0])
     known = match_known(line.words, first)
     if known and known[1].kind is MentionKind.ORGANISATION and not is_given_name(words[0]):
         return False
     return not (known and known[0] >= len(words) and not (len(words) == 1 and is_given_name(words[0])))
+
+
+def _holds_body_noun(words: tuple[str, ...]) -> bool:
+    return any(word in read_words("organisation_nouns") and word not in SURNAMES for word in words)
 
 
 def _looks_like_name(words: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ EMPTY_IT = re.compile(
     r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
     r"(?! (?:\w+ ){0,2}?(?:\w+ed|able|about|built|due|forced|going|likely|meant|put|ready|set|sent|unable"
     r"|unlikely) (?:to|for)\b)"  # “It was supposed to …” is about something
+    r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
     r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
     r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",

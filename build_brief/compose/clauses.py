@@ -15,6 +15,7 @@ AUXILIARIES = (
     "(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did"
     "|cannot|[a-z]+n[’']t)"
 )
+CLOSING = re.compile(r"[”\"]")
 LEADING = frozenset(
     {"in", "with", "for", "to", "as", "of", "at", "by", "on", "from", "into", "about", "through"}
 )
@@ -29,11 +30,19 @@ def is_whole_clause(text: str) -> bool:
     """
     opening = OPENING.search(text)
     if opening is None or opening.start() == 0:
-        return opening is not None and bool(_verb().search(text[1:]))
+        return opening is not None and _has_verb_in_marks(text[1:])
     before, inside = text[: opening.start()].split(), text[opening.end() :].split()
     if _verb().fullmatch(before[0]) or before[0].lower() in LEADING:
         return False
     return any(_verb().fullmatch(word) for word in (*before[1:], *inside[:1]))
+
+
+def _has_verb_in_marks(text: str) -> bool:
+    """Tell whether the words up to the closing mark, or the word after it, hold the verb."""
+    closing = CLOSING.search(text)
+    end = closing.end() if closing else len(text)
+    after = text[end:].split()[:1]
+    return bool(_verb().search(text, 0, end)) or any(_verb().fullmatch(word) for word in after)
 
 
 @cache

@@ -140,14 +140,15 @@ def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_cut_wrongly(statement: Statement) -> bool:
-    """Tell whether a cut took away a “not”, an “only” or an “if”, or left a quotation mark alone."""
+    """Tell whether a cut took away a “not”, an “only” or an “if”, or left a mark or bracket alone."""
     words = statement.evidence[0].text
     cut = any(
         edit.kind is EditKind.ELISION and NEGATION.search(words, edit.start, edit.end)
         for edit in statement.edits
     )
     text = statement.text
-    return cut or text.count("“") != text.count("”") or text.count('"') % 2 != 0
+    even = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return cut or not even or text.count("(") != text.count(")")
 
 
 def _is_sentence(text: str) -> bool:

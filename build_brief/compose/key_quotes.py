@@ -26,6 +26,8 @@ from build_brief.model.edition import KeyQuote, Statement
 
 MOST = 6
 SURE = 0.9
+LIKELY = 0.6
+"""Confidence of words and speaker both, below which the words may be nobody's, or cut wrongly."""
 AGREED = 0.6
 """Confidence that is enough when two sources agree on the speaker."""
 LEAST_SCORE = 1.1
@@ -41,6 +43,8 @@ MOST_OF_ONE = 2
 REPEATS = 0.6
 INTRODUCED = re.compile(r": |, [“\"]|,[”\"](?!$)")
 """A speaker named inside the words: “Dahl told the paper, “We …””."""
+ANSWERED = re.compile(r"[.!] ")
+"""A question after a statement; a question alone says nothing."""
 SOME = frozenset({"one", "another", "some"})
 
 
@@ -93,7 +97,7 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
     told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
     fullest = next(filter(_is_a_thought, told), None)
-    if fullest is None:
+    if fullest is None or fullest.quote.confidence < LIKELY:
         return None
     if fullest is not cluster.fullest:
         cluster = _put_first(cluster, fullest)
@@ -111,6 +115,8 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
 def _is_a_thought(quote: AttributedQuote) -> bool:
     """Tell whether a quote is words of the speaker, or a clause that is mostly his words."""
     kind = quote.quote.kind
+    if quote.quote.contents[-1].text.rstrip("”’\"' ").endswith("?") and len(quote.quote.contents) == 1:
+        return bool(ANSWERED.search(quote.quote.contents[0].text))
     return kind is QuoteKind.VERBATIM or (kind is QuoteKind.MIXED and _is_mostly_quoted(quote))
 
 
@@ -141,7 +147,7 @@ def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:
     articles = {q.quote.contents[0].article.id for q in told}
     origins = sum(bool(articles & set(origin)) for origin in file.story.origins)
     one_speaker = cluster.fullest.speaker and {q.speaker for q in told} == {cluster.fullest.speaker}
-    return bool(one_speaker) and origins > 1 and all(q.quote.confidence >= AGREED for q in told)
+    return bool(one_speaker) and origins > 1 and all(q.quote.speaker_confidence >= AGREED for q in told)
 
 
 def _is_mostly_quoted(quote: AttributedQuote) -> bool:

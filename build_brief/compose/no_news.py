@@ -31,7 +31,8 @@ CAPTION = re.compile(
 ADDRESS = re.compile(
     r"(?:Updated?|UPDATED?|Correction|Clarification)\b[^.]{0,40}: "
     r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
-    r"(?:Stay up to date|Stay tuned|Stay informed|Support our|Become a (?:member|subscriber)|Donate|Join us"
+    r"(?:Click to|Do take note|Take note|Stay up to date|Stay tuned|Stay informed"
+    r"|Support our|Become a (?:member|subscriber)|Donate|Join us"
     r"|Check out|Don[’']t miss|Have a tip|Got a tip|Download|Register (?:for|now|here)"
     r"|Get (?:our|the latest|more|updates))\b|"
     r"(?:Follow|Email|E-mail|Contact|Tweet|Reach|Write to|Subscribe|Sign up|Click|Scroll down|Read|Watch"

@@ -15,9 +15,9 @@ from build_brief.model.article import Span
 from build_brief.model.edition import Edit, EditKind
 
 KINDS = r"(?:hub|enclave|territory|city-state|colony|port city|island nation|exclave)"
-EPITHET = re.compile(
-    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}{KINDS}\b(?! (?:of|for|in (?!\d)|that|where|which|and|near|to)\b)(?![’'-])"
-)
+LEANS_ON = r"(?! (?:of|for|in (?!\d)|that|where|which|and|near|to)\b)"
+"""What shows that the words say something else: “the hub of”, “the city that”."""
+EPITHET = re.compile(rf"\b[Tt]he (?:[A-Za-z-]+ ){{0,2}}{KINDS}\b(?![’'-]){LEANS_ON}")
 CALLED = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{KINDS[3:-1]}|city|island|port|centre|center)\b")
 BEFORE = 2
 """Sentences back in which the place must be introduced."""

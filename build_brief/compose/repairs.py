@@ -66,7 +66,7 @@ def find_repairs(
     """
     text = span.text
     opener = find_opener(text)
-    if is_tied(text[opener:]):
+    if is_tied(text) or is_tied(text[opener:]):
         return None
     names = _repair_names(Scene(span, archive, introduced))
     places = _name_places(span, archive)

@@ -47,10 +47,6 @@ SAID = re.compile(r"\b(?:said|says|told|added|tweeted|announced)\b")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 STAR = "*"
 TITLES = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "Rep", "Sen", "Gov")
-NO_NAMES = frozenset(
-    "A An And As At But By For He Her His I If In It Its No Not Now On Our She So Some That The Their There These "
-    "They This Those We What When While Who With You Your".split()
-)
 SUFFIXES = ("Jr", "Sr", "Ph", "D")
 
 
@@ -86,7 +82,7 @@ def find_described(words: str, *, last: bool) -> str | None:
     """
     core = words.strip(MARKS)
     found = NAMES.match(core) if len(words) <= LONGEST else None
-    if not found or SAID.search(core) or found["name"].split()[0] in NO_NAMES:
+    if not found or SAID.search(core) or found["name"].split()[0] in read_words("furniture_no_names"):
         return None
     rest = core[found.end() :]
     if apposition := APPOSITION.match(rest):

@@ -165,7 +165,7 @@ def demote(found: Iterable[Found]) -> tuple[Found, ...]:
 
     “Bartier Cardi” is no fuller name of Cardi B.
     """
-    names = tuple(found)
+    names = _trim(tuple(found))
     forms = {plain(name.words) for name in names if name.is_full and name.kind is MentionKind.PERSON}
     ends = {form[at:] for form in forms for at in range(1, len(form) - 1)}
     stage = {form[0] for form in forms if len(form) == 2 and len(form[1]) == 1}  # noqa: PLR2004
@@ -175,6 +175,22 @@ def demote(found: Iterable[Found]) -> tuple[Found, ...]:
         else name
         for name in names
     )
+
+
+def _trim(names: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the names without the word of scorn or office before a full name that also stands alone."""
+    full = {name.words for name in names if name.is_full and name.kind is MentionKind.PERSON}
+    return tuple(
+        name._replace(first=name.first + 1, words=name.words[1:])
+        if name.words in full and name.words[1:] in full and _is_led(name.words)
+        else name
+        for name in names
+    )
+
+
+def _is_led(words: tuple[str, ...]) -> bool:
+    """Tell whether a word that is no given name stands before one: “Slippery Ann Lee”."""
+    return not is_given_name(words[0]) and is_given_name(words[1])
 
 
 def _is_less(words: tuple[str, ...], ends: set[tuple[str, ...]], stage: set[str]) -> bool:

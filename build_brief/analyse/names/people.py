@@ -89,7 +89,8 @@ def split_title(line: Line, first: int, end: int) -> int:
 def _ends_title(line: Line, first: int, at: int) -> bool:
     """Tell whether the words from `first` up to `at` end with a title."""
     last = line.words[at - 1]
-    if last in read_titles() or (at - 1 == first and _is_trade(line, at)):
+    named = any(is_given_name(word) for word in line.words[first : at - 1])
+    if last in read_titles() or (not named and _is_trade(line, at)):
         return True
     for phrase in read_words("title_phrases"):
         parts = tuple(phrase.split())

@@ -68,6 +68,8 @@ COUNTED = re.compile(
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
 )
 """“The 21 were freed”, “Both firms”: who was counted is not said."""
+ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
+"""A question, whatever its end; “What is certain is …” goes with it."""
 LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
 """A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
@@ -162,6 +164,7 @@ def _is_sentence(text: str) -> bool:
         and not LABELLED.match(text)
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
+        and not ASKED.match(text)
     )
 
 

@@ -33,7 +33,7 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     gender = GENDERS.get(pronoun.span.text.lower())
     if gender is None:
         return False
-    if _names_another_first(sentence, pronoun, after, gender):
+    if _names_another_first(sentence, pronoun, after, gender) or _may_be_no_person(pronoun, archive):
         return True
     if _follows_another(sentence, pronoun, gender, archive):
         return True
@@ -51,6 +51,15 @@ def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Menti
     named = (m for m in after if m.span.start > comma and _may_be(m, gender))
     first = next(named, None)
     return comma > 0 and first is not None and first.name != pronoun.name
+
+
+def _may_be_no_person(pronoun: Mention, archive: Archive) -> bool:
+    """Tell whether “she” was read as a name of one word that no role shows to be a person's: “SeaWorld”."""
+    name = pronoun.name or ""
+    if " " in name:
+        return False
+    mentions = archive.annotated[pronoun.span.article.id].mentions
+    return not any(m.role for m in mentions if m.name == name)
 
 
 def _follows_another(sentence: Span, pronoun: Mention, gender: Gender, archive: Archive) -> bool:

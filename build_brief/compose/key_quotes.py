@@ -28,8 +28,6 @@ MOST = 6
 SURE = 0.9
 LIKELY = 0.6
 """Confidence of words and speaker both, below which the words may be nobody's, or cut wrongly."""
-LIKELY = 0.6
-"""Confidence of words and speaker both, below which the words may be nobody's, or cut wrongly."""
 AGREED = 0.6
 """Confidence that is enough when two sources agree on the speaker."""
 LEAST_SCORE = 1.1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_brief.compose.openers import find_opener
 from build_brief.language.vocabulary import read_words
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -18,6 +19,7 @@ SEEN = (
 )
 CAPTION = re.compile(
     r"\d{1,3}/\d{1,3} "  # “4/30 The crew …”: a picture of a gallery
+    r"|(?:[A-Z’']{3,} ){3,}[A-Z][a-z]"  # a sub-head and a sentence run together
     r"|[A-Z]\w+ [A-Z]\w+/(?:[A-Z]\w+ )+(?=[A-Z])"  # “Ada Berg/Staff After the storm …”
     rf"|{MONTH} \d{{1,2}}, \d{{4}}; "  # “Feb 4, 2018; Leeds; …”
     r"|(?:Image|Photo|Video|Picture|Photograph|Slide) [A-Z]"
@@ -45,7 +47,9 @@ ADDRESS = re.compile(
 
 def is_no_news(text: str) -> bool:
     """Tell whether a sentence is a caption, a note to the reader or a line on its author."""
-    return bool(CAPTION.match(text) or ADDRESS.match(text) or _biography().match(text))
+    opener = find_opener(text)
+    rest = text[opener : opener + 1].upper() + text[opener + 1 :]
+    return bool(CAPTION.match(text) or ADDRESS.match(rest) or _biography().match(text))
 
 
 @cache

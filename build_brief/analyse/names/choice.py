@@ -60,7 +60,7 @@ def choose_bearer(name: Found, role: frozenset[str], bearers: Bearers) -> tuple[
         return None, OPEN
     named = [bearer for bearer in able if bearer.places[0] <= name.line] or able
     if len(named) == 1:
-        if _is_other_gender(name, named[0]):
+        if _is_other_gender(name, named[0]) or _is_namesake(name, role, named[0]):
             return None, OPEN
         return named[0], min(SURE if len(able) == 1 else LATER_RIVAL, named[0].confidence)
     if _is_elder(named):
@@ -82,6 +82,17 @@ def _is_other_gender(name: Found, bearer: Bearer) -> bool:
     """Tell whether “Ms.” stands before the surname of a man, or “Mr.” before a woman's."""
     known = bearer.gender if bearer.gender is not Gender.UNKNOWN else _given(bearer)
     return Gender.UNKNOWN not in (name.gender, known) and name.gender is not known
+
+
+def _is_namesake(name: Found, role: frozenset[str], only: Bearer) -> bool:
+    """Tell whether a surname is rather that of the elder whom a “Jr.” makes one think of.
+
+    “President Ruiz’s son, Ana Ruiz Jr.”: with an office that is not the younger one's, or before the
+    younger has come up.
+    """
+    if not only.generation or split_personal_name(name.words).generation:
+        return False
+    return bool(role - only.roles) or name.line <= only.places[0]
 
 
 def _is_elder(named: Sequence[Bearer]) -> bool:

@@ -107,7 +107,8 @@ def _name_shape(speaker: Span | None) -> str:
     """Return `name`, `pronoun`, `noun` or `nobody`: what the speaker's last word looks like."""
     if speaker is None:
         return "nobody"
-    known = classify(speaker.text.partition(",")[0].split()[-1])
+    words = speaker.text.partition(",")[0].split() or speaker.text.split()
+    known = classify(words[-1])
     if known.grammar:
         return "pronoun"
     return "name" if known.shape in ("X", "XX") else "noun"

@@ -44,7 +44,9 @@ def _is_quoted(passage: Passage, claim: Attribution) -> Iterator[bool]:
 def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
     """Return the tokens of the speaker, first and last; None when they are nobody."""
     first, last = speaker
-    if first == last and passage.classes[first].grammar in TRAILING:
+    while first <= last and passage.is_word(first, ","):
+        first += 1
+    if first > last or (first == last and passage.classes[first].grammar in TRAILING):
         return None
     if first == last and passage.classes[first].grammar == "determiner":
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)

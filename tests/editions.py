@@ -31,9 +31,7 @@ from build_brief.model.edition import (
     DatedStatement,
     Difference,
     DifferenceKind,
-    Edit,
     Edition,
-    EditKind,
     EntityPage,
     IssuePage,
     IssueSection,
@@ -41,12 +39,10 @@ from build_brief.model.edition import (
     OnlyIn,
     PositionLine,
     SourceEntry,
-    Statement,
-    Title,
-    Voice,
     WhoEntry,
 )
 from build_brief.model.problems import Notice, NoticeKind
+from build_brief.model.statements import Edit, EditKind, Statement, Title, Voice
 from tests.builders import article, span
 
 FIRST = """The harbour bridge at Port Alder will close for a year, the transport ministry said on Friday.

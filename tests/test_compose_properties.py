@@ -10,7 +10,8 @@ from build_brief.compose import compose
 from build_brief.compose.citations import find_cited
 from build_brief.compose.faults import find_faults
 from build_brief.link import link
-from build_brief.model.edition import Edition, Statement, Voice
+from build_brief.model.edition import Edition
+from build_brief.model.statements import Statement, Voice
 from tests.builders import article
 from tests.dossiers import annotated, dossier
 

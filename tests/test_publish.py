@@ -15,7 +15,8 @@ from urllib.parse import unquote
 import pytest
 
 from build_brief.model.article import Rights
-from build_brief.model.edition import Edit, Edition, EditKind
+from build_brief.model.edition import Edition
+from build_brief.model.statements import Edit, EditKind
 from build_brief.publish import publish
 from build_brief.publish.escape import visible
 from build_brief.publish.press import load_templates

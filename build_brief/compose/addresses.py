@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from build_brief.model.article import Article
-from build_brief.model.edition import BriefingId, Title
+from build_brief.model.edition import BriefingId
+from build_brief.model.statements import Title
 
 LONGEST = 60
 WORD = re.compile(r"[a-z0-9]+")

@@ -19,7 +19,8 @@ from build_brief.compose.passages import Passage, StoryFile
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement, Voice
+from build_brief.model.edition import DatedStatement
+from build_brief.model.statements import Voice
 
 TITLED = re.compile(r", (?:an?|the) $")
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)

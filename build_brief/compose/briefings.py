@@ -21,7 +21,8 @@ from build_brief.compose.scheduled import choose_next
 from build_brief.compose.sources import list_sources
 from build_brief.compose.summary import choose_summary
 from build_brief.compose.who import describe_who, find_places
-from build_brief.model.edition import Briefing, BriefingId, Related, Title
+from build_brief.model.edition import Briefing, BriefingId, Related
+from build_brief.model.statements import Title
 
 
 def write_briefing(

@@ -9,7 +9,7 @@ from itertools import chain
 from build_brief.model.article import Article, ArticleId, Span
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote, Entity, Issue, QuoteCluster, Story
-from build_brief.model.edition import Statement
+from build_brief.model.statements import Statement
 
 OTHER_PAGES = (Article, ArticleDay, Entity, Issue, Story)
 """What a section names without printing its evidence."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness, say_the_same
 from build_brief.model.article import Span
-from build_brief.model.edition import Statement
+from build_brief.model.statements import Statement
 
 SAME = 0.6
 """Shared weight of words over all words of both sentences."""

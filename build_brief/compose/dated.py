@@ -10,7 +10,8 @@ from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement, Statement
+from build_brief.model.edition import DatedStatement
+from build_brief.model.statements import Statement
 
 BEFORE = timedelta(days=6)
 """How long before its article's day a dated event must end to be history and not the story itself."""

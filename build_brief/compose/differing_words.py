@@ -15,7 +15,8 @@ from build_brief.language.common_words import WORD
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
-from build_brief.model.edition import Difference, DifferenceKind, Statement, Voice
+from build_brief.model.edition import Difference, DifferenceKind
+from build_brief.model.statements import Statement, Voice
 
 BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
 Pieces = tuple[tuple[str, ...], ...]

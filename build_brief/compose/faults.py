@@ -16,7 +16,7 @@ from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
-from build_brief.model.edition import EditKind, Statement, Voice
+from build_brief.model.statements import EditKind, Statement, Voice
 
 FAULTS = (
     "dangling pronoun",

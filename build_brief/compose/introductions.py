@@ -22,9 +22,8 @@ from build_brief.model.edition import (
     KeyQuote,
     OnlyIn,
     PositionLine,
-    Statement,
-    Voice,
 )
+from build_brief.model.statements import Statement, Voice
 
 PRINTED = (ArticleBrief, Briefing, DatedStatement, Difference, IssueSection, KeyQuote, OnlyIn, PositionLine)
 """Parts of a page that hold statements; the tie of a related briefing is about another story."""

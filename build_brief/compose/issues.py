@@ -21,7 +21,8 @@ from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, EntityId, Issue, Position
-from build_brief.model.edition import IssueSection, PositionLine, Statement, Voice
+from build_brief.model.edition import IssueSection, PositionLine
+from build_brief.model.statements import Statement, Voice
 
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
 MOST_LINES = 2

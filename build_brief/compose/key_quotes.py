@@ -22,7 +22,8 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.dates import Period, Precision
 from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
-from build_brief.model.edition import KeyQuote, Statement
+from build_brief.model.edition import KeyQuote
+from build_brief.model.statements import Statement
 
 MOST = 6
 SURE = 0.9

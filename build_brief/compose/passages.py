@@ -18,7 +18,7 @@ from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
-from build_brief.model.edition import Statement
+from build_brief.model.statements import Statement
 
 POSITION = 0.55
 """Share of a sentence's weight that its place in the article decides; the rest is what it shares."""

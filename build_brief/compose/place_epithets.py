@@ -12,7 +12,7 @@ from bisect import bisect_left
 from build_brief.compose.archive import Archive
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
-from build_brief.model.edition import Edit, EditKind
+from build_brief.model.statements import Edit, EditKind
 
 KINDS = r"(?:hub|enclave|territory|city-state|colony|port city|island nation|exclave)"
 LEANS_ON = r"(?! (?:of|for|in (?!\d)|that|where|which|and|near|to)\b)"

@@ -20,7 +20,7 @@ from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
-from build_brief.model.edition import Edit, EditKind
+from build_brief.model.statements import Edit, EditKind
 
 SURE = 0.9
 """From here on a mention's name is put into a bracket; the same line as for speakers."""

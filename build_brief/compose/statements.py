@@ -15,7 +15,7 @@ from build_brief.compose.repairs import SURE, find_repairs
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
-from build_brief.model.edition import Edit, EditKind, Statement, Voice
+from build_brief.model.statements import Edit, EditKind, Statement, Voice
 
 NOBODY: frozenset[str] = frozenset()
 HEADS = ("He", "She")

@@ -25,7 +25,7 @@ from build_brief.compose.title_cuts import (
 )
 from build_brief.compose.wordings import weigh_words
 from build_brief.model.article import Article, ParagraphKind, Span
-from build_brief.model.edition import Title
+from build_brief.model.statements import Title
 
 LEADS = 3
 TELLING = 40

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_brief.model.edition import Briefing, IssueSection, Statement
+from build_brief.model.edition import Briefing, IssueSection
+from build_brief.model.statements import Statement
 
 WORDS_A_MINUTE = 220
 """Silent reading of English news prose: 238 in Brysbaert (2019), less for lists and tables."""

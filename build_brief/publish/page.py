@@ -11,8 +11,9 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Article, Rights, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import Briefing, DatedStatement, Statement, Voice
+from build_brief.model.edition import Briefing, DatedStatement
 from build_brief.model.site import OutputFile
+from build_brief.model.statements import Statement, Voice
 from build_brief.publish.addresses import relative
 from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
 from build_brief.publish.counts import counted

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_brief.model.article import Span
-from build_brief.model.edition import Edit, EditKind
+from build_brief.model.statements import Edit, EditKind
 from build_brief.publish.citations import CUT, place_attributes
 from build_brief.publish.escape import Markdown, escape
 

@@ -15,10 +15,9 @@ from build_brief.model.edition import (
     PositionLine,
     Related,
     SourceEntry,
-    Statement,
-    Title,
     WhoEntry,
 )
+from build_brief.model.statements import Statement, Title
 from build_brief.publish.export.values import (
     Json,
     describe_day,

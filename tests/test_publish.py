@@ -199,6 +199,7 @@ def test_doubt_and_inference_are_said() -> None:
     assert "speaker uncertain" in files["people/ana-ruiz.md"]
     assert "The day is inferred: Same event as another source." in files["articles/two.md"]
     assert "with an uncertain speaker | 1" in files["verification.md"]
+    assert "words that dangle" in files["verification.md"]
     assert "The file is empty." in files["sources.md"]
     assert "Save the article again." in files["sources.md"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_brief.model.annotations import QuoteKind
+from build_brief.model.edition import WordCheck
 from build_brief.publish.counts import find_statements
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
@@ -47,8 +48,14 @@ def _count(press: Press, pages: list[Page]) -> list[Count]:
         ),
         ("Stretches between quotation marks", quoted, "Found again, to the letter, in the paragraph cited."),
         ("Visible repairs in sentences", edits, "Without them the words of the source are back."),
+        _count_faults(press.edition.checked),
         ("Pages", len(pages) + 1, "The strict build follows every link and anchor."),
     ]
+
+
+def _count_faults(checked: WordCheck) -> Count:
+    found = ", ".join(f"{fault} {count}" for fault, count in checked.faults)
+    return ("Sentences searched for words that dangle", checked.statements, f"Found: {found or 'none'}.")
 
 
 def _count_doubts(press: Press) -> list[Count]:

@@ -56,11 +56,23 @@ def _from_headlines(file: StoryFile, shorten: Callable[[str], str | None]) -> It
     held = Counter(word for passage in file.passages for word in passage.terms)
     found = []
     for annotated in file.articles:
-        text = shorten(strip_headline(annotated.article.headline or ""))
-        if text and SHORTEST <= len(text) <= LONGEST and text.upper() != text:
+        headline = strip_headline(annotated.article.headline or "")
+        text = headline if _is_terse(headline) else shorten(headline)
+        if text and _is_fit(text, whole=text == headline):
             found.append((_weigh(text, held), Title(text=text, article=annotated.article, evidence=None)))
     found.sort(key=lambda scored: -scored[0])
     yield from (title for _, title in found)
+
+
+def _is_terse(headline: str) -> bool:
+    """Tell whether a short headline still says something: “Bridge shut”, but not “Analysis”."""
+    return len(headline) < SHORTEST and " " in headline and not headline.endswith(("?", ":"))
+
+
+def _is_fit(text: str, *, whole: bool) -> bool:
+    """Tell whether a headline, whole or cut, can stand as a title."""
+    long_enough = len(text) >= SHORTEST or (whole and _is_terse(text))
+    return long_enough and len(text) <= LONGEST and text.upper() != text
 
 
 def _weigh(text: str, held: Mapping[str, int]) -> float:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_brief.language.date_expressions import find_datings
-from build_brief.language.tense import find_tense
+from build_brief.language.date_expressions import Dating, find_datings
+from build_brief.language.dates import is_past_far_off
+from build_brief.language.tense import find_tense, is_past_close
 from build_brief.model.annotations import DateMention, Sentence
 from build_brief.model.article import Article
 from build_brief.model.dates import Tense
@@ -27,7 +28,16 @@ def find_dates(article: Article, sentences: Iterable[Sentence]) -> tuple[DateMen
 def _find_in(article: Article, sentence: Sentence) -> Iterator[DateMention]:
     start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_SENTENCE)
     for dating in find_datings(article.text, start, end):
-        tense = find_tense(article.text, (start, end), (dating.start, dating.end))
+        tense = _find_tense(article, (start, end), dating)
         if tense is Tense.FUTURE or not dating.duration:
             span = article.span(dating.start, dating.end)
             yield DateMention(span=span, expression=dating.expression, tense=tense)
+
+
+def _find_tense(article: Article, sentence: tuple[int, int], dating: Dating) -> Tense:
+    """Return the tense, unknown for “the primary on June 3” in May unless a past verb stands close by."""
+    tense = find_tense(article.text, sentence, (dating.start, dating.end))
+    if tense is not Tense.PAST or article.published is None:
+        return tense
+    doubtful = is_past_far_off(dating.expression, article.published)
+    return Tense.UNKNOWN if doubtful and not is_past_close(article.text, sentence[0], dating.start) else tense

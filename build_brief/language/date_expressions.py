@@ -36,6 +36,7 @@ BOUND = (
 RELATIVE = r"(?:\b(?P<relative>last|next|this|past)\s+)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
+NEAR_YEAR = r"(?:of\s+|in\s+)?(?P<near>last|this|next)\s+year\b(?![’']s)"
 ON_WEEKDAY = rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?"
 NO_COUNT = (
     rf"(?![\d%]|[.,:/]\d|\s+(?:{COUNTED}|percent|per\s+cent|million|billion|trillion|thousand|hundred)\b)"
@@ -66,6 +67,11 @@ def _rule(pattern: str, read: Callable[[re.Match[str]], DateExpression | None], 
 
 RULES: tuple[Rule, ...] = (
     _rule(r"\b(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})\b", date_parts.take_calendar_day),
+    _rule(
+        rf"{BOUND}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH}),?\s+{NEAR_YEAR}", date_parts.take_month_of_near_year
+    ),
+    _rule(rf"{BOUND}\b(?P<month>{MONTH})(?:\s+{DAY})?,?\s+{NEAR_YEAR}", date_parts.take_month_of_near_year),
+    _rule(rf"{BOUND}\b(?P<season>{SEASON})\s+(?=of\b){NEAR_YEAR}", date_parts.take_season_of_near_year),
     _rule(
         rf"{BOUND}{ON_WEEKDAY}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",
         date_parts.take_calendar_day,

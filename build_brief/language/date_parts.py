@@ -130,6 +130,33 @@ def take_season(match: re.Match[str]) -> DateExpression | None:
     )
 
 
+def take_month_of_near_year(match: re.Match[str]) -> DateExpression | None:
+    """Read “late March of next year” and “4 May last year”: counted in years from the one of writing."""
+    day = match["day"]
+    named = match["month"] in GIVEN_NAMES and not match["bound"] and _neighbours(match)[0] not in MONTH_BEFORE
+    if named and not day:
+        return None  # “Mrs. May last year”
+    return DateExpression(
+        form=DateForm.DEICTIC,
+        count=NEAR[match["near"].lower()],
+        month=read_month(match["month"]),
+        day=int(day) if day else None,
+        unit=Precision.DAY if day else Precision.MONTH,
+        modifier=_modifier(match),
+    )
+
+
+def take_season_of_near_year(match: re.Match[str]) -> DateExpression | None:
+    """Read “the spring of last year”."""
+    return DateExpression(
+        form=DateForm.DEICTIC,
+        count=NEAR[match["near"].lower()],
+        month=SEASONS[match["season"].lower()],
+        unit=Precision.SEASON,
+        modifier=_modifier(match),
+    )
+
+
 def take_weekday(match: re.Match[str]) -> DateExpression | None:
     """Read “last Friday”, unless the day is part of a name."""
     if (_neighbours(match)[0]).capitalize() in NOT_AFTER or _neighbours(match)[0] in NOT_AFTER:

@@ -15,6 +15,8 @@ from build_brief.model.dates import DateExpression, DateForm, Period, Precision,
 WEEK = timedelta(days=7)
 NEAR_MONTHS = 4
 """A month without a year and without tense is read as the nearest when it is no further off."""
+NEAR_DAYS, FAR_DAYS = 60, 300
+"""“June 3” is read as the nearest when that is near and the one its tense gives is far off."""
 SEASON_MONTHS = 3
 SATURDAY, LAST_WEEKDAY = 5, 6
 
@@ -32,6 +34,15 @@ def resolve_period(expression: DateExpression, tense: Tense, written_on: date) -
         return _bound(period, expression.modifier, tense, written_on) if period else None
     except (ValueError, OverflowError):
         return None
+
+
+def is_past_far_off(expression: DateExpression, written_on: date) -> bool:
+    """Tell whether “June 3” lies far back but comes round soon: gone by, it would likely have its year."""
+    back, ahead = (resolve_period(expression, tense, written_on) for tense in (Tense.PAST, Tense.FUTURE))
+    bare = expression.form is DateForm.ABSOLUTE and expression.day and expression.year is None
+    if not (bare and back and ahead) or expression.modifier == "last":
+        return False
+    return (written_on - back.end).days >= FAR_DAYS and (ahead.end - written_on).days <= NEAR_DAYS
 
 
 def _resolve(expression: DateExpression, tense: Tense, written_on: date) -> Period | None:
@@ -99,8 +110,8 @@ def _resolve_deictic(expression: DateExpression, tense: Tense, written_on: date)
         return _weekend(written_on, count, tense)
     if unit is None:
         return None
-    if unit is Precision.SEASON:
-        return _season(written_on.year + count, expression.month)
+    if expression.month is not None:
+        return _in_year(expression, written_on.year + count)
     return unit_around(_shift(written_on, count, unit), unit)
 
 
@@ -167,7 +178,8 @@ def _resolve_absolute(expression: DateExpression, tense: Tense, written_on: date
 
 def _choose(periods: list[Period], modifier: str | None, tense: Tense, written_on: date) -> Period | None:
     if modifier == "last":
-        return _latest([period for period in periods if period.end < written_on])
+        latest = _latest([period for period in periods if period.end < written_on])
+        return None if latest and _is_just_over(latest, written_on) else latest
     if tense is Tense.PAST:
         return _latest([period for period in periods if period.start <= written_on])
     if modifier == "next":
@@ -204,6 +216,12 @@ def _season(year: int, first_month: int | None) -> Period | None:
     start = date(year, first_month, 1)
     end = _shift_months(start, SEASON_MONTHS) - timedelta(days=1)
     return Period(start=start, end=end, precision=Precision.SEASON)
+
+
+def _is_just_over(period: Period, written_on: date) -> bool:
+    """Tell whether “last November” may be that of the year before: in December nobody knows."""
+    days = (written_on - period.end).days
+    return period.precision is Precision.MONTH and period.end.year == written_on.year and days <= NEAR_DAYS
 
 
 def _latest(periods: list[Period]) -> Period | None:

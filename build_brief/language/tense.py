@@ -28,6 +28,17 @@ FUTURE, BE, HAVE = frozenset(WORDS["future"]), frozenset(WORDS["be"]), frozenset
 PLANS, DUE = frozenset(WORDS["plans"]), frozenset(WORDS["due"])
 DETERMINERS, NO_SUBJECT = frozenset(WORDS["determiners"]), frozenset(WORDS["no_subject"])
 NOT_PAST = frozenset(WORDS["not_past"])
+ORDERS, SENSES, RELATIVES = (
+    frozenset(WORDS["orders"]),
+    frozenset(WORDS["senses"]),
+    frozenset(WORDS["relatives"]),
+)
+SAME_IN_PAST, COMING_BACK = frozenset(WORDS["same_in_past"]), frozenset(WORDS["coming_back"])
+CONDITIONS = frozenset(("if", "unless", "whether"))
+BACK = re.compile(r"(?:([\w’'-]+)\s+)?\b[Bb]ack\s+(?:in|on)\s+$")
+BACK_LENGTH = 40
+CLOSE_WORDS = 2
+"""Words that may stand between a past verb and the day it gives."""
 ED_LENGTH = 4
 MAX_WORDS = 400
 """A sentence longer than this on either side is no sentence."""
@@ -45,8 +56,10 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
     """Return the tense of the clause around `date`; both are offsets into `text`."""
     before = list(WORD.finditer(text, sentence[0], date[0]))[-MAX_WORDS:]
     earlier = _find_verbs(_without_asides(before))
+    if _looks_back(text, sentence[0], date[0]):
+        return Tense.PAST
     if earlier and not _is_possessive(text, date[1]):
-        return earlier[-1].tense
+        return Tense.FUTURE if _is_order(earlier, text[date[0] : date[1]]) else earlier[-1].tense
     later = _find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
     if _is_possessive(text, date[1]):
         return _tense_of_possessive(earlier, later)
@@ -61,6 +74,27 @@ def _tense_of_possessive(earlier: list[Verb], later: list[Verb]) -> Tense:
     subject = not earlier or earlier[-1].word in read_verbs("speech_verbs")
     verb = later[0] if later and subject else earlier[-1] if earlier else None
     return Tense.UNKNOWN if verb is None or verb.tense is Tense.PRESENT else verb.tense
+
+
+def is_past_close(text: str, start: int, date: int) -> bool:
+    """Tell whether a past verb, under no condition, stands right before `date`; offsets into `text`."""
+    words = list(WORD.finditer(text, start, date))[-MAX_WORDS:]
+    verbs = _find_verbs(words)
+    if not verbs or verbs[-1].tense is not Tense.PAST:
+        return False
+    between = sum(found.start() > verbs[-1].start for found in words)
+    return between <= CLOSE_WORDS and not any(found[0].lower() in CONDITIONS for found in words)
+
+
+def _looks_back(text: str, start: int, date: int) -> bool:
+    """Tell “as it was back in September” from “is back in September”."""
+    found = BACK.search(text, max(start, date - BACK_LENGTH), date)
+    return found is not None and (found[1] or "").lower() not in COMING_BACK
+
+
+def _is_order(verbs: list[Verb], date: str) -> bool:
+    """Tell whether the date is the term somebody was given: “ordered them out by Friday”."""
+    return verbs[-1].word in ORDERS and date.lower().startswith(("by ", "until "))
 
 
 def _is_possessive(text: str, end: int) -> bool:
@@ -109,6 +143,8 @@ def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
     word = words[at].lower()
     if word in FUTURE or word.endswith("'ll"):
         return Tense.FUTURE
+    if word == "could":
+        return Tense.UNKNOWN if _next_word(words, at) in SENSES else Tense.FUTURE
     if word in DUE:
         looked_back = at and words[at - 1].lower() in ("was", "were", "been", "had")
         return Tense.UNKNOWN if looked_back else Tense.FUTURE
@@ -119,9 +155,27 @@ def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
 
 def _tense_of_past(words: list[str], at: int, previous: str) -> Tense | None:
     """Return the tense of a past form: after “will be” to come, after “the” no verb at all."""
-    if _follows_will(words, at) or [word.lower() for word in words[max(at - 2, 0) : at]] == ["to", "be"]:
+    if _is_under_will(words, at) or [word.lower() for word in words[max(at - 2, 0) : at]] == ["to", "be"]:
         return Tense.FUTURE
     return None if previous in DETERMINERS or previous == "to" else Tense.PAST
+
+
+def _is_under_will(words: list[str], at: int) -> bool:
+    """Tell “will be held” and “will meet displaced families” from “that would ban it passed on”."""
+    if not _follows_will(words, at):
+        return False
+    near = [word.lower() for word in words[max(at - 4, 0) : at]]
+    will = max(place for place, word in enumerate(near) if _is_will(word))
+    if "be" in near[will:] or (words[at].lower() in SAME_IN_PAST and will >= len(near) - 2):
+        return True
+    is_verb = _next_word(words, at) in DETERMINERS or "," in near[will:]
+    clause = [word.lower() for word in words[max(at - 8, 0) : at]]
+    relative = RELATIVES.intersection(clause) and not _next_word(words, at).endswith("s")
+    return not (is_verb or relative)
+
+
+def _next_word(words: list[str], at: int) -> str:
+    return words[at + 1].lower() if at + 1 < len(words) else ""
 
 
 def _tense_of_infinitive(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:
@@ -153,7 +207,11 @@ def _tense_of_scheduled(words: list[str], at: int, previous: str) -> Tense | Non
 
 def _follows_will(words: list[str], at: int) -> bool:
     near = [word.lower() for word in words[max(at - 4, 0) : at]]
-    return not HAVE.intersection(near) and any(word in FUTURE or word.endswith("'ll") for word in near)
+    return not HAVE.intersection(near) and any(_is_will(word) for word in near)
+
+
+def _is_will(word: str) -> bool:
+    return word in FUTURE or word == "could" or word.endswith("'ll")
 
 
 @cache

@@ -144,7 +144,8 @@ def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
     if word in FUTURE or word.endswith("'ll"):
         return Tense.FUTURE
     if word == "could":
-        return Tense.UNKNOWN if _next_word(words, at) in SENSES else Tense.FUTURE
+        able = _next_word(words, at) in SENSES or "so" in words[max(at - 5, 0) : at]
+        return Tense.UNKNOWN if able else Tense.FUTURE
     if word in DUE:
         looked_back = at and words[at - 1].lower() in ("was", "were", "been", "had")
         return Tense.UNKNOWN if looked_back else Tense.FUTURE
@@ -154,7 +155,13 @@ def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
 
 
 def _tense_of_past(words: list[str], at: int, previous: str) -> Tense | None:
-    """Return the tense of a past form: after “will be” to come, after “the” no verb at all."""
+    """Return the tense of a past form: after “will be” to come, after “the” no verb at all.
+
+    “Would have met” did not happen, and nobody can tell when.
+    """
+    near = " ".join(words[max(at - 3, 0) : at]).lower()
+    if "would have" in near or "would not have" in near:
+        return Tense.UNKNOWN
     if _is_under_will(words, at) or [word.lower() for word in words[max(at - 2, 0) : at]] == ["to", "be"]:
         return Tense.FUTURE
     return None if previous in DETERMINERS or previous == "to" else Tense.PAST
@@ -166,12 +173,18 @@ def _is_under_will(words: list[str], at: int) -> bool:
         return False
     near = [word.lower() for word in words[max(at - 4, 0) : at]]
     will = max(place for place, word in enumerate(near) if _is_will(word))
-    if "be" in near[will:] or (words[at].lower() in SAME_IN_PAST and will >= len(near) - 2):
+    if _is_passive(near[will:]) or (words[at].lower() in SAME_IN_PAST and will >= len(near) - 2):
         return True
     is_verb = _next_word(words, at) in DETERMINERS or "," in near[will:]
     clause = [word.lower() for word in words[max(at - 8, 0) : at]]
     relative = RELATIVES.intersection(clause) and not _next_word(words, at).endswith("s")
     return not (is_verb or relative)
+
+
+def _is_passive(near: list[str]) -> bool:
+    """Tell “could be fined or fired” from “who could be fired met”."""
+    after = near[near.index("be") + 1 :] if "be" in near else None
+    return after is not None and not (after and _is_past(after[-1]))
 
 
 def _next_word(words: list[str], at: int) -> str:
@@ -200,9 +213,9 @@ def _is_past(word: str) -> bool:
 
 
 def _tense_of_scheduled(words: list[str], at: int, previous: str) -> Tense | None:
-    if _follows_will(words, at):
-        return Tense.FUTURE
-    return None if previous in DETERMINERS or previous in NO_SUBJECT else Tense.PRESENT
+    """Return the present for “opens”; after “will” or “could” that word has already said."""
+    other = previous in DETERMINERS or previous in NO_SUBJECT
+    return None if other or _follows_will(words, at) else Tense.PRESENT
 
 
 def _follows_will(words: list[str], at: int) -> bool:

@@ -21,6 +21,10 @@ FOLLOWING = 40
 """Characters after a name in which “of Chile” stands."""
 CHAMBERS = frozenset({"Senate", "Congress", "Parliament", "House of Commons", "House of Representatives"})
 """Bodies whose members speak for themselves."""
+OWN_VOICES = frozenset(
+    {"professor", "lecturer", "scholar", "fellow", "student", "historian", "alumnus", "graduate"}
+)
+"""Roles at a body that lends its name but not its voice: “a professor at Okara College”."""
 
 
 def find_side(
@@ -96,6 +100,8 @@ def _serves(role: str, name: str) -> bool:
 def _find_bodies(role: str, bodies: Mapping[str, EntityId]) -> list[str]:
     """Return the longest body named in a role of today."""
     if role.lower().startswith(("former", "ex-", "late ", "a former", "the former")):
+        return []
+    if OWN_VOICES & set(role.lower().split()):
         return []
     inside = [name for name in bodies if name not in CHAMBERS and _serves(role, name)]
     return [max(inside, key=lambda name: (len(name), name))] if inside else []

@@ -18,7 +18,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from build_brief.config import read_config
 from build_brief.model.problems import BriefError, Notice, NoticeKind
-from build_brief.pipeline import newest_day, write_pages
+from build_brief.pipeline import cache_of, newest_day, write_pages
+from build_brief.workforce import Work
 from build_brief.writing.lock import lock
 
 LOG = get_plugin_logger("build_brief")
@@ -60,7 +61,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if str(settings.sources) not in config.watch:
             config.watch.append(str(settings.sources))
         with lock(settings.docs):
-            edition = write_pages(settings, report=log_notice)
+            edition = write_pages(settings, report=log_notice, work=Work(cache=cache_of(settings)))
         if os.environ.get(CLOCK) == self.clock:
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))

@@ -6,51 +6,23 @@ order files come, the result is the same to the byte.
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.edition import Edition
-from build_brief.model.problems import BriefError, NothingToReadError, Notice, NoticeKind, Report
+from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.site import Site
 from build_brief.publish import publish
-from build_brief.read import find_sources, read_file
-from build_brief.read.folder import FoundFile
+from build_brief.read import find_sources
+from build_brief.workforce import Work, examine_files
 from build_brief.writing import write_site
 
-MIN_SHARED = 40
-"""Articles from which other processes help: starting one costs as much as analysing about twenty."""
-
-SHARE = 8
-"""Articles handed over at a time: enough to make the hand-over cheap, few enough to show progress."""
-
-Examined = tuple[AnnotatedArticle | None, tuple[Notice, ...]]
-"""What one file gives: its article, None when it cannot be read, and what was noticed."""
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many articles are done and how many there are; it must not raise."""
-
-
-def no_progress(step: str, done: int, total: int) -> None:
-    """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """How the work is done; nothing of it shows in the result."""
-
-    processes: int = 1
-    """More than one start fresh interpreters, so the calling script must be importable."""
-    progress: Progress = no_progress
+CACHE = Path(".cache", "build_brief")
+"""Inside the project, beside what themes and plugins keep; no part of the site."""
 
 
 def build_site(folder: Path, *, config: Config, report: Report, work: Work | None = None) -> Site:
@@ -87,7 +59,7 @@ def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[Annotate
     """Read and analyse every article of `folder`, in their order, whichever is done first."""
     files = find_sources(folder, report=report)
     found: list[AnnotatedArticle] = []
-    for done, (article, notices) in enumerate(_examine_all(files, work), start=1):
+    for done, (article, notices) in enumerate(examine_files(files, work), start=1):
         work.progress("Reading", done, len(files))
         for notice in notices:
             report(notice)
@@ -96,34 +68,9 @@ def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[Annotate
     return tuple(found)
 
 
-def _examine_all(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
-    if work.processes <= 1 or len(files) < MIN_SHARED:
-        yield from map(_examine, files)
-        return
-    # Fresh interpreters: a fork of a program that runs threads (a live server, a progress bar) can hang.
-    fresh = multiprocessing.get_context("spawn")
-    try:
-        with ProcessPoolExecutor(max_workers=work.processes, mp_context=fresh) as pool:
-            yield from pool.map(_examine, files, chunksize=SHARE)
-    except BrokenProcessPool as error:
-        place, cure = "this machine", "Run again with --processes 1."
-        problem = "a process that analysed articles was ended from outside, perhaps for want of memory."
-        raise BriefError(place, problem, cure) from error
-
-
-def _examine(file: FoundFile) -> Examined:
-    """Do all that can be done for one file without another, here or in another process.
-
-    A mistake of the program itself costs this one file, and is named like any other reason.
-    """
-    notices: list[Notice] = []
-    try:
-        article = read_file(file.path, name=file.name, report=notices.append)
-        return (analyse(article) if article else None), tuple(notices)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are published
-        reason = f"The program failed on this file ({type(error).__name__}: {error})."
-        cure = "Please report it with the file; until then, move the file away."
-        return None, (Notice(kind=NoticeKind.LEFT_OUT, path=file.name, message=reason, cure=cure),)
+def cache_of(config: Config) -> Path:
+    """Return the folder where what was found in the articles is kept; it may be deleted any time."""
+    return config.folder / CACHE
 
 
 def write_pages(config: Config, *, report: Report, work: Work | None = None) -> Edition:

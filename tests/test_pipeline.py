@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from build_brief import pipeline
+from build_brief import workforce
 from build_brief.config import Config, read_config
 from build_brief.model.article import Article
 from build_brief.model.problems import ConfigError, NothingToReadError, Notice, NoticeKind
-from build_brief.pipeline import Work, build_edition, build_site, newest_day, write_pages
+from build_brief.pipeline import build_edition, build_site, newest_day, write_pages
+from build_brief.workforce import Work
 from tests.projects import make_project, read_tree
 
 
@@ -42,8 +43,8 @@ def test_pages_on_disk_are_those_of_the_site(config: Config) -> None:
 
 def test_processes_share_the_work_and_keep_the_order(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = build_edition(config.sources, report=ignore)
-    monkeypatch.setattr(pipeline, "MIN_SHARED", 1)
-    monkeypatch.setattr(pipeline, "SHARE", 1)
+    monkeypatch.setattr(workforce, "MIN_SHARED", 1)
+    monkeypatch.setattr(workforce, "SHARE", 1)
     told: list[tuple[str, int, int]] = []
     shared = build_edition(
         config.sources,
@@ -70,7 +71,7 @@ def test_notices_are_reported_and_kept_in_the_dossier(config: Config) -> None:
 
 
 def test_a_mistake_of_the_program_costs_one_article(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyse = pipeline.analyse
+    analyse = workforce.analyse
 
     def stumble(article: Article) -> object:
         if article.id == "one.txt":
@@ -78,7 +79,7 @@ def test_a_mistake_of_the_program_costs_one_article(config: Config, monkeypatch:
             raise RuntimeError(message)
         return analyse(article)
 
-    monkeypatch.setattr(pipeline, "analyse", stumble)
+    monkeypatch.setattr(workforce, "analyse", stumble)
     notices: list[Notice] = []
     edition = build_edition(config.sources, report=notices.append)
     assert [found.article.id for found in edition.dossier.articles] == ["sport/match.txt", "two.txt"]

@@ -8,7 +8,7 @@ import pytest
 
 from build_brief.model.article import Article
 from build_brief.model.problems import ConfigError, Notice, NoticeKind
-from build_brief.read import LARGEST, read_bytes, read_file, read_folder
+from build_brief.read import LARGEST, load, read_bytes, read_folder
 from build_brief.read.manuscript import MOST_PARAGRAPHS
 from tests.hostile import write_hostile_folder
 
@@ -224,7 +224,7 @@ def test_links_that_lead_outside_are_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_is_left_out(tmp_path: Path) -> None:
     notices: list[Notice] = []
-    assert read_file(tmp_path / "gone.txt", name="gone.txt", report=notices.append) is None
+    assert read_bytes(load(tmp_path / "gone.txt"), name="gone.txt", report=notices.append) is None
     assert [notice.kind for notice in notices] == [NoticeKind.LEFT_OUT]
 
 

@@ -59,6 +59,11 @@ Processes = Annotated[
     int, typer.Option("--processes", min=1, help="How many processes analyse; the result is the same.")
 ]
 
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="ADDRESS", help="Analyse on the Dask cluster of that scheduler."),
+]
+
 
 def main() -> None:
     """Run the command line; every error that we know is one line and its exit code."""
@@ -107,15 +112,17 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
         Path | None, typer.Option("--site-dir", metavar="DIR", help="Where the HTML goes, instead of site/.")
     ] = None,
     processes: Processes = CORES,
+    cluster: Cluster = None,
 ) -> None:
     """Read sources/, write the pages into docs/ and the site into site/."""
     from build_brief.cli.building import build_project
     from build_brief.config import read_config
+    from build_brief.workforce import Work
 
     config = read_config(folder)
     site = None if docs_only else (site_dir.resolve() if site_dir else config.site)
     with Screen(quiet=quiet) as screen:
-        build_project(config, site=site, screen=screen, processes=processes)
+        build_project(config, site=site, screen=screen, work=Work(processes=processes, cluster=cluster))
     if strict and screen.notices:
         raise typer.Exit(PROMISE_BROKEN)
 
@@ -154,12 +161,14 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.json", help="The file to write.")],
     quiet: Quiet = False,
     processes: Processes = CORES,
+    cluster: Cluster = None,
 ) -> None:
     """Write everything that is found in a folder of articles as open data; docs/export.md describes it."""
     from build_brief.cli.exporting import export_folder
+    from build_brief.workforce import Work
 
     with Screen(quiet=quiet) as screen:
-        export_folder(folder, output, screen=screen, processes=processes)
+        export_folder(folder, output, screen=screen, work=Work(processes=processes, cluster=cluster))
 
 
 @app.command(epilog=EPILOG)

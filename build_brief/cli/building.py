@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
 from build_brief.mkdocs_plugin import seconds_of
 from build_brief.mkdocs_site import build_html, serve_html
-from build_brief.pipeline import Work, newest_day, write_pages
+from build_brief.pipeline import cache_of, newest_day, write_pages
+from build_brief.workforce import Work
 from build_brief.writing.lock import lock
 
 
-def build_project(config: Config, *, site: Path | None, screen: Screen, processes: int) -> None:
+def build_project(config: Config, *, site: Path | None, screen: Screen, work: Work) -> None:
     """Write the pages, and the HTML into `site` unless that is None; say what was found."""
     with screen.progress() as progress, lock(config.docs):
-        work = Work(processes=processes, progress=progress)
+        work = replace(work, cache=cache_of(config), progress=progress)
         edition = write_pages(config, report=screen.keep, work=work)
         if site is not None:
             progress("Making the site", 0, 0)

@@ -7,8 +7,9 @@ from build_brief.cli.screen import Screen
 from build_brief.config import Config
 from build_brief.mkdocs_site import load_renderer
 from build_brief.model.problems import CheckError
-from build_brief.pipeline import Work, build_edition
+from build_brief.pipeline import build_edition
 from build_brief.publish import publish
+from build_brief.workforce import Work
 
 MAX_SHOWN = 50
 """Failures printed one by one; after that their number is what matters."""

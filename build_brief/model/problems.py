@@ -47,6 +47,10 @@ class BriefError(Exception):
         self.problem = problem
         self.cure = cure
 
+    def __reduce__(self) -> tuple[type[BriefError], tuple[str, str, str]]:
+        """Let the error pass from one process to another whole."""
+        return type(self), (self.place, self.problem, self.cure)
+
 
 class ConfigError(BriefError):
     """A setting is wrong."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -41,4 +40,13 @@ def relative(target: str, *, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and mark:
         return mark + quote(fragment)
-    return quote(posixpath.relpath(path, posixpath.dirname(page) or ".")) + mark + quote(fragment)
+    return quote(_way(path, page)) + mark + (quote(fragment) if fragment else "")
+
+
+def _way(path: str, page: str) -> str:
+    """Return the way from the folder of `page` to `path`; as both are plain, no disk need be asked."""
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])

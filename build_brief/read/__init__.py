@@ -19,7 +19,7 @@ from build_brief.read.markdown import read_markdown
 from build_brief.read.plain_text import read_plain_text
 from build_brief.read.saved_page import read_saved_page
 
-__all__ = ["READERS", "find_sources", "read_bytes", "read_file", "read_folder"]
+__all__ = ["READERS", "find_sources", "load", "read_bytes", "read_folder"]
 
 READERS: MappingProxyType[str, tuple[str, Callable[[SourceFile], Manuscript]]] = MappingProxyType(
     {
@@ -43,7 +43,7 @@ def read_folder(folder: Path, *, report: Report) -> tuple[Article, ...]:
     Raises `ConfigError` when there is no such folder.
     """
     found = find_sources(folder, report=report)
-    articles = (read_file(file.path, name=file.name, report=report) for file in found)
+    articles = (read_bytes(load(file.path), name=file.name, report=report) for file in found)
     return tuple(article for article in articles if article)
 
 
@@ -52,24 +52,25 @@ def find_sources(folder: Path, *, report: Report) -> tuple[FoundFile, ...]:
     return find_files(folder, tuple(READERS), report=report)
 
 
-def read_file(path: Path, *, name: str, report: Report) -> Article | None:
-    """Return the article in the file at `path`, its id `name`; None and a notice when there is none."""
+def load(path: Path) -> bytes | None:
+    """Return the bytes of a file, no more than `read_bytes` can take; None when it cannot be opened."""
     try:
         with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1)
     except OSError:
+        return None
+
+
+def read_bytes(content: bytes | None, *, name: str, report: Report) -> Article | None:
+    """Return the article that `content` makes, its id `name`; None and a notice when it makes none.
+
+    `content` is what `load` gave. The result depends on nothing else, so it may be computed in another
+    process, and kept. Raises `KeyError` when the suffix of `name` is none of `READERS`.
+    """
+    if content is None:
         reason, cure = "The file could not be opened.", "Check that it exists and that you may read it."
         report(Notice(kind=NoticeKind.LEFT_OUT, path=name, message=reason, cure=cure))
         return None
-    return read_bytes(content, name=name, report=report)
-
-
-def read_bytes(content: bytes, *, name: str, report: Report) -> Article | None:
-    """Return the article that `content` makes under `name`; None and a notice when it makes none.
-
-    The result depends on nothing else, so it may be computed in another process, and kept. Raises
-    `KeyError` when the suffix of `name` is none of `READERS`.
-    """
     format_name, read = READERS[Path(name).suffix.lower()]
     file = SourceFile(name=name, content=content, report=report)
     try:

@@ -1,0 +1,177 @@
+"""What is kept from one build to the next: never needed, never trusted, never seen in the result."""
+
+from __future__ import annotations
+
+import pickle
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from build_brief import cache, workforce
+from build_brief.cache import FILE, open_cache
+from build_brief.config import Config, read_config
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import Article
+from build_brief.model.problems import Notice
+from build_brief.pipeline import build_site, cache_of
+from build_brief.workforce import Work
+from tests.projects import ARTICLES, make_project
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return read_config(make_project(tmp_path / "project"))
+
+
+@pytest.fixture
+def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list that grows by the name of each article that is analysed."""
+    names: list[str] = []
+    analyse = workforce.analyse
+
+    def watch(article: Article) -> AnnotatedArticle:
+        names.append(article.id)
+        return analyse(article)
+
+    monkeypatch.setattr(workforce, "analyse", watch)
+    return names
+
+
+def build(config: Config, *, kept: bool = True) -> dict[str, bytes]:
+    """Return the site, built with what is kept or from nothing."""
+    work = Work(cache=cache_of(config) if kept else None)
+    site = build_site(config.sources, config=config, report=lambda _: None, work=work)
+    return {file.path: file.content for file in site.files}
+
+
+def test_only_what_changed_is_analysed_again(config: Config, analysed: list[str]) -> None:
+    first = build(config)
+    assert sorted(analysed) == sorted(ARTICLES)
+    analysed.clear()
+    assert build(config) == first
+    assert analysed == []
+    changed = config.sources / "two.txt"
+    changed.write_text(changed.read_text(encoding="utf-8") + "\nFerries began on Monday.\n", encoding="utf-8")
+    second = build(config)
+    assert analysed == ["two.txt"]
+    assert second == build(config, kept=False) != first
+
+
+def test_any_row_of_edits_gives_the_bytes_of_a_build_from_nothing(config: Config) -> None:
+    chance = random.Random(9)
+    texts = list(ARTICLES.values())
+    for _ in range(12):
+        name = chance.choice(["one.txt", "two.txt", "new.txt", "deep/er.md", "sport/match.txt"])
+        file = config.sources / name
+        match chance.choice(["write", "add", "remove", "touch", "break"]):
+            case "write":
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(chance.choice(texts), encoding="utf-8")
+            case "add" if file.exists():
+                file.write_bytes(file.read_bytes() + b"\n\n\xe2\x80\x9cIt is late,\xe2\x80\x9d said Ruiz.\n")
+            case "remove" if file.exists() and len(list(config.sources.rglob("*.txt"))) > 1:
+                file.unlink()
+            case "touch" if file.exists():
+                file.touch()
+            case "break":
+                (config.sources / "broken.txt").write_bytes(b"\x00\x00")
+        assert build(config) == build(config, kept=False)
+
+
+def test_what_was_noticed_is_noticed_again(config: Config) -> None:
+    (config.sources / "odd.txt").write_text("Date: never\n\nThe council met on Monday.\n", encoding="utf-8")
+    notices: tuple[list[Notice], list[Notice]] = ([], [])
+    for noticed in notices:
+        work = Work(cache=cache_of(config))
+        build_site(config.sources, config=config, report=noticed.append, work=work)
+    assert notices[0] == notices[1] != []
+
+
+def test_a_removed_article_is_forgotten(config: Config) -> None:
+    build(config)
+    (config.sources / "two.txt").unlink()
+    build(config)
+    with open_cache(cache_of(config)) as opened:
+        assert sorted(opened.digests()) == ["one.txt", "sport/match.txt"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no base at all, but longer than a header " * 40, None])
+def test_a_damaged_file_is_made_anew(config: Config, analysed: list[str], damage: bytes | None) -> None:
+    first = build(config)
+    file = cache_of(config) / FILE
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) // 2] if damage is None else damage)
+    assert build(config) == first
+    analysed.clear()
+    assert build(config) == first
+    assert analysed == []
+
+
+def test_a_damaged_row_is_a_missing_row(config: Config, analysed: list[str]) -> None:
+    first = build(config)
+    with sqlite3.connect(cache_of(config) / FILE) as base:
+        base.execute("UPDATE article SET content = substr(content, 2) WHERE name = 'one.txt'")
+    base.close()
+    analysed.clear()
+    assert build(config) == first
+    assert analysed == ["one.txt"]
+
+
+class Trap:
+    """Runs code when it is read back by a reader that trusts what it reads."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Path.touch, (Path("sprung"),))
+
+
+def test_nothing_in_it_runs(config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = build(config)
+    content = cache.zlib.compress(pickle.dumps(Trap()))
+    with sqlite3.connect(cache_of(config) / FILE) as base:
+        row = (cache._seal(content), content)
+        base.execute("UPDATE article SET seal = ?, content = ? WHERE name = 'one.txt'", row)
+    base.close()
+    assert build(config) == first
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_another_program_trusts_nothing(
+    config: Config, analysed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(config)
+    analysed.clear()
+    monkeypatch.setattr(cache, "fingerprint", lambda: "another")
+    assert build(config) == first
+    assert sorted(analysed) == sorted(ARTICLES)
+
+
+def test_a_base_that_another_holds_is_done_without(config: Config) -> None:
+    first = build(config)
+    holder = sqlite3.connect(cache_of(config) / FILE, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert build(config) == first
+    holder.close()
+
+
+def test_a_folder_that_cannot_be_made_is_done_without(config: Config) -> None:
+    first = build(config, kept=False)
+    (config.folder / ".cache").write_text("a file where the folder should be", encoding="utf-8")
+    assert build(config) == first
+
+
+def test_a_full_disk_ends_the_keeping_and_not_the_build(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = cache._connect
+
+    def small(file: Path) -> sqlite3.Connection:
+        base = connect(file)
+        base.execute(f"PRAGMA max_page_count = {base.execute('PRAGMA page_count').fetchone()[0]}")
+        return base
+
+    monkeypatch.setattr(cache, "_connect", small)
+    assert build(config) == build(config, kept=False)
+    assert build(config) == build(config, kept=False)

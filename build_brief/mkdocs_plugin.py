@@ -17,9 +17,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from build_brief.config import read_config
+from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
 from build_brief.workforce import Work
+from build_brief.writing.history import write_history
 from build_brief.writing.lock import lock
 
 LOG = get_plugin_logger("build_brief")
@@ -42,9 +44,12 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Start with the pages of the last build on disk."""
         self.idle = False
         self.clock: str | None = None
+        self._live = False
+        self._history: History | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
+        self._live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless whoever runs MkDocs has done so, and watch the sources."""
@@ -64,7 +69,15 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             edition = write_pages(settings, report=log_notice, work=Work(cache=cache_of(settings)))
         if os.environ.get(CLOCK) == self.clock:
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
+        self._history = edition.history
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep what the site says for the next build; a live site is no edition."""
+        if self._history and not self._live:
+            settings = read_config(Path(config.config_file_path).parent)
+            with lock(settings.docs):
+                write_history(settings.sources, self._history)
 
 
 def log_notice(notice: Notice) -> None:

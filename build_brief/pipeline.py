@@ -20,6 +20,7 @@ from build_brief.publish import publish
 from build_brief.read import find_sources
 from build_brief.workforce import Work, examine_files
 from build_brief.writing import write_site
+from build_brief.writing.history import read_history
 
 CACHE = Path(".cache", "build_brief")
 """Inside the project, beside what themes and plugins keep; no part of the site."""
@@ -52,7 +53,7 @@ def build_edition(folder: Path, *, report: Report, work: Work | None = None) -> 
     work.progress("Linking", 0, 0)
     dossier = link(articles, notices=notices)
     work.progress("Composing", 0, 0)
-    return compose(dossier)
+    return compose(dossier, read_history(folder))
 
 
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:

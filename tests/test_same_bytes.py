@@ -48,7 +48,7 @@ def test_two_builds_give_the_same_bytes(
     project = make_project(tmp_path / "of another name", MANY, order=order)
     ended = run("build", project, "--processes", processes, **environment)
     assert ended.returncode == 0, ended.stderr
-    for folder in ("docs", "site"):
+    for folder in ("docs", "site", "sources"):
         first, second = read_tree(reference / folder), read_tree(project / folder)
         assert list(first) == list(second)
         assert [path for path in first if first[path] != second[path]] == []

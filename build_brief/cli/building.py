@@ -12,6 +12,7 @@ from build_brief.mkdocs_plugin import seconds_of
 from build_brief.mkdocs_site import build_html, serve_html
 from build_brief.pipeline import cache_of, newest_day, write_pages
 from build_brief.workforce import Work
+from build_brief.writing.history import write_history
 from build_brief.writing.lock import lock
 
 
@@ -23,6 +24,8 @@ def build_project(config: Config, *, site: Path | None, screen: Screen, work: Wo
         if site is not None:
             progress("Making the site", 0, 0)
             build_html(config, site=site, clock=seconds_of(newest_day(edition)), warn=screen.warn)
+        # Last of all: a build that fails or is killed is no edition.
+        write_history(config.sources, edition.history)
     screen.summarise(edition, str(site / "index.html" if site else config.docs))
 
 

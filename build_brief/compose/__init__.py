@@ -11,6 +11,7 @@ from build_brief.compose.addresses import name_articles, name_briefings
 from build_brief.compose.archive import open_archive
 from build_brief.compose.article_briefs import write_article_brief
 from build_brief.compose.briefings import write_briefing
+from build_brief.compose.changes import write_changes
 from build_brief.compose.checks import check_words
 from build_brief.compose.chronology import order_all
 from build_brief.compose.citations import count_paragraphs, find_cited
@@ -21,10 +22,14 @@ from build_brief.compose.related import relate
 from build_brief.compose.titles import write_title
 from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
+from build_brief.model.history import NO_HISTORY, History
 
 
-def compose(dossier: Dossier) -> Edition:
-    """Return everything the site says about `dossier`; the same dossier gives the same edition."""
+def compose(dossier: Dossier, history: History = NO_HISTORY) -> Edition:
+    """Return everything the site says about `dossier`; the same dossier and history give the same edition.
+
+    The history of the edition is `history` with this edition in it.
+    """
     archive = open_archive(dossier)
     passages = {a.article.id: find_passages(a, archive) for a in dossier.articles}
     files = tuple(open_story(story, archive, passages) for story in dossier.stories)
@@ -52,7 +57,7 @@ def compose(dossier: Dossier) -> Edition:
         write_article_brief(a, archive, passages, (slug, ids[archive.story_of[a.article.id].id]))
         for a, slug in zip(dossier.articles, slugs, strict=True)
     )
-    return _count_citations(replace(edition, articles=articles))
+    return write_changes(_count_citations(replace(edition, articles=articles)), history, archive)
 
 
 def _count_citations(edition: Edition) -> Edition:

@@ -12,8 +12,8 @@ from build_brief.compose.citations import OTHER_PAGES
 from build_brief.compose.faults import FAULTS, find_faults
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
-from build_brief.model.edition import Briefing, WordCheck
-from build_brief.model.statements import Statement
+from build_brief.model.edition import Briefing
+from build_brief.model.statements import Statement, WordCheck
 
 
 def check_words(briefings: Iterable[Briefing], archive: Archive) -> WordCheck:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from build_brief.model.article import Article, Span
+from build_brief.model.changes import Changes
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import (
     AttributedQuote,
@@ -18,7 +19,8 @@ from build_brief.model.dossier import (
     QuoteCluster,
     Story,
 )
-from build_brief.model.statements import Statement, Title
+from build_brief.model.history import NO_HISTORY, History
+from build_brief.model.statements import NOT_CHECKED, Statement, Title, WordCheck
 
 BriefingId = NewType("BriefingId", str)
 """`briefings/2024-10-18-china-and-britain-took-steps`: also where its page stands."""
@@ -159,6 +161,8 @@ class Briefing:
     related: tuple[Related, ...]
     gaps: tuple[str, ...]
     """What a reader should know is missing or doubtful, a sentence each; never about the event."""
+    changes: Changes | None = None
+    """Its version, and what is new in it; None until it has been compared with the history."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,16 +222,6 @@ class IssuePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordCheck:
-    """What was found when every printed statement was searched for dangling words."""
-
-    statements: int
-    """Looked at, a sentence that stands in two places twice."""
-    faults: tuple[tuple[str, int], ...]
-    """Each fault that is looked for, with the number of statements that have it, 0 included."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Everything the site says."""
 
@@ -242,5 +236,7 @@ class Edition:
     """By issue id."""
     timeline: tuple[DatedStatement, ...]
     """Oldest first."""
-    checked: WordCheck = WordCheck(statements=0, faults=())
+    checked: WordCheck = NOT_CHECKED
     """Of the statements of all briefings."""
+    history: History = NO_HISTORY
+    """To be kept for the next build: the same when nothing has changed."""

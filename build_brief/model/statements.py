@@ -109,3 +109,16 @@ class Title:
     """Whose words they are."""
     evidence: Span | None
     """The words of the lead; None when it is the article's own headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordCheck:
+    """What was found when every printed statement was searched for dangling words."""
+
+    statements: int
+    """Looked at, a sentence that stands in two places twice."""
+    faults: tuple[tuple[str, int], ...]
+    """Each fault that is looked for, with the number of statements that have it, 0 included."""
+
+
+NOT_CHECKED = WordCheck(statements=0, faults=())

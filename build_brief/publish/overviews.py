@@ -9,6 +9,7 @@ from build_brief.model.dates import Precision
 from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import DatedStatement
 from build_brief.model.problems import Notice, NoticeKind
+from build_brief.publish.changes import describe_changes, find_news
 from build_brief.publish.counts import counted
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -42,6 +43,8 @@ def print_desk(press: Press) -> Page:
         issues=[(e.section.issue.id, len(e.section.lines)) for e in issues[:ON_THE_DESK]],
         people=[(e.entity.id, len(e.quotes_by)) for e in people[:ON_THE_DESK]],
         counts=counts,
+        news=find_news(edition),
+        describe=describe_changes,
     )
     return page
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_brief.model.edition import Briefing
+from build_brief.publish import changes
 from build_brief.publish.counts import find_statements, minutes_to_read
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -42,6 +43,7 @@ def print_briefing(
         sources=page.sources_in_words(briefing),
         minutes=minutes_to_read(briefing),
         cited=sum(1 for _ in find_statements(briefing)),
+        news=changes,
     )
     return page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.edition import WordCheck
+from build_brief.model.statements import WordCheck
 from build_brief.publish.counts import find_statements
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page

@@ -1,8 +1,8 @@
 """Find the files of a folder of sources, and say which are left out and why.
 
-Hidden files, folders that begin with `.` or `_`, READMEs, an editor's settings (`people.yml`) and the
-pictures that a browser saves beside a page are passed over in silence. Nothing outside the folder is
-ever read: a link that leads there is refused.
+Hidden files, folders that begin with `.` or `_`, READMEs, an editor's settings (`people.yml`), the
+history of the site and the pictures that a browser saves beside a page are passed over in silence.
+Nothing outside the folder is ever read: a link that leads there is refused.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from build_brief.model.problems import ConfigError, Notice, NoticeKind, Report
 
 PASSED_OVER = frozenset(("thumbs.db", "desktop.ini"))
 SETTINGS = frozenset((".yml", ".yaml"))
+HISTORY = "history.json"
+"""What earlier builds said; at the top of the folder only."""
 PAGES = (".html", ".htm")
 PAGE_PARTS = "_files"
 """A browser saves `Page.html` together with a folder `Page_files`."""
@@ -63,7 +65,7 @@ def _is_passed_over(name: str, names: Collection[str], *, top: bool) -> bool:
         return True
     if name.endswith(PAGE_PARTS) and any(name.removesuffix(PAGE_PARTS) + page in names for page in PAGES):
         return True
-    return top and suffix in SETTINGS
+    return top and (suffix in SETTINGS or name == HISTORY)
 
 
 def _is_accepted(found: FoundFile, root: Path, suffixes: Collection[str], report: Report) -> bool:

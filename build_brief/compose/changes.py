@@ -1,0 +1,90 @@
+"""Say what a briefing has that its version before had not, and what became of the rest.
+
+New is a statement whose sentence the version before did not use, wherever it stands now. Of what is
+not on the page any more only the place is known; the history keeps no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.checks import find_statements
+from build_brief.compose.versions import digest_sentence, digest_words, record_versions
+from build_brief.model.article import ArticleId
+from build_brief.model.changes import Changes, Gone, GoneReason
+from build_brief.model.edition import Briefing, Edition
+from build_brief.model.history import History, KnownStatement, StoryRecord
+from build_brief.model.statements import Statement
+
+
+def write_changes(edition: Edition, history: History, archive: Archive) -> Edition:
+    """Return `edition` with what is new on each briefing since `history`, and the history to keep."""
+    kept, records = record_versions(history, edition.briefings, archive)
+    return replace(
+        edition,
+        briefings=tuple(
+            replace(briefing, changes=_describe(briefing, record, archive))
+            for briefing, record in zip(edition.briefings, records, strict=True)
+        ),
+        history=kept,
+    )
+
+
+def _describe(briefing: Briefing, record: StoryRecord, archive: Archive) -> Changes:
+    if len(record.versions) == 1:
+        return Changes(versions=record.versions)
+    last = record.versions[-1]
+    published = {file: found.article for file, found in archive.annotated.items()}
+    own = {source.article.id for source in briefing.sources}
+    printed = tuple(find_statements(replace(briefing, related=(), changes=None)))
+    return Changes(
+        versions=record.versions,
+        added=tuple(published[file] for file in last.added if file in own),
+        changed=tuple(published[file] for file in last.changed if file in own),
+        moved=tuple(published[file] for file in last.removed if file in published),
+        withdrawn=tuple(file for file in last.removed if file not in published),
+        new=tuple(_find_new(printed, record, archive)),
+        gone=tuple(_find_gone(_find_missing(record, printed, archive), own, archive)),
+    )
+
+
+def _find_new(printed: tuple[Statement, ...], record: StoryRecord, archive: Archive) -> Iterator[Statement]:
+    seen = {said.words for said in record.before}
+    for statement in printed:
+        words = digest_sentence(statement.evidence[0], archive)
+        if words not in seen:
+            seen.add(words)
+            yield statement
+
+
+def _find_missing(
+    record: StoryRecord, printed: tuple[Statement, ...], archive: Archive
+) -> list[KnownStatement]:
+    """Return what the version before printed and this one neither prints nor cites."""
+    cited = {digest_sentence(span, archive) for statement in printed for span in statement.evidence}
+    return [said for said in record.before if said.words not in cited]
+
+
+def _find_gone(missing: list[KnownStatement], own: Collection[ArticleId], archive: Archive) -> Iterator[Gone]:
+    """Yield one entry for each file and reason, in the order of the reasons."""
+    grouped: dict[tuple[GoneReason, ArticleId], set[int]] = {}
+    for said in missing:
+        grouped.setdefault((_find_reason(said, own, archive), said.file), set()).add(said.paragraph)
+    for reason in GoneReason:
+        for (why, file), paragraphs in grouped.items():
+            if why is reason:
+                found = archive.annotated.get(file)
+                article = found.article if found else None
+                yield Gone(reason=reason, file=file, paragraphs=tuple(sorted(paragraphs)), article=article)
+
+
+def _find_reason(said: KnownStatement, own: Collection[ArticleId], archive: Archive) -> GoneReason:
+    annotated = archive.annotated.get(said.file)
+    if annotated is None:
+        return GoneReason.WITHDRAWN
+    if said.file not in own:
+        return GoneReason.MOVED
+    stands = any(digest_words(sentence.span) == said.words for sentence in annotated.sentences)
+    return GoneReason.REPLACED if stands else GoneReason.REWORDED

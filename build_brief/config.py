@@ -20,7 +20,11 @@ from build_brief.publish.settings import SiteSettings
 
 FILE = "mkdocs.yml"
 
-SETTINGS: Mapping[str, object] = {"sources": "sources", "source_text": Rights.CITED.value}
+SETTINGS: Mapping[str, object] = {
+    "sources": "sources",
+    "editor": "editor",
+    "source_text": Rights.CITED.value,
+}
 """Every setting of ours under `extra: build_brief:`, with its default."""
 
 
@@ -31,6 +35,8 @@ class Config:
     folder: Path
     """The project: where `mkdocs.yml` stands."""
     sources: Path
+    editor: Path
+    """Where an editor's rulings are."""
     docs: Path
     site: Path
     settings: SiteSettings
@@ -46,6 +52,7 @@ def read_config(folder: Path) -> Config:
     ours = _ours(values, problems)
     paths = {
         "sources": _path("sources", ours.get("sources", SETTINGS["sources"]), problems),
+        "editor": _path("editor", ours.get("editor", SETTINGS["editor"]), problems),
         "docs_dir": _path("docs_dir", values.get("docs_dir", "docs"), problems),
         "site_dir": _path("site_dir", values.get("site_dir", "site"), problems),
     }
@@ -61,6 +68,7 @@ def read_config(folder: Path) -> Config:
     return Config(
         folder=root,
         sources=places["sources"],
+        editor=places["editor"],
         docs=places["docs_dir"],
         site=places["site_dir"],
         settings=settings,

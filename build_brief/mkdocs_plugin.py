@@ -63,8 +63,8 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def _write(self, config: MkDocsConfig) -> None:
         settings = read_config(Path(config.config_file_path).parent)
-        if str(settings.sources) not in config.watch:
-            config.watch.append(str(settings.sources))
+        watched = [settings.sources, *([settings.editor] if settings.editor.is_dir() else [])]
+        config.watch += [str(folder) for folder in watched if str(folder) not in config.watch]
         with lock(settings.docs):
             edition = write_pages(settings, report=log_notice, work=Work(cache=cache_of(settings)))
         if os.environ.get(CLOCK) == self.clock:

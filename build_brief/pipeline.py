@@ -11,10 +11,12 @@ from pathlib import Path
 
 from build_brief.compose import compose
 from build_brief.config import Config
+from build_brief.editor import read_rulings
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.edition import Edition
 from build_brief.model.problems import NothingToReadError, Notice, Report
+from build_brief.model.rulings import NO_RULINGS, Rulings
 from build_brief.model.site import Site
 from build_brief.publish import publish
 from build_brief.read import find_sources
@@ -31,15 +33,17 @@ def build_site(folder: Path, *, config: Config, report: Report, work: Work | Non
 
     Raises `NothingToReadError` when no file of the folder can be published.
     """
-    edition = build_edition(folder, report=report, work=work)
+    edition = build_edition(folder, report=report, work=work, rulings=read_rulings(config.editor))
     return publish(edition, settings=config.settings)
 
 
-def build_edition(folder: Path, *, report: Report, work: Work | None = None) -> Edition:
-    """Return everything that a site of the articles in `folder` would say.
+def build_edition(
+    folder: Path, *, report: Report, work: Work | None = None, rulings: Rulings = NO_RULINGS
+) -> Edition:
+    """Return everything that a site of the articles in `folder` would say, `rulings` above all.
 
-    Notices go to `report` as they come, and into the edition's dossier. Raises `NothingToReadError`, and
-    `ConfigError` when there is no such folder.
+    Notices go to `report` as they come, and into the edition's dossier. Raises `NothingToReadError`,
+    `ConfigError` when there is no such folder, and `RulingsError` when rulings contradict one another.
     """
     work = work or Work()
     notices: list[Notice] = []
@@ -51,7 +55,9 @@ def build_edition(folder: Path, *, report: Report, work: Work | None = None) -> 
         cure = "Put articles there as .txt, .md or .html files."
         raise NothingToReadError(str(folder), problem, cure)
     work.progress("Linking", 0, 0)
-    dossier = link(articles, notices=notices)
+    dossier = link(articles, notices=notices, rulings=rulings)
+    for notice in dossier.notices[len(notices) :]:
+        report(notice)
     work.progress("Composing", 0, 0)
     return compose(dossier, read_history(folder))
 
@@ -77,10 +83,11 @@ def cache_of(config: Config) -> Path:
 def write_pages(config: Config, *, report: Report, work: Work | None = None) -> Edition:
     """Write the pages of the project into its `docs/`, and return what they say; hold its lock meanwhile.
 
-    Raises `NothingToReadError` and `WriteError`; then no page has changed.
+    Raises `NothingToReadError`, `RulingsError` and `WriteError`; then no page has changed.
     """
     work = work or Work()
-    edition = build_edition(config.sources, report=report, work=work)
+    rulings = read_rulings(config.editor)
+    edition = build_edition(config.sources, report=report, work=work, rulings=rulings)
     work.progress("Writing pages", 0, 0)
     write_site(publish(edition, settings=config.settings), config.docs, report=report)
     return edition

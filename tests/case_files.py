@@ -3,7 +3,8 @@
 A case is a second-level heading and the fences under it, up to the next heading. A fence whose
 info string starts with `article` is an input; further words on it set `id`, `published`,
 `publisher`, `headline` (`key=value`, values with blanks in double quotes) or `subheads=2,5`. Every
-other fence is named after a view in `tests/views/` and holds what that view must print.
+other fence is named after a view in `tests/views/` and holds what that view must print, but for
+`editor people`: an input too, the file `editor/people.yml`, handed to the views of its case.
 
 `pytest tests/test_cases.py --accept` writes what is found into the files: read the diff.
 """
@@ -39,6 +40,8 @@ class Case:
     title: str
     articles: tuple[Article, ...]
     expectations: tuple[Expectation, ...]
+    editor: tuple[tuple[str, str], ...] = ()
+    """Files of the folder `editor/`, name and text."""
 
     @property
     def name(self) -> str:
@@ -59,13 +62,15 @@ def read_file(path: Path) -> Iterator[Case]:
     ]
     ends = [found.start() for found in headings[1:]] + [len(text)]
     for heading, end in zip(headings, ends, strict=True):
-        articles, expectations = [], []
+        articles, expectations, editor = [], [], []
         for fence in FENCE.finditer(text, heading.end(), end):
             if fence[2] == "article":
                 articles.append(read_article(fence, number=len(articles)))
+            elif fence[2] == "editor":
+                editor.append((f"{fence[3].strip()}.yml", fence[4]))
             else:
                 expectations.append(Expectation(fence[2], fence[4], fence.start(4)))
-        yield Case(path, heading[1].strip(), tuple(articles), tuple(expectations))
+        yield Case(path, heading[1].strip(), tuple(articles), tuple(expectations), tuple(editor))
 
 
 def read_article(fence: re.Match[str], *, number: int) -> Article:

@@ -21,6 +21,7 @@ from build_brief.model.problems import (
     CheckError,
     ConfigError,
     NothingToReadError,
+    RulingsError,
 )
 
 PROMISE_BROKEN, WRONG_USAGE, NOTHING_TO_READ, BUSY, NOT_WRITTEN = 1, 2, 3, 4, 5
@@ -28,6 +29,7 @@ PROMISE_BROKEN, WRONG_USAGE, NOTHING_TO_READ, BUSY, NOT_WRITTEN = 1, 2, 3, 4, 5
 EXIT_CODES = {
     CheckError: PROMISE_BROKEN,
     ConfigError: WRONG_USAGE,
+    RulingsError: WRONG_USAGE,
     NothingToReadError: NOTHING_TO_READ,
     BusyError: BUSY,
 }
@@ -74,7 +76,8 @@ def main() -> None:
     try:
         app()
     except BriefError as error:
-        Screen(quiet=True).error(str(error))
+        for line in str(error).splitlines():
+            Screen(quiet=True).error(line)
         sys.exit(EXIT_CODES.get(type(error), NOT_WRITTEN))
     except OSError as error:
         place = error.filename or "this machine"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_brief.check import Findings, check_docs, check_html, read_docs
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
+from build_brief.editor import read_rulings
 from build_brief.mkdocs_site import load_renderer
 from build_brief.model.problems import CheckError
 from build_brief.pipeline import build_edition
@@ -22,7 +23,8 @@ def check_project(config: Config, *, screen: Screen, processes: int) -> None:
     """
     with screen.progress() as progress:
         work = Work(processes=processes, progress=progress)
-        edition = build_edition(config.sources, report=screen.keep, work=work)
+        rulings = read_rulings(config.editor)
+        edition = build_edition(config.sources, report=screen.keep, work=work, rulings=rulings)
         articles = [annotated.article for annotated in edition.dossier.articles]
         site = publish(edition, settings=config.settings)
         progress("Checking", 0, 0)

@@ -19,7 +19,7 @@ from build_brief.compose.entity_pages import write_entity_pages
 from build_brief.compose.issue_pages import write_issue_pages
 from build_brief.compose.passages import find_passages, open_story
 from build_brief.compose.related import relate
-from build_brief.compose.titles import write_title
+from build_brief.compose.titles import title_story
 from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
 from build_brief.model.history import NO_HISTORY, History
@@ -33,7 +33,7 @@ def compose(dossier: Dossier, history: History = NO_HISTORY) -> Edition:
     archive = open_archive(dossier)
     passages = {a.article.id: find_passages(a, archive) for a in dossier.articles}
     files = tuple(open_story(story, archive, passages) for story in dossier.stories)
-    titles = tuple(write_title(file) for file in files)
+    titles = tuple(title_story(file) for file in files)
     addresses = name_briefings(zip(titles, (story.day.day for story in dossier.stories), strict=True))
     ids = {story.id: address for story, address in zip(dossier.stories, addresses, strict=True)}
     related = relate(files, ids)

@@ -39,6 +39,13 @@ PADDING = 2
 """Added to the number of a headline's words, so that two good words do not beat six."""
 
 
+def title_story(file: StoryFile) -> Title:
+    """Return the title of a story: what an editor gives it, or else what its sources do."""
+    if file.story.title:
+        return Title(text=file.story.title, article=file.articles[0].article, evidence=None, decided=True)
+    return write_title(file)
+
+
 def write_title(file: StoryFile) -> Title:
     """Return the title of a story or of one article; never longer than 64 characters."""
     ways = (

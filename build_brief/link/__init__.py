@@ -12,26 +12,40 @@ from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issues import gather_issues
 from build_brief.link.rivals import doubt_rivals, find_rivals
+from build_brief.link.settled_names import settle_names
+from build_brief.link.speaker_rulings import rule_speakers
 from build_brief.link.speakers import attribute_quotes
 from build_brief.link.stories import cluster_stories, order_stories
+from build_brief.link.story_rulings import find_ruled, mark_ruled
 from build_brief.link.timeline import order_timeline
 from build_brief.link.variants import cluster_quotes, list_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.problems import Notice
+from build_brief.model.rulings import NO_RULINGS, Rulings
 
 
-def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()) -> Dossier:
+def link(
+    articles: Iterable[AnnotatedArticle],
+    *,
+    notices: Iterable[Notice] = (),
+    rulings: Rulings = NO_RULINGS,
+) -> Dossier:
     """Return everything known across `articles`; their order does not matter.
 
-    `notices` are handed on, for the page that lists them.
+    `rulings` stand above what the program finds. `notices` are handed on, for the page that lists them, with
+    those of rulings that match nothing. Raises `RulingsError` when rulings contradict one another here.
     """
-    annotated = tuple(sorted(articles, key=lambda found: found.article.id))
-    groupings = cluster_stories(annotated)
+    noticed = list(notices)
+    read = sorted(articles, key=lambda found: found.article.id)
+    annotated = settle_names(read, rulings.entities)
+    ruled = find_ruled((found.article.id for found in annotated), rulings.stories, report=noticed.append)
+    groupings = cluster_stories(annotated, ruled=ruled)
     days = infer_days(groupings)
-    stories = order_stories(groupings, days)
-    entities = resolve_entities(annotated, stories)
-    attributed = attribute_quotes(annotated, entities)
+    stories = mark_ruled(order_stories(groupings, days), ruled)
+    entities = resolve_entities(annotated, stories, rulings=rulings.entities, report=noticed.append)
+    found = attribute_quotes(annotated, entities)
+    attributed = rule_speakers(found, entities, rulings.speakers, report=noticed.append)
     rivals = find_rivals(attributed, stories)
     drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories)
     clusters = confirm_speakers(drawn, stories, rivals=rivals)
@@ -45,5 +59,5 @@ def link(articles: Iterable[AnnotatedArticle], *, notices: Iterable[Notice] = ()
         stories=stories,
         issues=gather_issues(annotated, entities, quotes, stories),
         timeline=order_timeline(annotated, days, stories),
-        notices=tuple(notices),
+        notices=tuple(noticed),
     )

@@ -15,17 +15,30 @@ from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_words
 from build_brief.link.entity_ids import name_entities
 from build_brief.link.entity_names import LocalName, count_company, gather_names
+from build_brief.link.entity_rulings import dress, settle_groups
 from build_brief.link.people import join_people
+from build_brief.link.ruling_desk import Reading
 from build_brief.link.sides import find_needed_countries, find_side
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
+from build_brief.model.problems import Report, ignore
+from build_brief.model.rulings import EntityRuling
 
 SEVERAL = 2
 """Mentions that make up for a name that says nothing of what it names."""
 
 
-def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Story]) -> tuple[Entity, ...]:
-    """Return the entities of all articles, by id; the order of `articles` does not matter."""
+def resolve_entities(
+    articles: Iterable[AnnotatedArticle],
+    stories: Iterable[Story],
+    *,
+    rulings: Sequence[EntityRuling] = (),
+    report: Report = ignore,
+) -> tuple[Entity, ...]:
+    """Return the entities of all articles, by id; the order of `articles` does not matter.
+
+    `rulings` stand above what the names tell; those that find nothing go to `report`.
+    """
     told_in = {article: story.id for story in stories for article in story.articles}
     ordered = sorted(articles, key=lambda found: found.article.id)
     common = count_company(ordered)
@@ -35,8 +48,14 @@ def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Sto
         for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)), common)
     ]
     needed = find_needed_countries(names)
-    groups = [group for group in _join(names) if has_evidence(group) or group[0].name in needed]
-    ids = name_entities([(group, name_group(group)) for group in groups])
+    reading = Reading(name=name_group, has_page=has_evidence)
+    decided = [
+        (group, decision)
+        for group, decision in settle_groups(_join(names), rulings, reading=reading, report=report)
+        if not decision.hide and (decision.show or has_evidence(group) or group[0].name in needed)
+    ]
+    groups = [group for group, _ in decided]
+    ids = name_entities([(group, decision.name or name_group(group)) for group, decision in decided])
     countries = {
         group[0].name: identity
         for group, identity in zip(groups, ids, strict=True)
@@ -49,8 +68,8 @@ def resolve_entities(articles: Iterable[AnnotatedArticle], stories: Iterable[Sto
         if local.kind is EntityKind.ORGANISATION
     }
     found_entities = (
-        _write(group, identity, find_side(group, identity, countries, bodies))
-        for group, identity in zip(groups, ids, strict=True)
+        dress(_write(group, identity, find_side(group, identity, countries, bodies)), decision)
+        for (group, decision), identity in zip(decided, ids, strict=True)
     )
     return tuple(sorted(found_entities, key=lambda entity: entity.id))
 

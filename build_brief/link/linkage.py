@@ -7,8 +7,8 @@ a common neighbour link are ever compared, so the work grows with the links, not
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from math import exp
 from statistics import median_low
@@ -53,12 +53,25 @@ class Group:
         return median_low(firm or self.days) if self.days else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What is decided before likeness counts; indices into the terms."""
+
+    together: tuple[tuple[int, ...], ...] = ()
+    apart: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """For each index, those that may not share its group."""
+
+
+UNBOUND = Bounds()
+
+
 def join_nearest(
     terms: tuple[Terms, ...],
     days: tuple[Day | None, ...],
     links: Iterable[tuple[int, int]],
     *,
     threshold: float,
+    bounds: Bounds = UNBOUND,
 ) -> list[list[int]]:
     """Return the groups of indices into `terms`, each in rising order, in order of the first index."""
     groups = {
@@ -68,6 +81,7 @@ def join_nearest(
     for one, other in links:
         groups[one].near.add(other)
         groups[other].near.add(one)
+    _join_bound(groups, bounds)
     heap = [
         (-likeness, number, other)
         for number, group in groups.items()
@@ -75,7 +89,7 @@ def join_nearest(
         if other < number and (likeness := nearness(group, groups[other])) >= threshold
     ]
     heapify(heap)
-    _join(groups, heap, threshold)
+    _join(groups, heap, threshold, bounds)
     return sorted(sorted(group.members) for group in groups.values())
 
 
@@ -90,11 +104,41 @@ def nearness(one: Group, other: Group) -> float:
     return likeness * (rest + (1 - rest) * fading)
 
 
-def _join(groups: dict[int, Group], heap: list[tuple[float, int, int]], threshold: float) -> None:
-    number = len(groups)
+def _join_bound(groups: dict[int, Group], bounds: Bounds) -> None:
+    """Join what is bound together; every group keeps the number of its first member."""
+    first = list(range(len(groups)))
+    for bound in bounds.together:
+        for other in bound[1:]:
+            low, high = sorted((_root(first, bound[0]), _root(first, other)))
+            first[high] = low
+    for number in range(len(first)):
+        head = _root(first, number)
+        if head != number:
+            groups[head] = _merge(groups[head], groups.pop(number))
+    for number, group in groups.items():
+        group.near = {_root(first, near) for near in group.near} - {number}
+
+
+def _root(first: list[int], at: int) -> int:
+    while first[at] != at:
+        at = first[at]
+    return at
+
+
+def _are_apart(one: Group, other: Group, bounds: Bounds) -> bool:
+    none: frozenset[int] = frozenset()
+    return any(not bounds.apart.get(member, none).isdisjoint(other.members) for member in one.members)
+
+
+def _join(
+    groups: dict[int, Group], heap: list[tuple[float, int, int]], threshold: float, bounds: Bounds
+) -> None:
+    number = max(groups, default=-1) + 1
     while heap:
         _, one, other = heappop(heap)
         if one not in groups or other not in groups:
+            continue
+        if bounds.apart and _are_apart(groups[one], groups[other], bounds):
             continue
         joined = _merge(groups.pop(one), groups.pop(other))
         joined.near -= {one, other}

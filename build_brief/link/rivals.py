@@ -14,6 +14,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from build_brief.link.same_speaker import may_be_one
+from build_brief.link.speaker_rulings import RULED
 from build_brief.link.wordings import LONG_WORDS, read_wording
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
@@ -37,7 +38,12 @@ def find_rivals(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> 
         if quote.speaker is not None and quote.speaker.startswith("people/"):
             for run in _runs_of(quote, told_in):
                 said[run].append(quote)
-    return frozenset(quote.id for same in said.values() for quote in same if _is_outnumbered(quote, same))
+    return frozenset(
+        quote.id
+        for same in said.values()
+        for quote in same
+        if quote.quote.rule != RULED and _is_outnumbered(quote, same)
+    )
 
 
 def _is_outnumbered(quote: AttributedQuote, same: Sequence[AttributedQuote]) -> bool:

@@ -16,6 +16,7 @@ from datetime import date
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.link.linkage import Day, join_nearest
 from build_brief.link.origins import find_origins
+from build_brief.link.story_rulings import Found, bind
 from build_brief.link.terms import Terms, weigh_terms
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, ArticleId, ParagraphKind
@@ -44,15 +45,19 @@ class Grouping:
     """As `Story.shared_terms`."""
 
 
-def cluster_stories(articles: Iterable[AnnotatedArticle]) -> tuple[Grouping, ...]:
+def cluster_stories(
+    articles: Iterable[AnnotatedArticle], *, ruled: Sequence[Found] = ()
+) -> tuple[Grouping, ...]:
     """Return the groups of articles that tell one event, by the id of their first article.
 
-    Every article is in exactly one; the order of `articles` does not matter.
+    Every article is in exactly one; the order of `articles` does not matter. What an editor has `ruled`
+    stands above likeness.
     """
     ordered = sorted(articles, key=lambda found: (found.article.published or date.max, found.article.id))
     terms = weigh_terms(found.article for found in ordered)
     days = tuple(_read_day(found) for found in ordered)
-    groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD)
+    bounds = bind([found.article.id for found in ordered], ruled)
+    groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD, bounds=bounds)
     groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
     return tuple(sorted(groupings, key=lambda grouping: grouping.articles[0].article.id))
 

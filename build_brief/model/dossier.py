@@ -52,6 +52,8 @@ class Entity:
     side: EntityId | None = None
     """The country or body it speaks for (`places/china` for Beijing); None when unknown."""
     gender: Gender | None = None
+    decided_roles: tuple[str, ...] = ()
+    """Roles that an editor gives it, in the editor's words; the sources' own are in `mentions`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,10 @@ class Story:
     day: ArticleDay
     shared_terms: tuple[str, ...]
     """The terms that brought the articles together, weightiest first; empty for one article."""
+    title: str | None = None
+    """The title that an editor gives it."""
+    decided: bool = False
+    """True when an editor says which articles tell it, or which do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

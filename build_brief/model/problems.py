@@ -37,6 +37,10 @@ Report = Callable[[Notice], None]
 """Where a stage says what it noticed; it must not raise."""
 
 
+def ignore(notice: Notice) -> None:
+    """Tell nobody."""
+
+
 class BriefError(Exception):
     """Something that stops the run: where, what, and the cure."""
 
@@ -54,6 +58,19 @@ class BriefError(Exception):
 
 class ConfigError(BriefError):
     """A setting is wrong."""
+
+
+class RulingsError(ConfigError):
+    """An editor's files are wrong, or contradict one another; `str()` has a line for each fault."""
+
+    def __init__(self, *faults: tuple[str, str, str]) -> None:
+        """Keep the faults: where, what, and the cure of each; there is at least one."""
+        super().__init__(*faults[0])
+        self.faults = faults
+
+    def __str__(self) -> str:
+        """Return one line for each fault, in order."""
+        return "\n".join(" ".join((f"{place}:", problem, cure)) for place, problem, cure in self.faults)
 
 
 class NothingToReadError(BriefError):

@@ -101,14 +101,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """The title of a page: a source's own headline, or words of its lead."""
+    """The title of a page: a source's own headline, or words of its lead, or what an editor gives."""
 
     text: str
     """At most 64 characters, no question mark."""
     article: Article
     """Whose words they are."""
     evidence: Span | None
-    """The words of the lead; None when it is the article's own headline."""
+    """The words of the lead; None when it is the article's own headline, or an editor's."""
+    decided: bool = False
+    """True when an editor gives it: then the words are no source's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ def _describe_title(title: Title) -> Json:
         "text": title.text,
         "article": title.article.id,
         "evidence": describe_optional(title.evidence),
+        "decided": title.decided,
     }
 
 

@@ -22,6 +22,7 @@ def describe_story(story: Story, briefing: str | None) -> Json:
         "origins": [list(group) for group in story.origins],
         "day": describe_day(story.day),
         "shared_terms": list(story.shared_terms),
+        "decided": story.decided,
         "briefing": briefing,
     }
 
@@ -35,6 +36,7 @@ def describe_entity(entity: Entity, page: EntityPage | None) -> Json:
         "gender": entity.gender.value if entity.gender else None,
         "side": entity.side,
         "roles": describe_spans(page.roles) if page else [],
+        "decided_roles": list(entity.decided_roles),
         "quotes_by": [quote.id for quote in page.quotes_by] if page else [],
         "quotes_about": [quote.id for quote in page.quotes_about] if page else [],
         "not_to_be_confused_with": list(page.not_to_be_confused_with) if page else [],

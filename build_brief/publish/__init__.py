@@ -11,6 +11,7 @@ from pathlib import Path
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.site import OutputFile, Site
+from build_brief.publish.glance import print_glance
 from build_brief.publish.ledger import print_ledger, write_data
 from build_brief.publish.originals import print_article, print_articles
 from build_brief.publish.overviews import print_desk, print_sources, print_timeline
@@ -42,6 +43,7 @@ def print_pages(press: Press) -> list[Page]:
     edition = press.edition
     return [
         print_desk(press),
+        print_glance(press),
         print_briefings(press),
         *print_stories(press),
         *(print_entity(press, entry) for entry in edition.entities),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import quote
 
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.article import Article, Rights, Span
+from build_brief.model.article import Article, ArticleId, Rights, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import Briefing, DatedStatement
@@ -33,7 +34,7 @@ class Page:
     """A page in the making; templates call its methods."""
 
     def __init__(
-        self, press: Press, path: str, *, numbers: dict[str, int] | None = None, with_notes: bool = True
+        self, press: Press, path: str, *, numbers: dict[ArticleId, int] | None = None, with_notes: bool = True
     ) -> None:
         """Start the page at `path`, relative to `docs/`; `numbers` are those of its sources, by article."""
         self.with_notes = with_notes
@@ -42,6 +43,8 @@ class Page:
         self.text = ""
         self.citations = Citations()
         self.numbers = numbers or {}
+        outlets = Counter(press.outlet(press.briefs[article].article) for article in self.numbers)
+        self._shared = {outlet for outlet, articles in outlets.items() if articles > 1}
         self._linked: set[str] = set()
 
     def print(self, template: str, *, meta: Mapping[str, object], **values: object) -> None:
@@ -160,6 +163,8 @@ class Page:
     def source(self, article: Article) -> Markdown:
         """Return what a reader calls the source: its outlet, or its number among them, or its title."""
         outlet, number = self.press.outlet(article), self.numbers.get(article.id)
+        if outlet and number and outlet in self._shared:
+            return Markdown(f"{escape(outlet)} (source {number})")
         if outlet:
             return escape(outlet)
         return (

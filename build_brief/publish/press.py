@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from markupsafe import Markup
 
 from build_brief.model.article import Article, ArticleId, Rights
 from build_brief.model.dates import ArticleDay
+from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import ArticleBrief, Briefing, Edition
 from build_brief.publish.addresses import Addresses, find_addresses
 from build_brief.publish.escape import Markdown, attribute, escape
@@ -30,11 +33,15 @@ class Press:
     days: dict[ArticleId, ArticleDay]
     briefs: dict[ArticleId, ArticleBrief]
     briefings: dict[str, Briefing]
+    quotes: dict[ArticleId, list[AttributedQuote]]
+    """By article, in the order of its text."""
     templates: Environment
 
     def outlet(self, article: Article) -> str | None:
         """Return who published `article`: its outlet, or the agency of its dateline; None when unnamed."""
-        return article.publisher or (article.dateline.agency if article.dateline else None)
+        if article.publisher:
+            return article.publisher.removeprefix("www.") or None
+        return article.dateline.agency if article.dateline else None
 
     def rights(self, article: Article) -> Rights:
         """Return how much of `article` may be printed again: its own header decides before the site does."""
@@ -51,8 +58,16 @@ def set_up(edition: Edition, settings: SiteSettings) -> Press:
         days=dict(edition.dossier.days),
         briefs={brief.article.id: brief for brief in edition.articles},
         briefings={briefing.id: briefing for briefing in edition.briefings},
+        quotes=_by_article(edition.dossier.quotes),
         templates=load_templates(),
     )
+
+
+def _by_article(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, list[AttributedQuote]]:
+    found: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
+    for said in quotes:
+        found[said.quote.contents[0].article.id].append(said)
+    return dict(found)
 
 
 def load_templates() -> Environment:

@@ -8,6 +8,11 @@ from build_brief.model.edition import Briefing
 from build_brief.publish import changes
 from build_brief.publish.counts import find_statements, minutes_to_read
 from build_brief.publish.page import Page
+from build_brief.publish.pictures.coverage import draw_coverage
+from build_brief.publish.pictures.picture import Picture
+from build_brief.publish.pictures.quoted import draw_quoted_in
+from build_brief.publish.pictures.stances import draw_stances
+from build_brief.publish.pictures.story_time import draw_story_time
 from build_brief.publish.press import Press
 
 MAX_DESCRIPTION = 160
@@ -44,8 +49,20 @@ def print_briefing(
         minutes=minutes_to_read(briefing),
         cited=sum(1 for _ in find_statements(briefing)),
         news=changes,
+        pictures=draw_pictures(page, briefing),
     )
     return page
+
+
+def draw_pictures(page: Page, briefing: Briefing) -> dict[str, list[Picture]]:
+    """Return the pictures of one story, by where they stand on its page."""
+    articles = [source.article for source in briefing.sources if source.copy_of is None]
+    drawn = {
+        "voices": (draw_stances(page, briefing.issues), draw_quoted_in(page, briefing.story)),
+        "time": (draw_story_time(page, briefing),),
+        "coverage": (draw_coverage(page, articles),),
+    }
+    return {place: [picture for picture in pictures if picture] for place, pictures in drawn.items()}
 
 
 def describe(briefing: Briefing) -> str:

@@ -9,6 +9,7 @@ from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
+from build_brief.publish.pictures.stances import draw_stances_on
 from build_brief.publish.press import Press
 from build_brief.publish.stories import index_meta
 
@@ -39,6 +40,7 @@ def print_issue(press: Press, entry: IssuePage) -> Page:
         meta={"title": entry.section.issue.label, "search": {"boost": 2}, "hide": ["navigation"]},
         entry=entry,
         without_stake=replace(entry.section, stake=None),
+        pictures=[picture for picture in (draw_stances_on(page, entry.section.issue),) if picture],
     )
     return page
 

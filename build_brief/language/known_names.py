@@ -40,6 +40,20 @@ def find_country_of(name: str) -> str | None:
     return known[1].country if known and known[0] == len(words) else None
 
 
+def find_listed(rest: str, country: str) -> str | None:
+    """Return the listed body of `country` that is `rest`, in small letters, without the country's name.
+
+    “U.S. Navy” is the Navy that is listed as of the United States; None when no such body is listed.
+    """
+    return _bodies_of().get((rest, country))
+
+
+@cache
+def _bodies_of() -> dict[tuple[str, str], str]:
+    listed = _read_list("known_organisations", MentionKind.ORGANISATION)
+    return {(printed.lower(), known.country): known.name for printed, known in listed if known.country}
+
+
 @cache
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
     names: dict[tuple[str, ...], KnownName] = {}

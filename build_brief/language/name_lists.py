@@ -37,7 +37,23 @@ def read_given_names() -> dict[str, Gender]:
 @cache
 def read_family_names_first() -> frozenset[str]:
     """Return family names of peoples who print them before the given name."""
-    return frozenset(word for line in read_words("family_names_first") for word in line.split())
+    return _read_names("family_names_first")
+
+
+@cache
+def read_common_surnames() -> frozenset[str]:
+    """Return surnames that so many bear that a surname shared shows nothing."""
+    return _read_names("common_surnames")
+
+
+@cache
+def read_common_given_names() -> frozenset[str]:
+    """Return given names that so many bear that with a common surname they show nothing."""
+    return _read_names("common_given_names")
+
+
+def _read_names(name: str) -> frozenset[str]:
+    return frozenset(word for line in read_words(name) for word in line.split())
 
 
 def is_family_name_first(word: str) -> bool:

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from build_brief.language.vocabulary import read_forms, read_words
 
+ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "at", "az"})
+"""What stands before an Arabic surname in one paper and not in another: “al-Assad”."""
 GENERATIONS = {"jr": "jr", "sr": "sr", "junior": "jr", "senior": "sr"}
 
 
@@ -37,7 +40,18 @@ def split_personal_name(words: tuple[str, ...]) -> PersonalName:
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace(".", "")
+    """Return a part of a name as all papers would print it: no accent, no point, no article before it."""
+    small = normalize("NFD", word.lower().replace(".", "").replace("’", "'"))
+    plain = "".join(letter for letter in small if not combining(letter))
+    article, hyphen, rest = plain.partition("-")
+    return rest if hyphen and article in ARTICLES and len(rest) > 1 else plain
+
+
+@lru_cache(maxsize=65536)
+def letters_of(name: str) -> str:
+    """Return the letters of a name alone, small: “Kim Jong-un” and “Kim Jong Un” have the same."""
+    small = normalize("NFD", name.lower())
+    return "".join(letter for letter in small if letter.isalnum())
 
 
 def _split_initials(word: str) -> Sequence[str]:
@@ -51,6 +65,8 @@ def may_be_one_name(one: Sequence[str], other: Sequence[str], *, generations: bo
 
     “Jr.” in one alone speaks against it, unless `generations` is false: papers leave it out.
     """
+    if letters_of(" ".join(one)) == letters_of(" ".join(other)):
+        return True
     first, second = split_personal_name(tuple(one)), split_personal_name(tuple(other))
     if first.last != second.last:
         return False

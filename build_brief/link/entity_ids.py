@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from build_brief.link.entity_names import LocalName
-from build_brief.link.people import role_words
+from build_brief.link.ties import role_words
 from build_brief.model.dossier import EntityId, EntityKind
 
 LONGEST = 80

@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from build_brief.language.body_names import body_key
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
-from build_brief.language.known_names import find_country_of
+from build_brief.language.known_names import find_country_of, find_listed
 from build_brief.language.twin_places import choose_twin
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
 
+TURNED = ("ministry", "department")
 SURE = 0.9
 """Confidence from which a mention counts as the entity's."""
 COMMON, COMMON_SHARE = 3, 0.02
@@ -43,6 +45,8 @@ class LocalName:
     """By offset; never empty."""
     people: frozenset[str]
     """Other people that the article names in full, those that many articles name left out."""
+    circle: frozenset[str]
+    """All other people that it names in full."""
     company: frozenset[str]
     """Bodies that the article names, those that many articles name left out."""
 
@@ -82,10 +86,11 @@ def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]
         name = _name_place(mention, countries)
         if name and mention.confidence >= SURE:
             groups[KINDS[mention.kind], name].append(mention)
-    company = tuple(
-        frozenset(name for kind, name in groups if kind is wanted and " " in name) - common
+    circle, bodies = (
+        frozenset(name for kind, name in groups if kind is wanted and " " in name)
         for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
     )
+    company = (circle, circle - common, bodies - common)
     found = (
         _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
         for (kind, name), mentions in groups.items()
@@ -115,7 +120,7 @@ def _describe(
     around: tuple[Counter[str], tuple[frozenset[str], ...]],
 ) -> LocalName:
     kind, name = named
-    countries, (people, bodies) = around
+    countries, (circle, people, bodies) = around
     kind, key, country = read_key(kind, name, countries)
     return LocalName(
         article=where[0],
@@ -126,6 +131,7 @@ def _describe(
         country=country,
         mentions=tuple(mentions),
         people=people - {name},
+        circle=circle - {name},
         company=bodies - {name},
     )
 
@@ -139,9 +145,19 @@ def read_key(kind: EntityKind, name: str, countries: Counter[str]) -> tuple[Enti
     country, rest = split_body(name)
     if country and is_government(rest):
         return EntityKind.PLACE, country, country
-    if country and serves_country(rest):
-        return kind, f"{country}: {rest}", country
-    noun = name.rpartition(" ")[2]
+    own = _read_own_key(country, rest) if country else None
+    if own:
+        return kind, own, country
+    noun = name.rpartition(" ")[2].lower()
     if noun in ("government", "administration"):
-        return kind, f"government: {name.rpartition(' ')[0]}", find_party_country(name, countries)
-    return kind, rest if country is None and rest.endswith("ministry") else name, find_country_of(name)
+        return kind, f"government: {name.rpartition(' ')[0].casefold()}", find_party_country(name, countries)
+    turned = country is None and rest.endswith(TURNED)
+    return kind, rest if turned else body_key(name), find_country_of(name)
+
+
+def _read_own_key(country: str, rest: str) -> str | None:
+    """Return the key of a country's own body; None for “French club”, which only stands in it."""
+    listed = find_listed(rest, country)
+    if listed:
+        return body_key(listed)
+    return f"{country}: {rest}" if serves_country(rest) else None

@@ -15,6 +15,7 @@ from build_brief.analyse.names.lines import Line
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_classes import classify
 from build_brief.model.annotations import MentionKind
 
 MOST_MODIFIERS = 4
@@ -29,6 +30,8 @@ def _governing() -> tuple[tuple[str, ...], ...]:
 
 def find_served(line: Line, name: Found) -> Found | None:
     """Return the body named after `name`; None when no such noun follows."""
+    if name.weak and classify(name.words[0]).grammar:
+        return None  # “The administration”, “No government”
     at = name.end
     owned = line.word(at) == "’s"
     at += owned
@@ -49,8 +52,8 @@ def find_served(line: Line, name: Found) -> Found | None:
 
 
 def join_words(words: Iterable[str]) -> str:
-    """Return words as they read, a possessive joined to its word."""
-    return " ".join(words).replace(" ’s", "’s").replace(" ’", "’")
+    """Return words as they read, a possessive or comma joined to its word."""
+    return " ".join(words).replace(" ’s", "’s").replace(" ’", "’").replace(" ,", ",")
 
 
 def find_initials(words: Sequence[str]) -> str:
@@ -63,8 +66,8 @@ def find_acronym(line: Line, first: int, end: int) -> int | None:
     if line.word(end) != "(" or line.word(end + 2) != ")":
         return None
     short = line.word(end + 1).replace(".", "")
-    if len(short) < 2 or not short.isupper():  # noqa: PLR2004
-        return None
+    if len(short) < 2 or not short.isupper() or not short.isalnum():  # noqa: PLR2004
+        return None  # “(R-AL)” is a party and a state
     initials = find_initials(line.words[first:end])
     whole = "".join(word[0].upper() for word in line.words[first:end])
     return end + 1 if short in (initials, whole) or _holds(initials, short) else None

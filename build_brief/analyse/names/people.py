@@ -2,80 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
+from build_brief.analyse.names.forms import could_be_person, is_told
 from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.name_words import ARABIC
 from build_brief.analyse.names.roles import find_role_after, find_role_before, read_role_nouns
-from build_brief.analyse.names.stretches import ARABIC
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
-from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
+from build_brief.language.name_lists import (
+    is_family_name_first,
+    is_given_name,
+    read_common_surnames,
+    read_titles,
+)
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
-from build_brief.model.annotations import MentionKind
 
-MOST_PARTS = 6
 QUOTE_MARKS = frozenset("“”‘’\"'")
+PLACE_WORDS = frozenset({"in", "at", "on", "near", "to", "from", "of", "the", "through", "across", "up"})
+ACTING = frozenset({"who", "told", "says", "is", "was", "has", "had", "’s"})
+SHORTEST_PAST = 4
 TITLE_ENDS = frozenset({",", "."})
-SURNAMES = frozenset(
-    {"Post", "Church", "Court", "Guard", "Bank", "Press", "Black", "White", "English", "Christian"}
-)
-"""Nouns of bodies that are surnames too."""
-NO_FIRST = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "This",
-        "That",
-        "Our",
-        "My",
-        "Your",
-        "His",
-        "Her",
-        "Plaza",
-        "Rue",
-        "Via",
-        "Anniversary",
-    }
-)
-LINKING = frozenset({"of", "for", "on", "and", "&", "against", "’s", "the"})
-RUN_TOGETHER = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z]")
-WEAK_TITLES = frozenset(
-    [
-        "Private",
-        "Major",
-        "General",
-        "Justice",
-        "Head",
-        "Partner",
-        "Principal",
-        "Agent",
-        "Officer",
-        "Chief",
-        "Chair",
-        "Speaker",
-        "Editor",
-        "Anchor",
-        "Lama",
-        "Canon",
-        "Dean",
-        "Engineer",
-        "Executive",
-        "Deputy",
-        "Father",
-        "Mother",
-        "Sister",
-        "Brother",
-        "Count",
-        "Don",
-        "Miss",
-    ]
-)
-"""Titles that are words of other names too: they count only before what could be a person's name."""
 
 
 def split_title(line: Line, first: int, end: int) -> int:
@@ -105,57 +55,15 @@ def _is_trade(line: Line, at: int) -> bool:
     return trade.lower() in read_role_nouns() and not is_given_name(trade) and is_given_name(line.words[at])
 
 
-def could_be_person(line: Line, first: int, end: int) -> bool:
-    """Tell whether nothing in the form of the words speaks against a person's name."""
-    words = line.words[first:end]
-    if not _looks_like_name(words):
-        return False
-    if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
-        return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
-    if not is_given_name(words[0]) and _holds_body_noun(words[:-1]):
-        return False  # “League Baseball”, “Air Force One”
-    if any(word in read_titles() and word not in WEAK_TITLES for word in words):
-        return words[0] not in read_titles() and is_given_name(words[0])
-    known = match_known(line.words, first)
-    if known and known[1].kind is MentionKind.ORGANISATION and not is_given_name(words[0]):
-        return False
-    return not (known and known[0] >= len(words) and not (len(words) == 1 and is_given_name(words[0])))
-
-
-def _holds_body_noun(words: tuple[str, ...]) -> bool:
-    return any(word in read_words("organisation_nouns") and word not in SURNAMES for word in words)
-
-
-def _looks_like_name(words: tuple[str, ...]) -> bool:
-    if not 1 <= len(words) <= MOST_PARTS or any(word.lower() in LINKING for word in words):
-        return False
-    if words[0] in read_words("name_suffixes") or not read_words("no_person_words").isdisjoint(words):
-        return False
-    if len(set(words)) < len(words) or words[0] in NO_FIRST or _is_label(words):
-        return False
-    return not any(_is_garbled(word) for word in words)
-
-
-def _is_garbled(word: str) -> bool:
-    """Tell whether a word is two run together, or a pair: “RuizSunday”, “AP/Ruiz”, “Biden-Paul”."""
-    if "/" in word or RUN_TOGETHER.search(word):
-        return True
-    one, _, other = word.partition("-")
-    return bool(other) and not is_given_name(one) and is_given_name(other)
-
-
-def _is_label(words: tuple[str, ...]) -> bool:
-    """Tell whether a shouted word stands before the name: “WATCH Ruiz”."""
-    return len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper()  # noqa: PLR2004 - “AJ”
-
-
 def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> bool:
     """Tell whether a run of two or more words, title aside, names a person.
 
     `singles` counts the words that the article prints as a name by themselves.
     """
     words = line.words[first:end]
-    if len(words) < 2 or not could_be_person(line, first, end) or words[0] in read_words("name_adjectives"):  # noqa: PLR2004
+    if len(words) < 2 or not could_be_person(line, first, end) or is_told(words):  # noqa: PLR2004
+        return False
+    if words[0] in read_words("name_adjectives"):
         return False
     ends_place = words[-1] in read_words("place_nouns")
     if is_given_name(words[0]) and _is_given_first(line, first, ends_place=ends_place):
@@ -170,8 +78,21 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
 def _is_given_first(line: Line, first: int, *, ends_place: bool) -> bool:
     """Tell whether a known given name opens a person's name: “Ann Lee”, “the senator Ann Hall”."""
     if ends_place:
-        return "-" not in line.word(first - 1) and find_role_before(line, first, titled=first) is not None
+        titled = "-" not in line.word(first - 1) and find_role_before(line, first, titled=first) is not None
+        return titled or _acts_with_place_noun(line, first)
     return match_known(line.words, first) is None
+
+
+def _acts_with_place_noun(line: Line, first: int) -> bool:
+    """Tell whether “Anita Hill” is a person by what she does, not the hill: “Anita Hill testified”."""
+    if line.words[first + 1] not in read_words("surname_places") or line.is_capital(first + 2):
+        return False
+    if line.word(first - 1) in PLACE_WORDS:
+        return False
+    after = line.word(first + 2)
+    if after in ACTING or (len(after) > SHORTEST_PAST and after.endswith("ed")):
+        return True
+    return after == "," and find_role_after(line, first + 2) is not None
 
 
 def _is_quoted(line: Line, first: int, end: int) -> bool:
@@ -201,6 +122,9 @@ def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_pla
         return not any(word in read_words("organisation_nouns") for word in words)
     if singles.get(words[-1], 0) == 0 or match_known(words, len(words) - 1) or is_given_name(words[-1]):
         return False
+    plain = word_share(plain_word(words[-1])) > UNLISTED_SHARE and words[-1] not in read_common_surnames()
+    if plain and not is_given_name(words[0]):
+        return False  # “Palmetto State”, “Getting Back”
     opens_place = words[0] in read_words("place_openers") or match_known(words, 0) is not None
     return is_given_name(words[0]) or not (opens_place or ends_place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from build_brief.analyse.names.bodies import find_acronym, find_served
+from build_brief.analyse.names.bodies import find_acronym, find_served, join_words
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.kinds import read_stretch
 from build_brief.analyse.names.lines import Line, Print
@@ -85,5 +85,5 @@ def _widen(line: Line, name: Found) -> Iterator[Found]:
         yield name  # “the Labour government” does not speak of the party
     if acronym is not None and name.kind is MentionKind.ORGANISATION:
         words = line.words[acronym : acronym + 1]
-        full = name.name or " ".join(name.words)
+        full = name.name or join_words(name.words)
         yield Found(name.line, acronym, acronym + 1, MentionKind.ORGANISATION, words, full, is_full=False)

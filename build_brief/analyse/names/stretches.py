@@ -7,26 +7,25 @@ is no plain word (“Perhaps Ruiz” is “Ruiz”).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_brief.analyse.names.joined import step_joined
 from build_brief.analyse.names.lines import Line, Print, is_ordinary
+from build_brief.analyse.names.name_words import MONTH_NAMES, is_name_word
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_given_name, read_titles
-from build_brief.language.tokens import TokenKind
 from build_brief.language.vocabulary import read_words
 
-PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
-"""“Sen. Ann Hall, D-Ohio”."""
 LEADING_PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "della", "di", "da", "du", "dos", "ibn"}
 )
-ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-", "d’", "’t")
 LINKS = frozenset({"of", "for", "on", "against"})
+BEFORE_ON = frozenset(
+    {"Council", "Commission", "Committee", "Panel", "Center", "Centre", "Research", "Institute"}
+)
 LONGEST = 14
 """Words in a run: beyond it a line is all capitals."""
-MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
 
 
 class Stretch(NamedTuple):
@@ -59,42 +58,8 @@ def cut_stretches(line: Line, seen: Print) -> Iterator[Stretch]:
 def _may_start(line: Line, at: int) -> bool:
     word = line.words[at]
     if word in LEADING_PARTICLES:
-        return at not in line.opening and _is_name_word(line, at + 1)
-    return _is_name_word(line, at)
-
-
-def _is_name_word(line: Line, at: int) -> bool:
-    if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
-        return False
-    word = line.words[at]
-    if word[0].islower() and word.isalpha():
-        return False
-    if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
-        return True
-    if not word[0].isupper():
-        return False
-    return (
-        not PARTY_TAG.match(word)
-        and word.rpartition("-")[2] not in read_words("adjective_endings")
-        and (
-            word not in read_words("not_names")
-            or word in read_words("name_adjectives")
-            or _is_month_name(line, at)
-        )
-    )
-
-
-def _is_month_name(line: Line, at: int) -> bool:
-    """Tell whether “May” is a surname here: after a given name or title, or with ’s or a verb after it."""
-    if line.words[at] not in MONTH_NAMES:
-        return False
-    before, after = line.word(at - 1), line.word(at + 1)
-    if is_given_name(before) or before in read_titles():
-        return True
-    return before.lower() not in ("in", "last", "next", "this", "early", "late", "since", "until", "on") and (
-        after.islower()
-        and after not in ("and", "of", "or", "to", "with", "in", "at", "have", "be", "not", "also")
-    )
+        return at not in line.opening and is_name_word(line, at + 1)
+    return is_name_word(line, at)
 
 
 def _find_end(line: Line, at: int) -> int:
@@ -109,14 +74,16 @@ def _find_end(line: Line, at: int) -> int:
 
 def _step(line: Line, first: int, end: int) -> int:
     """Return how many words more belong to the run."""
-    if _is_name_word(line, end):
+    if is_name_word(line, end):
         return 1
     word = line.word(end).lower()
-    if word == "&" or (word == "and" and _is_inner_and(line, first, end)):
-        return 2 if _is_name_word(line, end + 1) else 0
+    if word == "&":
+        return 2 if is_name_word(line, end + 1) else 0
+    if word in ("and", ","):
+        return step_joined(line, first, end)
     if word == "’s":
         own = line.word(end - 1) in read_words("org_possessives")
-        return 2 if own and _is_name_word(line, end + 1) else 0
+        return 2 if own and is_name_word(line, end + 1) else 0
     if word in LINKS:
         return _step_link(line, first, end)
     return _step_particles(line, end)
@@ -124,18 +91,18 @@ def _step(line: Line, first: int, end: int) -> int:
 
 def _step_link(line: Line, first: int, end: int) -> int:
     before = line.word(end - 1)
-    if line.word(end) == "on" and before not in ("Council", "Commission", "Committee", "Panel", "Center"):
+    if line.word(end) == "on" and before not in BEFORE_ON:
         return 0
-    nouns = read_words("organisation_openers")
+    nouns = read_words("organisation_openers") | {"Research"}
     linked = line.word(end) == "of" and any(line.words[at] in ("of", "for") for at in range(first, end))
     fits = (
         linked or before in nouns or (line.word(end) == "of" and before in read_words("organisation_nouns"))
     )
     if not fits and not _is_title_phrase(line, first, end):
         return 0
-    if _is_name_word(line, end + 1):
+    if is_name_word(line, end + 1):
         return 2
-    return 3 if line.word(end + 1) == "the" and _is_name_word(line, end + 2) else 0
+    return 3 if line.word(end + 1) == "the" and is_name_word(line, end + 2) else 0
 
 
 def _is_title_phrase(line: Line, first: int, end: int) -> bool:
@@ -150,28 +117,11 @@ def _is_title_phrase(line: Line, first: int, end: int) -> bool:
     return False
 
 
-def _is_inner_and(line: Line, first: int, end: int) -> bool:
-    """Tell whether “and” is inside one name: after “Ministry of X”, or before a body's noun."""
-    if any(line.words[at] in ("of", "for", "on") for at in range(first, end)):
-        opener = line.words[first : end - 1]
-        return bool(
-            {"Ministry", "Department", "Committee", "Centers", "Office", "Board", "Association", "Bureau"}
-            & set(opener)
-        )
-    last = end + 1
-    while _is_name_word(line, last + 1):
-        last += 1
-    word = line.words[first]
-    single = end - first == 1 and not is_given_name(word) and not word.isupper()
-    ends_body = line.word(last) in read_words("organisation_nouns") and last > end + 1
-    return single and ends_body and match_known(line.words, first) is None
-
-
 def _step_particles(line: Line, end: int) -> int:
     count = 0
     while line.word(end + count) in read_words("particles") and count < 3:  # noqa: PLR2004 - “von und zu”
         count += 1
-    return count + 1 if count and _is_name_word(line, end + count) else 0
+    return count + 1 if count and is_name_word(line, end + count) else 0
 
 
 def _strip_opening(line: Line, at: int, end: int, seen: Print) -> int:

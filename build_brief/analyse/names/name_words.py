@@ -1,0 +1,50 @@
+"""Tell whether a word of a line may be part of a name: by its capital, and by what it is not."""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.analyse.names.lines import Line
+from build_brief.language.name_lists import is_given_name, read_titles
+from build_brief.language.tokens import TokenKind
+from build_brief.language.vocabulary import read_words
+
+PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+"""“Sen. Ann Hall, D-Ohio”."""
+ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-", "d’", "’t")
+MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
+
+
+def is_name_word(line: Line, at: int) -> bool:
+    """Tell whether word `at` may be part of a name; False when there is no such word."""
+    if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
+        return False
+    word = line.words[at]
+    if word[0].islower() and word.isalpha():
+        return False
+    if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
+        return True
+    if not word[0].isupper():
+        return False
+    return (
+        not PARTY_TAG.match(word)
+        and word.rpartition("-")[2] not in read_words("adjective_endings")
+        and (
+            word not in read_words("not_names")
+            or word in read_words("name_adjectives")
+            or _is_month_name(line, at)
+        )
+    )
+
+
+def _is_month_name(line: Line, at: int) -> bool:
+    """Tell whether “May” is a surname here: after a given name or title, or with ’s or a verb after it."""
+    if line.words[at] not in MONTH_NAMES:
+        return False
+    before, after = line.word(at - 1), line.word(at + 1)
+    if is_given_name(before) or before in read_titles():
+        return True
+    return before.lower() not in ("in", "last", "next", "this", "early", "late", "since", "until", "on") and (
+        after.islower()
+        and after not in ("and", "of", "or", "to", "with", "in", "at", "have", "be", "not", "also")
+    )

@@ -14,6 +14,7 @@ from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attri
 from build_brief.analyse.quotes.passages import Passage, cut_passages
 from build_brief.analyse.quotes.repaired import mend_speakers
 from build_brief.analyse.quotes.reported import read_reports
+from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.analyse.quotes.turns import read_turns
 from build_brief.analyse.quotes.weighed import weigh_claims
 from build_brief.analyse.quotes.written import write_quote
@@ -46,7 +47,7 @@ def find_claims(
 def _claim(passage: Passage, before: Passage | None, label: Labeller | None) -> tuple[Attribution, ...]:
     ruled = mend_speakers(passage, read_reports(passage))
     if label is None:
-        return ruled
+        return tuple(claim for claim in ruled if holds_alone(passage, claim))
     labels = label(passage, before)
     marked = mend_speakers(passage, read_attributions(passage, labels))
     claims = weigh_claims(passage, ruled, marked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.phrases_after import find_after
@@ -132,6 +133,8 @@ def _comes_after(passage: Passage, first: int, last: int, start: int, stop: int)
     if before > start and passage.regions[before - 1] != OUTSIDE:
         return True
     rest = range(last + 1, stop)
+    if len(rest) > 1 and passage.is_word(rest[0], ",") and passage.classes[rest[1]].grammar == "auxiliary":
+        return True
     quiet = all(passage.regions[token] == OUTSIDE for token in rest)
     return quiet and len(rest) <= ADJUNCT and _is_adjunct(passage, last + 1, stop)
 
@@ -200,14 +203,14 @@ def _find_rest(passage: Passage, last: int, end: int) -> Range | None:
     if last + 2 >= end or passage.tokens[last + 1].text != ",":
         return None
     known = passage.classes[last + 2]
-    goes_on = known.grammar == "auxiliary" or (known.form in ("s", "ed") and not known.noun)
     quiet = all(passage.regions[token] == OUTSIDE for token in range(last + 1, end))
-    return _clean(passage, last + 2, end) if goes_on and quiet else None
+    goes_on = quiet and known.form in ("s", "ed") and not known.noun
+    return _clean(passage, last + 2, end) if goes_on or known.grammar == "auxiliary" else None
 
 
 def _clean(passage: Passage, start: int, stop: int) -> Range | None:
     """Return the words from `start` up to `stop` without the marks and links at either end."""
-    first, last = start, stop - 1
+    first, last = skip_time(passage, start), stop - 1
     first = _skip_when(passage, first, stop)
     while first <= last and passage.regions[first] == OUTSIDE and passage.tokens[first].text.lower() in LEAD:
         first += 1

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_brief.analyse.quotes.labelled import is_caption
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.twofold import is_plural_noun
 from build_brief.language.vocabulary import read_forms
 from build_brief.language.word_classes import WordClass
 
@@ -47,7 +49,7 @@ class Cue(NamedTuple):
     last: int
     known: WordClass
     sort: str
-    """`finite`, `participle`, `infinitive` or `accord`."""
+    """`finite`, `participle`, `infinitive`, `absolute`, `accord`, or `colon` where no verb stands."""
 
 
 def find_cues(passage: Passage) -> tuple[Cue, ...]:
@@ -61,6 +63,8 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
             continue
         if known.grammar == "accord" and passage.is_word(token + 1, "to"):
             yield Cue(token, token, token + 1, known, "accord")
+        elif known.shape == ":" and is_caption(passage, token):
+            yield Cue(token, token, token, known, "colon")
         elif not known.verb and _is_placed(passage, token):
             said = known._replace(verb="speech", base=passage.tokens[token].text, form="ed")
             yield Cue(_find_first(passage, token), token, token, said, "finite")
@@ -105,7 +109,7 @@ def _find_sort(passage: Passage, token: int) -> str:
     word = passage.tokens[helper].text.lower() if before else ""
     if before and before.grammar in NO_VERB_BEFORE and word not in VERB_AFTER:
         return ""
-    if before and before.shape in "’'$#":
+    if before and before.shape in "’'$#" and passage.regions[helper] == OUTSIDE:
         return ""
     if known.form == "ing":
         return _find_participle(passage, helper, start)
@@ -144,15 +148,40 @@ def _find_finite(passage: Passage, token: int, word: str, before: WordClass | No
     known = passage.classes[token]
     if before is None:
         return "finite" if known.form == "ed" else ""
-    if known.form == "s" and known.noun and passage.is_word(token + 1, *AFTER_NOUN):
+    if known.form == "s" and _is_noun(passage, token):
         return ""
     if known.form in ("ed", "s") or known.base in PAST:
         return "finite"
     helped = before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s" and word not in OBJECTS
     bare = helped or word in LINKS
-    plural = before.shape in "xX" and word.endswith("s") and not word.endswith("ss") and not before.grammar
-    many = passage.is_word(token - 1, "people", "police") or _has_plural_head(passage, token)
-    return "finite" if bare or plural or many else ""
+    plural = _is_plural(before, word) or _has_plural_subject(passage, _skip_parenthesis(passage, token))
+    return "finite" if bare or plural else ""
+
+
+def _is_plural(known: WordClass, word: str) -> bool:
+    return known.shape in "xX" and word.endswith("s") and not word.endswith("ss") and not known.grammar
+
+
+def _has_plural_subject(passage: Passage, token: int) -> bool:
+    """Tell whether the words before `token`, past any parenthesis, are a subject in the plural."""
+    if passage.is_word(token - 1, "people", "police") or _has_plural_head(passage, token):
+        return True
+    apart = token and passage.is_word(token, ",")
+    return bool(apart) and _is_plural(passage.classes[token - 1], passage.tokens[token - 1].text)
+
+
+def _skip_parenthesis(passage: Passage, token: int) -> int:
+    """Return the token after the subject of the verb at `token`: “Doctors[,] however, say”."""
+    if not passage.is_word(token - 1, ","):
+        return token
+    start = max(passage.sentence_limits(token)[0], token - ABSOLUTE)
+    commas = (place for place in range(token - 2, start, -1) if passage.is_word(place, ","))
+    return next(commas, token)
+
+
+def _is_noun(passage: Passage, token: int) -> bool:
+    named = bool(passage.classes[token].noun) and passage.is_word(token + 1, *AFTER_NOUN)
+    return named or is_plural_noun(passage, token)
 
 
 def _has_plural_head(passage: Passage, token: int) -> bool:

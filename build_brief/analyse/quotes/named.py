@@ -13,7 +13,7 @@ from build_brief.analyse.quotes.passages import Passage
 from build_brief.model.annotations import Mention
 from build_brief.model.article import Span
 
-HEAD_END = re.compile(r",|\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
+HEAD_END = re.compile(r",|\s*\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
 RELATIVE = re.compile(r"(?:who|which|that)$", re.IGNORECASE)
 BEFORE_RELATIVE = re.compile(r",?\s+$")
 

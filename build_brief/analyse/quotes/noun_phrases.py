@@ -8,6 +8,7 @@ stand in one. `phrases_after.py` walks right.
 from __future__ import annotations
 
 from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.language.word_classes import WordClass
 
@@ -69,8 +70,16 @@ def _find_apposed(passage: Passage, last: int, floor: int) -> Range | None:
             continue
         phrase = find_before(passage, place, floor) if opening == "(" else _find_core(passage, place, floor)
         if phrase and _may_be_apposed(passage, phrase, place + 1):
-            return _find_outer(passage, phrase[0], floor), last - 1 if closing != ")" else last
+            end = phrase[1] if _is_aside(passage, place + 1) else last - 1 if closing != ")" else last
+            return _find_outer(passage, phrase[0], floor), end
     return None
+
+
+def _is_aside(passage: Passage, inner: int) -> bool:
+    """Tell whether what stands apart says nothing of the speaker: “, however,”, “, for his part,”."""
+    known = passage.classes[inner]
+    loose = known.grammar in ("adverb", "subordinator", "preposition", "coordinator")
+    return loose and not passage.is_word(inner, "of", "from", "now", "then")
 
 
 def _find_outer(passage: Passage, first: int, floor: int) -> int:
@@ -101,7 +110,8 @@ def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
     follows = passage.classes[inner]
     if follows.verb and follows.form == "ing" and "X" not in shapes:
         return False
-    return named and starts and begins.noun != "calendar"
+    owned = begins.grammar == "determiner" and follows.shape in ("X", "XX") and not follows.grammar
+    return (named or owned) and starts and begins.noun != "calendar"
 
 
 def _is_start(passage: Passage, first: int) -> bool:
@@ -186,6 +196,8 @@ def _trim(passage: Passage, first: int, last: int) -> Range | None:
 
 
 def _skip_leading(passage: Passage, first: int, last: int) -> int:
+    if first == passage.sentence_limits(first)[0]:
+        first = min(skip_time(passage, first), last)
     if passage.classes[first].grammar == "preposition":
         days = [t for t in range(first, last) if passage.classes[t].noun == "calendar"]
         years = [t for t in range(first, last) if passage.classes[t].symbol == "year"]

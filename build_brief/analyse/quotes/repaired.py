@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
@@ -44,6 +45,8 @@ def _is_quoted(passage: Passage, claim: Attribution) -> Iterator[bool]:
 def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
     """Return the tokens of the speaker, first and last; None when they are nobody."""
     first, last = speaker
+    if first < last and first == passage.sentence_limits(first)[0]:
+        first = skip_time(passage, first)
     while first <= last and passage.is_word(first, ","):
         first += 1
     if first > last or (first == last and passage.classes[first].grammar in TRAILING):

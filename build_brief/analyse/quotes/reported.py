@@ -22,9 +22,11 @@ RECENT = 9
 SAYING = frozenset({"speech", "thought"})
 SILENT = frozenset(
     {"put", "post", "order", "rule", "read", "agree", "repeat", "note", "see", "know", "like", "mean"}
-    | {"plan", "seek", "want", "prefer", "support", "intend", "seem", "decide", "learn", "offer"}
+    | {"submit", "plan", "seek", "want", "prefer", "support", "intend", "seem", "decide", "learn", "offer"}
 )
 """Verbs that report words in quotation marks, but by themselves say nothing certain."""
+DECLARING = frozenset({"agree", "rule", "note", "repeat", "submit", "decide"})
+"""Of these and like ones a clause with “that” tells what was said: “ruled that”, not “agreed a price”."""
 
 
 def read_reports(passage: Passage) -> tuple[Attribution, ...]:
@@ -67,7 +69,10 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
     cue, speaker = report.cue, report.speaker
     if cue.sort == "accord":
         return True
-    if cue.sort not in ("finite", "participle") or cue.known.base in SILENT or speaker is None:
+    if cue.sort not in ("finite", "participle") or speaker is None:
+        return False
+    declares = cue.known.base in DECLARING and passage.is_word(contents[0][0] - 1, "that")
+    if cue.known.base in SILENT and not declares:
         return False
     paper = any(passage.classes[t].noun == "document" for t in range(speaker[0], speaker[1] + 1))
     return cue.known.verb in SAYING or (cue.known.verb == "evidence" and paper)

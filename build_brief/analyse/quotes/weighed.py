@@ -7,8 +7,10 @@ when it is sure of itself, else the rule. A quote only one of them saw is kept w
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.labelled import is_heading
 from build_brief.analyse.quotes.marked import is_statement
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.model.article import Span
 
 SURE = {"after": 1.0, "before": 0.6, "shared": 0.5}
@@ -37,23 +39,13 @@ def weigh_claims(
     alone = [
         claim._replace(rule=f"only/{claim.rule}")
         for claim in ruled
-        if not any(_count_shared(claim, other) for other in kept) and _holds_alone(passage, claim)
+        if not any(_count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
     ]
     return tuple(sorted([*kept, *alone], key=lambda claim: claim.contents[0].start))
 
 
 def _is_quoted(passage: Passage, claim: Attribution) -> bool:
     return any(passage.find_regions(content.start, content.end) for content in claim.contents)
-
-
-def _holds_alone(passage: Passage, claim: Attribution) -> bool:
-    """Tell whether a rule's claim stands without the learner: words in marks, or a speaker beside the cue."""
-    if not claim.rule.endswith("-shared"):
-        return True
-    cue = claim.cue and passage.classes[passage.find_token(claim.cue.end) - 1]
-    if cue and cue.verb == "speech" and cue.form in ("s", "ed"):
-        return True
-    return _is_quoted(passage, claim)
 
 
 def _leave_alone(
@@ -70,9 +62,16 @@ def _leave_alone(
             for content in claim.contents
             if content.start <= first or not _stands_alone(passage, claim, content)
         )
-        if contents and (claim.cue or claim.speaker):
+        if contents and (claim.cue or claim.speaker) and not _is_headed(passage, claim):
             found.append(claim._replace(contents=contents))
     return found
+
+
+def _is_headed(passage: Passage, claim: Attribution) -> bool:
+    cue = claim.cue
+    if cue is None or cue.text != ":" or not _is_quoted(passage, claim):
+        return False
+    return is_heading(passage, passage.find_token(cue.start))
 
 
 def _stands_alone(passage: Passage, claim: Attribution, content: Span) -> bool:

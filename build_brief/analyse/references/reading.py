@@ -186,4 +186,13 @@ def _find_in_roles(scene: Scene) -> frozenset[int]:
 def _is_predicate(scene: Scene, phrase: RolePhrase) -> bool:
     """Tell whether a phrase says what somebody is: “is a lawyer”, “, a lawyer,” after a name."""
     before = scene.word(phrase.first - 1)
-    return before.lower() in BE or (before == "," and scene.word(phrase.end) in (",", "."))
+    apposed = (
+        before == "," and scene.word(phrase.end) in (",", ".") and _may_be_somebody(scene, phrase.first - 2)
+    )
+    return before.lower() in BE or apposed
+
+
+def _may_be_somebody(scene: Scene, at: int) -> bool:
+    """Tell whether the word may end what a comma parts from its apposition: a name, an age, “the king”."""
+    word = scene.word(at)
+    return not word.islower() or classify(word).noun == "person"

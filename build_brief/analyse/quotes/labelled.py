@@ -1,0 +1,56 @@
+"""Tell a name before a colon and a quote from other words there: “Captain Ana Ruiz: ‘We go on.’”.
+
+Live reports and sports pages leave the verb out. A name is two capitals in a row, or a title or a
+word for a person with one; “Verdict:” and “The result:” are no names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+
+TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?:am|pm)?|am|pm)", re.IGNORECASE)
+LONGEST = 14
+"""Tokens of a name with its role."""
+
+
+def is_caption(passage: Passage, colon: int) -> bool:
+    """Tell whether a name with at most its role stands up to the colon at `colon`, and a quote after it."""
+    start, _ = passage.sentence_limits(colon)
+    words = range(skip_time(passage, start), colon)
+    if not words or len(words) > LONGEST or not passage.is_quoted(colon + 1):
+        return False
+    known = [passage.classes[token] for token in words]
+    if any(one.verb and one.shape == "x" and not one.noun for one in known):
+        return False
+    return known[-1].shape in ("X", "XX") and not known[-1].grammar and _is_named(passage, words)
+
+
+def is_heading(passage: Passage, colon: int) -> bool:
+    """Tell whether one word that is no name stands alone before the colon at `colon`: “Verdict:”."""
+    start = skip_time(passage, passage.sentence_limits(colon)[0])
+    return start == colon - 1 and passage.classes[start].shape != "9" and not _is_known(passage, start)
+
+
+def _is_named(passage: Passage, words: range) -> bool:
+    if any(passage.classes[token].grammar == "auxiliary" for token in words):
+        return False
+    capitals = [token for token in words if passage.classes[token].shape in ("X", "XX")]
+    return len(capitals) > 1 or _is_known(passage, words[-1])
+
+
+def _is_known(passage: Passage, token: int) -> bool:
+    """Tell whether one capital is a name: no everyday word, and the article has used it before."""
+    name = passage.tokens[token]
+    said_before = re.search(rf"\b{re.escape(name.text)}\b", passage.article.text[: passage.tokens[0].start])
+    return said_before is not None and word_share(plain_word(name.text)) <= UNLISTED_SHARE
+
+
+def skip_time(passage: Passage, token: int) -> int:
+    """Return the token after the time of day that an entry of a live report begins with, or `token`."""
+    if token >= len(passage.tokens) or not TIME.fullmatch(passage.tokens[token].text):
+        return token
+    after = token + 1
+    return after + 1 if passage.is_word(after, ":", "-", "–", "—", "|") else after

@@ -1,0 +1,66 @@
+"""Tell whether a report that only the rules see stands on its own.
+
+The learner has read the same words and seen nothing said. A verb beside its own speaker is believed
+all the same when what it reports is a clause, a wish (“to leave”) or a thing (“any wrongdoing”);
+words that hang on the verb another way (“reports live from the field”) are no statement.
+"""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.passages import Passage
+from build_brief.model.article import Span
+
+WITH_DOING = frozenset({"deny", "admit", "suggest", "propose", "recommend"})
+NEAR = 5
+"""Tokens up to the “to” of “expect profit to recover”."""
+NOT_FINITE = frozenset({"’s", "'s", "be", "been", "being"})
+CONTRACTED = frozenset({"’s", "’re", "’m", "’ll", "’d", "’ve"})
+
+
+def holds_alone(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether a rule's claim stands without the learner."""
+    quoted = any(passage.find_regions(content.start, content.end) for content in claim.contents)
+    if quoted or claim.cue is None:
+        return True
+    if claim.rule.endswith("-shared") and not _is_plain(passage, claim):
+        return False
+    content = claim.contents[0]
+    if content.start < claim.cue.start:
+        return True
+    first, end = passage.find_token(content.start), passage.find_token(content.end)
+    known = passage.classes[first]
+    if known.grammar == "determiner" or known.shape == "9" or passage.is_word(first - 1, "that"):
+        return True
+    return _has_wish(passage, claim.cue, first, end) or _has_verb(passage, first, end)
+
+
+def _has_wish(passage: Passage, cue: Span, first: int, end: int) -> bool:
+    """Tell whether the clause has no tense of its own: “to leave”, “profit to recover”, “paying anybody”."""
+    if any(passage.is_word(token, "to") for token in range(first, min(first + NEAR, end))):
+        return True
+    base = passage.classes[passage.find_token(cue.end) - 1].base
+    return base in WITH_DOING and passage.tokens[first].text.endswith("ing")
+
+
+def _is_plain(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether the cue is a verb of speech in a plain tense."""
+    if claim.cue is None:
+        return False
+    known = passage.classes[passage.find_token(claim.cue.end) - 1]
+    return known.verb == "speech" and known.form in ("s", "ed")
+
+
+def _has_verb(passage: Passage, first: int, end: int) -> bool:
+    """Tell whether a clause stands between two tokens: some word in it is a verb in a tense."""
+    return any(_is_finite(passage, token) for token in range(first, end))
+
+
+def _is_finite(passage: Passage, token: int) -> bool:
+    known, text = passage.classes[token], passage.tokens[token].text.lower().replace("'", "’")
+    if known.grammar == "auxiliary" and text not in NOT_FINITE:
+        return True
+    if text in CONTRACTED and token and passage.classes[token - 1].grammar == "pronoun":
+        return True
+    return text in PAST or (known.shape == "x" and (known.form in ("s", "ed") or text.endswith("ed")))

@@ -1,0 +1,44 @@
+"""Tell a verb in -s from the plural noun that looks like it: “it states”, “the states”.
+
+What stands before it and after it decides: a verb has a subject in the singular, and words to
+report. A word before an auxiliary (“the figures do not add up”) is a noun.
+"""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.language.vocabulary import read_words
+
+SINGULAR = frozenset({"he", "she", "it", "who", "which", "everyone", "nobody", "also"})
+OPENING = frozenset({"determiner", "pronoun"})
+
+
+def is_plural_noun(passage: Passage, token: int) -> bool:
+    """Tell whether the word at `token`, which may be a verb in -s, stands as a noun."""
+    if passage.tokens[token].text.lower() not in read_words("nouns_like_verbs"):
+        return False
+    beside = passage.is_quoted(token + 1) or (token > 0 and passage.regions[token - 1] != OUTSIDE)
+    if beside or passage.is_word(token - 1, *SINGULAR) or passage.is_word(token + 1, ":"):
+        return False
+    return not (_has_subject(passage, token) and _opens_clause(passage, token + 1))
+
+
+def _has_subject(passage: Passage, token: int) -> bool:
+    """Tell whether a name or a word for one person, body or paper stands right before."""
+    if not token:
+        return False
+    known, text = passage.classes[token - 1], passage.tokens[token - 1].text
+    if known.shape in ("X", "XX"):
+        return True
+    return bool(known.noun) and known.noun != "calendar" and not text.endswith("s")
+
+
+def _opens_clause(passage: Passage, token: int) -> bool:
+    """Tell whether words follow that a verb reports: “that it rained”, “the price”; not “that are”."""
+    if token + 1 >= len(passage.tokens):
+        return False
+    known, after = passage.classes[token], passage.classes[token + 1]
+    if passage.is_word(token, "that"):
+        return after.grammar != "auxiliary" and not after.verb
+    named = known.shape == "X" and not known.grammar
+    return known.grammar in OPENING or named or passage.is_word(token, "to", "how", "whether", "why")

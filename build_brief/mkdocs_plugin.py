@@ -1,4 +1,4 @@
-"""Our pipeline before every MkDocs build, so that a live site follows `sources/`; nothing else.
+"""Our pipeline before every MkDocs build, so that a live site follows `sources/`, and kept pages during it.
 
 Only pages that changed are written, or the live server would see its own writing as a change for ever.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from calendar import timegm
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -15,8 +16,12 @@ from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from build_brief.cache.store import open_store
 from build_brief.config import read_config
+from build_brief.mkdocs_pages import FILE, KeptPages, program_of
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
@@ -46,6 +51,8 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.clock: str | None = None
         self._live = False
         self._history: History | None = None
+        self.pages: KeptPages | None = None
+        self._opened = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
@@ -60,6 +67,35 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         except BriefError as error:
             raise PluginError(str(error)) from error
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Open what is kept of the last build's pages."""
+        self._opened.close()
+        program = program_of(config)
+        if program:
+            place = cache_of(read_config(Path(config.config_file_path).parent)) / FILE
+            self.pages = KeptPages(self._opened.enter_context(open_store(place, program=program)))
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Let a page that is as it was take its HTML from there."""
+        if self.pages:
+            self.pages.serve(page)
+        return page
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs hands it over
+        """Keep the pages for the next build."""
+        if self.pages:
+            self.pages.finish()
+        self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let go of what is kept; a page that was rendered before the error may stay in it."""
+        self._close()
+
+    def _close(self) -> None:
+        self.pages = None
+        self._opened.close()
 
     def _write(self, config: MkDocsConfig) -> None:
         settings = read_config(Path(config.config_file_path).parent)

@@ -99,7 +99,9 @@ def _build(config: Config, site: Path) -> None:
 def _load(config: Config, site: Path) -> MkDocsConfig:
     # The theme prints an advertisement for its successor in colours otherwise.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    settings = load_config(config_file=str(config.folder / FILE), site_dir=str(site), strict=True)
+    settings = load_config(
+        config_file=str(config.folder / FILE), site_dir=str(site), strict=True, plugins=_plugins(config)
+    )
     for plugin in settings.plugins.values():
         if isinstance(plugin, BuildBriefPlugin):
             plugin.idle = True
@@ -107,7 +109,7 @@ def _load(config: Config, site: Path) -> MkDocsConfig:
 
 
 def _plugins(config: Config) -> list[object]:
-    """Return the plugins of the project, and ours: without it a live site would not follow the sources."""
+    """Return the plugins of the project, and ours, which follows the sources and keeps rendered pages."""
     with (config.folder / FILE).open("rb") as file:
         listed = yaml_load(file).get("plugins", ["search"])
     plugins = [{name: options} for name, options in listed.items()] if isinstance(listed, dict) else listed

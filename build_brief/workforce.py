@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_brief.analyse import analyse
-from build_brief.cache import Cache, fingerprint, open_cache
+from build_brief.cache.articles import FILE, STAGES, pack, unpack
+from build_brief.cache.program import fingerprint
+from build_brief.cache.store import Store, open_store
 from build_brief.cluster import PLACE, cluster_executor
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.problems import BriefError, ConfigError, Notice, NoticeKind
@@ -61,20 +63,21 @@ def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
 
     Raises `BriefError` when those who help are lost, `ConfigError` when there is no such cluster.
     """
-    with open_cache(work.cache) as cache:
-        kept = cache.digests()
+    place = work.cache / FILE if work.cache else None
+    with open_store(place, program=fingerprint(STAGES)) as store:
+        kept = store.digests()
         changed = [file for file in files if file.name not in kept or kept[file.name] != _digest(file)]
         fresh, names = _examine_all(changed, work), {file.name for file in changed}
         for file in files:
-            known = None if file.name in names else cache.fetch(file.name)
+            known = None if file.name in names else unpack(store.fetch(file.name))
             if known:
                 yield known
                 continue
             found = next(fresh) if file.name in names else _examine_here(file)
-            _keep(found, cache)
+            _keep(found, store)
             yield found
         for name in sorted(set(kept).difference(file.name for file in files)):
-            cache.forget(name)
+            store.forget(name)
 
 
 def _digest(file: FoundFile) -> str | None:
@@ -82,11 +85,12 @@ def _digest(file: FoundFile) -> str | None:
     return None if content is None else hashlib.sha256(content).hexdigest()
 
 
-def _keep(examined: Examined, cache: Cache) -> None:
+def _keep(examined: Examined, store: Store) -> None:
     """Keep what gave an article; what did not is soon looked at again, and may be mended by then."""
     annotated, notices = examined
     if annotated:
-        cache.keep((annotated, notices))
+        source = annotated.article.source
+        store.keep(annotated.article.id, source.digest, pack((annotated, notices)))
 
 
 def _examine_all(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
@@ -115,7 +119,7 @@ def _hand_over(files: Sequence[FoundFile], executor: Executor) -> Iterator[Exami
     waiting: deque[Future[tuple[Examined, ...]]] = deque()
     for first in range(0, len(files), SHARE):
         share = [(file.name, load(file.path)) for file in files[first : first + SHARE]]
-        waiting.append(executor.submit(examine_share, share, fingerprint()))
+        waiting.append(executor.submit(examine_share, share, fingerprint(STAGES)))
         if len(waiting) > AHEAD:
             yield from waiting.popleft().result()
     while waiting:
@@ -127,7 +131,7 @@ def examine_share(share: Sequence[tuple[str, bytes | None]], program: str) -> tu
 
     Raises `ConfigError` on a machine where another version of the program is installed.
     """
-    if program != fingerprint():
+    if program != fingerprint(STAGES):
         problem = "a worker has another version of build-brief, of Python or of a package."
         raise ConfigError(PLACE, problem, "Install the same on every machine of the cluster.")
     return tuple(examine(name, content) for name, content in share)

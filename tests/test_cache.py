@@ -5,12 +5,15 @@ from __future__ import annotations
 import pickle
 import random
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
 
-from build_brief import cache, workforce
-from build_brief.cache import FILE, open_cache
+from build_brief import workforce
+from build_brief.cache import store
+from build_brief.cache.articles import FILE
+from build_brief.cache.store import open_store
 from build_brief.config import Config, read_config
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
@@ -93,7 +96,7 @@ def test_a_removed_article_is_forgotten(config: Config) -> None:
     build(config)
     (config.sources / "two.txt").unlink()
     build(config)
-    with open_cache(cache_of(config)) as opened:
+    with open_store(cache_of(config) / FILE, program=workforce.fingerprint(workforce.STAGES)) as opened:
         assert sorted(opened.digests()) == ["one.txt", "sport/match.txt"]
 
 
@@ -112,7 +115,7 @@ def test_a_damaged_file_is_made_anew(config: Config, analysed: list[str], damage
 def test_a_damaged_row_is_a_missing_row(config: Config, analysed: list[str]) -> None:
     first = build(config)
     with sqlite3.connect(cache_of(config) / FILE) as base:
-        base.execute("UPDATE article SET content = substr(content, 2) WHERE name = 'one.txt'")
+        base.execute("UPDATE kept SET content = substr(content, 2) WHERE name = 'one.txt'")
     base.close()
     analysed.clear()
     assert build(config) == first
@@ -129,10 +132,10 @@ class Trap:
 def test_nothing_in_it_runs(config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     first = build(config)
-    content = cache.zlib.compress(pickle.dumps(Trap()))
+    content = zlib.compress(pickle.dumps(Trap()))
     with sqlite3.connect(cache_of(config) / FILE) as base:
-        row = (cache._seal(content), content)
-        base.execute("UPDATE article SET seal = ?, content = ? WHERE name = 'one.txt'", row)
+        row = (store._seal(content), content)
+        base.execute("UPDATE kept SET seal = ?, content = ? WHERE name = 'one.txt'", row)
     base.close()
     assert build(config) == first
     assert not (tmp_path / "sprung").exists()
@@ -143,7 +146,7 @@ def test_another_program_trusts_nothing(
 ) -> None:
     first = build(config)
     analysed.clear()
-    monkeypatch.setattr(cache, "fingerprint", lambda: "another")
+    monkeypatch.setattr(workforce, "fingerprint", lambda _: "another")
     assert build(config) == first
     assert sorted(analysed) == sorted(ARTICLES)
 
@@ -165,13 +168,13 @@ def test_a_folder_that_cannot_be_made_is_done_without(config: Config) -> None:
 def test_a_full_disk_ends_the_keeping_and_not_the_build(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect = cache._connect
+    connect = store._connect
 
-    def small(file: Path) -> sqlite3.Connection:
-        base = connect(file)
+    def small(file: Path, program: str) -> sqlite3.Connection:
+        base = connect(file, program)
         base.execute(f"PRAGMA max_page_count = {base.execute('PRAGMA page_count').fetchone()[0]}")
         return base
 
-    monkeypatch.setattr(cache, "_connect", small)
+    monkeypatch.setattr(store, "_connect", small)
     assert build(config) == build(config, kept=False)
     assert build(config) == build(config, kept=False)

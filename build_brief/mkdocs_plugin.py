@@ -83,12 +83,6 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self.pages.serve(page)
         return page
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs hands it over
-        """Keep the pages for the next build."""
-        if self.pages:
-            self.pages.finish()
-        self._close()
-
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Let go of what is kept; a page that was rendered before the error may stay in it."""
         self._close()
@@ -109,7 +103,10 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Keep what the site says for the next build; a live site is no edition."""
+        """Keep the pages, and what the site says, for the next build; a live site is no edition."""
+        if self.pages:
+            self.pages.finish()
+        self._close()
         if self._history and not self._live:
             settings = read_config(Path(config.config_file_path).parent)
             with lock(settings.docs):

@@ -27,6 +27,8 @@ EMPTY_IT = re.compile(
     r"| appears?| remains?| became| becomes?| took| takes| makes| made| turns out| turned out)\b"
     r"(?! (?:\w+ ){0,2}?(?:\w+ed|able|about|built|due|forced|going|likely|meant|put|ready|set|sent|unable"
     r"|unlikely) (?:to|for)\b)"  # “It was supposed to …” is about something
+    r"(?!(?: been)? (?!(?:reported|rumou?red|claimed|believed|expected|estimated|alleged|agreed|decided"
+    r"|announced|revealed|hoped|feared|assumed|argued|suggested|noted|confirmed|required|needed|supposed|followed)\b)[a-z]+ed\b)"
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
     r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"

@@ -37,6 +37,11 @@ def is_whole_clause(text: str) -> bool:
     return any(_verb().fullmatch(word) for word in (*before[1:], *inside[:1]))
 
 
+def has_verb(text: str) -> bool:
+    """Tell whether a word of `text` is an auxiliary or a past form; present forms are not looked for."""
+    return bool(_verb().search(text))
+
+
 def _has_verb_in_marks(text: str) -> bool:
     """Tell whether the words up to the closing mark, or the word after it, hold the verb."""
     closing = CLOSING.search(text)

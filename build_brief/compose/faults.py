@@ -13,6 +13,7 @@ from functools import cache
 
 from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun
 from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.compose.strangers import names_stranger
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
@@ -58,6 +59,8 @@ BARE_VERBS = frozenset(
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
 )
+NUMBER = re.compile(r"\bNos?\.$")
+"""“Flight No.”: the number stands after what was taken for the end."""
 LEAST_WORDS = 3
 """Of a sentence."""
 CAPITAL = re.compile(r"^\[([A-Z])\]")
@@ -68,6 +71,11 @@ COUNTED = re.compile(
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
 )
 """“The 21 were freed”, “Both firms”: who was counted is not said."""
+ASIDE = re.compile(
+    r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
+    r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
+)
+"""A link of thought in the middle of its sentence."""
 ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
 """A question, whatever its end; “What is certain is …” goes with it."""
 LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
@@ -94,7 +102,7 @@ def find_faults(
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions)
             or bool(COUNTED.match(open_text))
-            or (not leads and bool(_bare_subject().match(open_text))),
+            or (not leads and (bool(_bare_subject().match(open_text)) or names_stranger(open_text))),
             "wrong referent": bool(FIRST_PERSON.search(open_text)),
             "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
         }
@@ -114,7 +122,7 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
         find_opener(text) > 0
         or is_tied(text)
         or find_also(open_text) is not None
-        or bool(re.search(r", (?:too|meanwhile|however|though|moreover|therefore|in turn)[,.]", open_text))
+        or bool(ASIDE.search(open_text))
     )
 
 
@@ -165,6 +173,7 @@ def _is_sentence(text: str) -> bool:
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
         and not ASKED.match(text)
+        and not NUMBER.search(text)
     )
 
 

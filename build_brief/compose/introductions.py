@@ -11,7 +11,8 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.repairs import SURE, find_repairs
+from build_brief.compose.clarity import SURE
+from build_brief.compose.repairs import find_repairs
 from build_brief.model.annotations import MentionForm, MentionKind
 from build_brief.model.edition import (
     ArticleBrief,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_brief.compose.clauses import has_verb
 from build_brief.compose.openers import find_opener
 from build_brief.language.vocabulary import read_words
 
@@ -30,6 +31,8 @@ CAPTION = re.compile(
     rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
+DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
+"""What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(
     r"(?:Updated?|UPDATED?|Correction|Clarification)\b[^.]{0,40}: "
     r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
@@ -49,7 +52,8 @@ def is_no_news(text: str) -> bool:
     """Tell whether a sentence is a caption, a note to the reader or a line on its author."""
     opener = find_opener(text)
     rest = text[opener : opener + 1].upper() + text[opener + 1 :]
-    return bool(CAPTION.match(text) or ADDRESS.match(rest) or _biography().match(text))
+    shown = DATED.match(text) is not None and not has_verb(text)
+    return bool(CAPTION.match(text) or ADDRESS.match(rest) or _biography().match(text)) or shown
 
 
 @cache

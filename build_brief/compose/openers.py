@@ -21,6 +21,8 @@ SO = (
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
 )
 """“So the miners went home”, but not “So far” and “So many”."""
+THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"
+"""“Then on 6 August, the council …”, but not “Then came …”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
 """After any of these, “also” may look back at something in its own sentence and can stay."""
 
@@ -49,6 +51,7 @@ def _openers() -> re.Pattern[str]:
     words = sorted(read_words("discourse_openers"), key=lambda word: (-len(word), word))
     with_comma = [re.escape(word) for word in words if word.endswith(",")]
     bare = [SO if word == "So" else re.escape(word) + ",?" for word in words if not word.endswith(",")]
+    bare.append(THEN)
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
     return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|to\b|again\b)(?=\S)")
 

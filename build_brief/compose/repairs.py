@@ -13,18 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.clarity import SURE, is_clear, is_rivalled
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
-from build_brief.compose.rivals import GENDERS, is_contested
+from build_brief.compose.rivals import is_contested
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind
 
-SURE = 0.9
-"""From here on a mention's name is put into a bracket; the same line as for speakers."""
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
 MODIFIED = re.compile(r" [A-Z]")
@@ -117,17 +115,21 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             named.update([mention.name] if mention.name else [])
             continue
         two = mention.form is not MentionForm.FULL and scene.archive.is_open(mention)
-        if two or not _is_clear(mention, mentions[:number]):
+        if two or not is_clear(mention, mentions[:number]):
             return None
         edit = _repair(scene, mention, mentions[number + 1 :])
-        pronoun = edit is not None and mention.form is MentionForm.PRONOUN
-        if pronoun and is_contested(scene.span, mention, mentions[number + 1 :], scene.archive):
+        if edit and mention.form is MentionForm.PRONOUN and _is_doubted(scene, mention, mentions, number):
             return None
         if edit:
             edits.append(edit)
         if mention.name and mention.confidence >= SURE and (edit or mention.form is not MentionForm.PRONOUN):
             named.add(mention.name)
     return edits
+
+
+def _is_doubted(scene: Scene, pronoun: Mention, mentions: Sequence[Mention], number: int) -> bool:
+    after = mentions[number + 1 :]
+    return is_contested(scene.span, pronoun, after, scene.archive) or is_rivalled(pronoun, mentions)
 
 
 def _find_open_mentions(scene: Scene) -> list[Mention]:
@@ -140,21 +142,6 @@ def _find_open_mentions(scene: Scene) -> list[Mention]:
         if not inside and mention.span.end <= scene.span.end:
             found.append(mention)
     return found
-
-
-def _is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
-    """Tell whether the reader of this sentence alone can know whom `mention` means."""
-    if mention.form is MentionForm.FULL or (mention.name and mention.confidence >= SURE):
-        return True
-    if mention.form is MentionForm.SHORT:
-        return mention.kind is not MentionKind.PERSON
-    if mention.form is MentionForm.ROLE:
-        return True
-    if mention.name is None and mention.span.text.lower() in GENDERS:
-        # Nobody knows who “he” is, and the reader would take the last one named for him.
-        return not any(other.kind is MentionKind.PERSON and other.form in NAMES for other in before)
-    # A doubtful pronoun is as doubtful here as in the source when its candidates stand before it.
-    return mention.name is None or any(mention.name == other.name for other in before)
 
 
 def _repair(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.faults import find_faults
+from build_brief.compose.clarity import SURE
+from build_brief.compose.faults import NUMBER, find_faults
 from build_brief.compose.no_news import is_no_news
-from build_brief.compose.repairs import SURE, find_repairs
+from build_brief.compose.repairs import find_repairs
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
@@ -19,6 +20,8 @@ from build_brief.model.statements import Edit, EditKind, Statement, Voice
 
 NOBODY: frozenset[str] = frozenset()
 HEADS = ("He", "She")
+BEFORE = 8
+"""Characters before a sentence that show whether it was torn from a “No.”."""
 
 
 def write_statement(
@@ -36,7 +39,7 @@ def write_statement(
     and end without a full stop.
     """
     edits = find_repairs(span, archive, introduced)
-    if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text):
+    if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text) or _is_torn(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
     lead = archive.annotated[span.article.id].sentences[:1]
@@ -111,6 +114,12 @@ def _before_comma(span: Span) -> int:
 def _is_unfit_clause(span: Span) -> bool:
     text = span.text
     return text.count("“") != text.count("”") or text.count('"') % 2 != 0 or text.endswith("?")
+
+
+def _is_torn(span: Span) -> bool:
+    """Tell whether the text before ends in “No.”, so that the sentence begins with a mere number."""
+    before = span.article.text[max(0, span.start - BEFORE) : span.start]
+    return span.text[:1].isdigit() and bool(NUMBER.search(before.rstrip()))
 
 
 def _is_bare_quote(span: Span, archive: Archive) -> bool:

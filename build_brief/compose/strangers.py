@@ -1,0 +1,31 @@
+"""Find somebody or something that a sentence calls by “the” and that another sentence introduced.
+
+“The official said” needs the sentence before, which told which official. A name, or the same noun
+after “a” or a number, earlier in the sentence is introduction enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+STRANGER = re.compile(
+    r"(?<!^)\b[Tt]he (?P<noun>officials?|spokes(?:man|woman|person)|gunm[ae]n|suspects?|wom[ae]n|m[ae]n|boys?"
+    r"|girls?|couple|pair|duo|trio|employees?|researchers?|authors?|motorist|patient)\b"
+    r"(?=[,.;:]|[’']s|$| (?:said|says|told|tells|added|was|is|were|are|has|had|have|would|did|and|to|by)\b)"
+)
+INTRODUCES = re.compile(
+    r"(?<=\S )[A-Z][\w’'-]+|\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (?:\S+ ){0,3}[a-z]"
+)
+"""A name, or somebody after “a” or a number, whom “the woman” may mean."""
+STEM = 4
+"""Letters of a noun that show it again: “officials” after “an official”."""
+
+
+def names_stranger(text: str) -> bool:
+    """Tell whether `text`, quotations masked, calls somebody “the official” whom it has not introduced."""
+    for found in STRANGER.finditer(text):
+        before = text[: found.start()]
+        again = re.search(rf"\b{found['noun'][:STEM]}", before, re.IGNORECASE)
+        if not again and not INTRODUCES.search(before):
+            return True
+    return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
+from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import overlap
 
@@ -20,14 +22,23 @@ NEWS, ENOUGH_NEWS = 0.25, 45.0
 """What a sentence gains at most for new words, and what weight of them, some nine rare ones, earns it."""
 OTHER_SOURCE = 0.08
 """What a sentence gains for coming from a source not used yet."""
+NOTHING: Mapping[Place, float] = MappingProxyType({})
 LEAST_WORDS, MOST_WORDS = 7, 55
 """Of a sentence on a page: a shorter one tells nothing, a longer one is not read."""
 
 
 def choose_different(
-    file: StoryFile, candidates: Iterable[Passage], count: int, *, said: Sequence[Passage] = ()
+    file: StoryFile,
+    candidates: Iterable[Passage],
+    count: int,
+    *,
+    said: Sequence[Passage] = (),
+    favour: Mapping[Place, float] = NOTHING,
 ) -> tuple[Passage, ...]:
-    """Return up to `count` of `candidates` that repeat neither `said` nor each other, best first."""
+    """Return up to `count` of `candidates` that repeat neither `said` nor each other, best first.
+
+    `favour` is what a sentence gains for reasons of the one who asks.
+    """
     left = [(passage, 0.0) for passage in candidates if is_readable(passage)]
     for passage in said:
         left = _compare(file, left, passage)
@@ -39,7 +50,7 @@ def choose_different(
         best, _ = max(
             left,
             key=lambda one: (
-                _gain(file, one, used) + _measure_news(one[0], words),
+                _gain(file, one, used) + _measure_news(one[0], words) + favour.get(one[0].place, 0.0),
                 -one[0].number,
                 one[0].place,
             ),

@@ -15,8 +15,8 @@ from build_brief.compose.clauses import is_whole_clause
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.roles import is_role
 from build_brief.compose.statements import write_quote
+from build_brief.compose.telling import weigh_quote
 from build_brief.compose.wordings import overlap, weigh_words
-from build_brief.language.common_words import WORD
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
@@ -33,8 +33,6 @@ AGREED = 0.6
 """Confidence that is enough when two sources agree on the speaker."""
 LEAST_SCORE = 1.1
 """Below this a quote is a scrap or a courtesy; better none."""
-BEST_WORDS = range(9, 41)
-"""Length of a thought that a reader takes in at once."""
 LEAST_QUOTED = 5
 """Words inside marks that a reporter's clause needs to count as the speaker's."""
 QUOTED_SHARE = 0.4
@@ -97,7 +95,7 @@ def find_quoted_passages(key_quotes: Iterable[KeyQuote], file: StoryFile) -> tup
 def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
     told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
-    fullest = next(filter(_is_a_thought, told), None)
+    fullest = min(filter(_is_a_thought, told), key=_is_a_piece, default=None)
     if fullest is None or fullest.quote.confidence < LIKELY:
         return None
     if fullest is not cluster.fullest:
@@ -108,9 +106,10 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         # What two sources put in the same mouth, in the same words, is no longer in doubt.
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
     statement = write_quote(fullest.quote, file.archive)
-    if statement is None:
+    if statement is None or statement.text.startswith(f"[{fullest.speaker_name}"):
+        # “[Dahl] would ask parliament “to …”” is what the reporter tells of him.
         return None
-    return Candidate(cluster, statement, _score(fullest, statement, len(cluster.variants)))
+    return Candidate(cluster, statement, weigh_quote(fullest, statement, len(cluster.variants)))
 
 
 def _is_a_thought(quote: AttributedQuote) -> bool:
@@ -119,6 +118,11 @@ def _is_a_thought(quote: AttributedQuote) -> bool:
     if quote.quote.contents[-1].text.rstrip("”’\"' ").endswith("?") and len(quote.quote.contents) == 1:
         return bool(ANSWERED.search(quote.quote.contents[0].text))
     return kind is QuoteKind.VERBATIM or (kind is QuoteKind.MIXED and _is_mostly_quoted(quote))
+
+
+def _is_a_piece(quote: AttributedQuote) -> bool:
+    """Tell whether a telling is less than a whole sentence of the speaker's."""
+    return quote.quote.kind is not QuoteKind.VERBATIM or not quote.quote.contents[0].text[:1].isupper()
 
 
 def _put_first(cluster: QuoteCluster, quote: AttributedQuote) -> QuoteCluster:
@@ -158,23 +162,6 @@ def _is_mostly_quoted(quote: AttributedQuote) -> bool:
     introduced = any(INTRODUCED.search(part.text) for part in quote.quote.contents)
     whole = is_whole_clause(quote.quote.contents[0].text)
     return quoted >= LEAST_QUOTED and quoted >= QUOTED_SHARE * words and not introduced and whole
-
-
-def _score(quote: AttributedQuote, statement: Statement, variants: int) -> float:
-    words = [found[0].lower().replace("’", "'") for found in WORD.finditer(statement.text)]
-    telling = sum(word in read_words("telling_words") for word in words)
-    polite = sum(word in read_words("polite_words") for word in words)
-    whole = quote.quote.kind is QuoteKind.VERBATIM and statement.text[:1].isupper()
-    length = 1.0 if len(words) in BEST_WORDS else 0.4 if len(words) > BEST_WORDS.stop else len(words) / 20
-    named = 0.4 if quote.speaker else 0.0
-    return (
-        length
-        + (0.6 if whole else 0.2)
-        + min(0.6, 0.2 * telling)
-        - min(1.2, 0.9 * polite)
-        + min(0.6, 0.3 * variants)
-        + named
-    )
 
 
 def _gain(one: Candidate, chosen: Sequence[Candidate]) -> float:

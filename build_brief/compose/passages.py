@@ -10,11 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.statements import write_statement
 from build_brief.compose.wordings import Terms, weigh_words
+from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
@@ -26,7 +28,11 @@ FADING = 0.3
 """How fast the place counts less: the fourth sentence weighs half as much as the first."""
 QUOTED = 0.3
 """What a sentence loses that begins with a quotation, which has a section of its own, or with “It’s …”."""
-EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
+EMPTY_HEAD = re.compile(
+    r"[“\"‘']|(?:It|There|Here|What|How|If)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day is\b"  # “Wednesday is National Day.”
+    r"|As (?:[A-Z][\w’'.-]+ ){1,4}(?:noted|notes|wrote|writes|put|puts|points|pointed|observed|explained)\b"
+)
 SMOOTHING = 8
 """Added to a sentence's number of words, so that a short sentence of common words does not win."""
 
@@ -67,6 +73,12 @@ class StoryFile:
     def words(self) -> int:
         """How many words its articles hold."""
         return sum(len(sentence.span.text.split()) for a in self.articles for sentence in a.sentences)
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether a sentence begins like one that tells little: a quotation, “It’s …”, “Never mind …”."""
+    head = text.lstrip("[… ").replace("]", "", 1)
+    return bool(EMPTY_HEAD.match(text) or _weak_heads().match(head))
 
 
 def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passage, ...]:
@@ -155,6 +167,12 @@ def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
     return {
         passage.place: POSITION / (1 + FADING * passage.number)
         + (1 - POSITION) * shared[passage.place] / most
-        - QUOTED * bool(EMPTY_HEAD.match(passage.statement.text))
+        - QUOTED * is_empty(passage.statement.text)
         for passage in ordered
     }
+
+
+@cache
+def _weak_heads() -> re.Pattern[str]:
+    words = sorted(read_words("weak_heads"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b")

@@ -87,7 +87,9 @@ def _cut(text: str, ends: Iterator[int]) -> str | None:
     for end in ends:
         only_leads_up = LEADS_UP.match(text) and "," not in text[:end]
         hangs = text.startswith(" to ", end) and HANGING.search(text[:end])
-        if len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end]) and not (only_leads_up or hangs):
+        labels = ": " in text[:end] and len(text[:end].rpartition(": ")[2].split()) < LEAST_WORDS
+        whole = len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end])
+        if whole and not (only_leads_up or hangs or labels):
             return text[:end].rstrip(".:;, ")
     return None
 

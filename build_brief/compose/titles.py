@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.title_cuts import (
@@ -52,6 +53,7 @@ def write_title(file: StoryFile) -> Title:
         _from_headlines(file, cut_cleanly),
         _from_headlines(file, cut_weakly),
         _from_leads(file, _cut_lead),
+        (title for passage in choose_bottom_line(file) if (title := _cut_lead(passage))),
         _from_headlines(file, cut_anywhere),
         _from_leads(file, _cut_lead_anywhere),
     )

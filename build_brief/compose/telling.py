@@ -1,0 +1,43 @@
+"""Weigh how much a quote tells: a whole thought, a stand rather than a courtesy, words that stand alone."""
+
+from __future__ import annotations
+
+from build_brief.compose.antecedents import has_dangling_pronoun
+from build_brief.compose.openers import find_opener, is_tied
+from build_brief.language.common_words import WORD
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.dossier import AttributedQuote
+from build_brief.model.statements import Statement
+
+BEST_WORDS = range(9, 41)
+"""Length of a thought that a reader takes in at once."""
+LEAST_THOUGHT = 8
+"""Words; fewer are a catchword unless several sources report them."""
+LEANING, SCRAP = 1.0, 0.5
+"""What a quote loses that leans on words not printed, and one that is short."""
+
+
+def weigh_quote(quote: AttributedQuote, statement: Statement, variants: int) -> float:
+    """Return the weight of a quote as `statement` prints it; `variants` counts its other wordings."""
+    words = [found[0].lower().replace("’", "'") for found in WORD.finditer(statement.text)]
+    telling = sum(word in read_words("telling_words") for word in words)
+    polite = sum(word in read_words("polite_words") for word in words)
+    whole = quote.quote.kind is QuoteKind.VERBATIM and statement.text[:1].isupper()
+    length = 1.0 if len(words) in BEST_WORDS else 0.4 if len(words) > BEST_WORDS.stop else len(words) / 20
+    named = 0.4 if quote.speaker else 0.0
+    return (
+        length
+        + (0.6 if whole else 0.2)
+        + min(0.6, 0.2 * telling)
+        - min(1.2, 0.9 * polite)
+        + min(0.6, 0.3 * variants)
+        + named
+        - (LEANING if _leans(statement.text) else 0.0)
+        - (SCRAP if len(words) < LEAST_THOUGHT and not variants else 0.0)
+    )
+
+
+def _leans(text: str) -> bool:
+    """Tell whether a speaker's words answer others that are not there: “So he …”, “And that …”."""
+    return find_opener(text) > 0 or is_tied(text) or has_dangling_pronoun(text)

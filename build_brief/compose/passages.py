@@ -28,9 +28,9 @@ FADING = 0.3
 """How fast the place counts less: the fourth sentence weighs half as much as the first."""
 QUOTED = 0.3
 """What a sentence loses that begins with a quotation, which has a section of its own, or with “It’s …”."""
-EMPTY_HEAD = re.compile(
-    r"[“\"‘']|(?:It|There|Here|What|How|If)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day is\b"  # “Wednesday is National Day.”
+EMPTY_HEAD = re.compile(r"[“\"‘']|(?:It|There|Here|What|How|If)\b")
+WEAK_HEAD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day is\b"  # “Wednesday is National Day.”
     r"|As (?:[A-Z][\w’'.-]+ ){1,4}(?:noted|notes|wrote|writes|put|puts|points|pointed|observed|explained)\b"
 )
 SMOOTHING = 8
@@ -77,8 +77,13 @@ class StoryFile:
 
 def is_empty(text: str) -> bool:
     """Tell whether a sentence begins like one that tells little: a quotation, “It’s …”, “Never mind …”."""
+    return bool(EMPTY_HEAD.match(text)) or is_weak(text)
+
+
+def is_weak(text: str) -> bool:
+    """Tell whether a sentence begins like one that teases, comments or supposes, and tells no event."""
     head = text.lstrip("[… ").replace("]", "", 1)
-    return bool(EMPTY_HEAD.match(text) or _weak_heads().match(head))
+    return bool(WEAK_HEAD.match(head) or _weak_heads().match(head))
 
 
 def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passage, ...]:

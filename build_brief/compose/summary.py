@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.compose.choice import ADDS, choose_different, measure_repeated
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import Passage, StoryFile, is_weak
 
 FEWEST, MOST = 2, 5
 WORDS_PER_BULLET = 90
@@ -25,7 +25,9 @@ def choose_summary(
     left = [
         passage
         for passage in file.passages
-        if passage.place not in places and not (passage.number == 0 and _tells_again(passage, said))
+        if passage.place not in places
+        and not is_weak(passage.statement.text)
+        and not (passage.number == 0 and _tells_again(passage, said))
     ]
     return choose_different(file, left, count, said=said)
 

@@ -45,7 +45,7 @@ MANY = frozenset({"they", "them", "their", "theirs"})
 PLURAL = re.compile(
     r"(?<![\w’'])(?!(?:was|is|has|does|his|its|this|as|us|says|always|perhaps|news|politics|yes|plus|thus|less"
     r"|across|besides|towards|afterwards)\b)[A-Za-z-]+[^\Ws]s(?![\w’'])|[\w]s[’'](?!\w)"
-    r"|\b(?:people|men|women|children|police|everyone|everybody|anyone|anybody|someone|nobody|each|every|many|both"
+    r"|\b(?:people|[a-z]*men|[a-z]*women|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|children|police|everyone|everybody|anyone|anybody|someone|nobody|each|every|many|both"
     r"|staff|team|crew|family|couple|pair|group|band|public|army|government|council|party|company|club|majority"
     r"|and|two|three|four|five|six|seven|eight|nine|ten|dozens?|\d[\d,.]*|who|whoever|person|anyone)\b"
     r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"

@@ -47,7 +47,7 @@ def write_briefing(
         bottom_line=tuple(corroborate(passage, file) for passage in bottom_line),
         summary=tuple(corroborate(passage, file) for passage in summary),
         key_quotes=key_quotes,
-        issues=write_issue_sections(file),
+        issues=write_issue_sections(file, bottom_line),
         differences=find_differences(file),
         only_in=find_only_in(file, said),
         background=background,

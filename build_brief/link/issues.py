@@ -27,6 +27,7 @@ from build_brief.model.dossier import (
     Issue,
     IssueId,
     Position,
+    Silence,
     Story,
 )
 
@@ -195,6 +196,11 @@ def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
         positions=positions,
         silent=tuple(silent),
         articles=tuple(sorted({span.article.id for span in passages})),
+        silences=tuple(
+            Silence(articles=tuple(sorted({line.span.article.id for line in one.lines})), actors=one.silent)
+            for one in group
+            if one.silent
+        ),
     )
 
 

@@ -22,7 +22,8 @@ FOLLOWING = 40
 CHAMBERS = frozenset({"Senate", "Congress", "Parliament", "House of Commons", "House of Representatives"})
 """Bodies whose members speak for themselves."""
 OWN_VOICES = frozenset(
-    {"professor", "lecturer", "scholar", "fellow", "student", "historian", "alumnus", "graduate"}
+    {"candidate", "nominee", "contender", "hopeful", "challenger", "critic", "opponent"}
+    | {"professor", "lecturer", "scholar", "fellow", "student", "historian", "alumnus", "graduate"}
 )
 """Roles at a body that lends its name but not its voice: “a professor at Okara College”."""
 

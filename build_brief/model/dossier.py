@@ -109,6 +109,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """Who says nothing on an issue in one story; in another the same actor may speak."""
+
+    articles: tuple[ArticleId, ...]
+    """Those of the story that speak of the issue."""
+    actors: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """A subject that stories turn on, under a neutral noun."""
 
@@ -120,8 +129,10 @@ class Issue:
     """The sentences that speak of it, by article then offset."""
     positions: tuple[Position, ...]
     silent: tuple[EntityId, ...]
-    """Actors that the issue's passages name as concerned, without a statement on it."""
+    """Actors that the issue's passages name as concerned, without a statement on it in any story."""
     articles: tuple[ArticleId, ...]
+    silences: tuple[Silence, ...] = ()
+    """The same story by story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

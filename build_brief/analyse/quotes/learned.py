@@ -7,10 +7,10 @@ is no labeller, and the rules work alone.
 from __future__ import annotations
 
 import lzma
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib.resources import files
-from typing import NamedTuple
+from statistics import fmean
 
 from pycrfsuite import Tagger
 
@@ -22,17 +22,28 @@ NOTHING = "O"
 SPEAKING = ("B-source", "I-source")
 
 
-class Label(NamedTuple):
-    """What one token is: `O`, or `B-` or `I-` and `source`, `cue` or `content`."""
+class Labels:
+    """What the model says of one passage, asked before it reads the next: it remembers only the last.
 
-    name: str
-    certainty: float
-    """The model's probability of it; 1.0 for `O`, which nobody asks about."""
-    speaking: float = 0.0
-    """The model's probability that the word belongs to a speaker, whatever the label."""
+    Each token is `O`, or `B-` or `I-` and `source`, `cue` or `content`.
+    """
+
+    def __init__(self, names: Sequence[str], tagger: Tagger) -> None:
+        """Keep the labels; `tagger` is asked for a probability only when somebody wants it: it takes long."""
+        self.names = names
+        self._tagger = tagger
+
+    def find_certainty(self, first: int, last: int) -> float:
+        """Return the model's mean probability of the labels from token `first` to `last`, included."""
+        return fmean(self._tagger.marginal(self.names[place], place) for place in range(first, last + 1))
+
+    def find_speaking(self, first: int, end: int) -> float:
+        """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
+        known = [name for name in SPEAKING if name in self._tagger.labels()]
+        return fmean(sum(self._tagger.marginal(name, place) for name in known) for place in range(first, end))
 
 
-Labeller = Callable[[Passage, Passage | None], tuple[Label, ...]]
+Labeller = Callable[[Passage, Passage | None], Labels]
 """Labels the tokens of a passage, given the passage before it."""
 
 
@@ -50,15 +61,6 @@ def make_labeller(weights: bytes) -> Labeller:
     return partial(_label, (tagger, weights))  # the tagger reads the bytes without holding them
 
 
-def _label(model: tuple[Tagger, bytes], passage: Passage, before: Passage | None) -> tuple[Label, ...]:
+def _label(model: tuple[Tagger, bytes], passage: Passage, before: Passage | None) -> Labels:
     tagger, _ = model
-    names = tagger.tag(describe_passage(passage, before)) if passage.tokens else []
-    known = [name for name in SPEAKING if name in tagger.labels()]
-    return tuple(
-        Label(
-            name,
-            tagger.marginal(name, place) if name != NOTHING else 1.0,
-            sum(tagger.marginal(one, place) for one in known),
-        )
-        for place, name in enumerate(names)
-    )
+    return Labels(tagger.tag(describe_passage(passage, before)) if passage.tokens else (), tagger)

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from statistics import fmean
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.cues import BE
-from build_brief.analyse.quotes.learned import Label
+from build_brief.analyse.quotes.learned import NOTHING, Labels
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.word_classes import WordClass
 from build_brief.model.article import Span
@@ -45,24 +44,21 @@ class Part(NamedTuple):
     certainty: float
 
 
-def read_parts(labels: Sequence[Label]) -> tuple[Part, ...]:
+def read_parts(labels: Labels) -> tuple[Part, ...]:
     """Return the runs of labelled tokens, in order; `B-` begins a run of its own."""
-    parts: list[Part] = []
-    for place, label in enumerate(labels):
-        name = label.name[2:]
-        same = bool(parts) and parts[-1].last == place - 1 and parts[-1].label == name
-        if name and same and label.name[0] == "I":
-            parts[-1] = parts[-1]._replace(last=place)
-        elif name:
-            parts.append(Part(name, place, place, 0.0))
-    return tuple(part._replace(certainty=_average(labels, part)) for part in parts)
+    runs: list[tuple[str, int, int]] = []
+    for place, name in enumerate(labels.names):
+        if name == NOTHING:
+            continue
+        label = name[2:]
+        if name[0] == "I" and runs and runs[-1][0] == label and runs[-1][2] == place - 1:
+            runs[-1] = (label, runs[-1][1], place)
+        else:
+            runs.append((label, place, place))
+    return tuple(Part(*run, labels.find_certainty(*run[1:])) for run in runs)
 
 
-def _average(labels: Sequence[Label], part: Part) -> float:
-    return fmean(label.certainty for label in labels[part.first : part.last + 1])
-
-
-def read_attributions(passage: Passage, labels: Sequence[Label]) -> tuple[Attribution, ...]:
+def read_attributions(passage: Passage, labels: Labels) -> tuple[Attribution, ...]:
     """Return what the labels claim; a content without a cue in its passage has neither cue nor speaker."""
     parts = read_parts(labels)
     contents = [part for part in parts if part.label == "content"]
@@ -121,14 +117,14 @@ def _write(passage: Passage, part: Part) -> Span:
     return passage.span(first, last)
 
 
-def find_speaker_certainty(passage: Passage, labels: Sequence[Label], speaker: Span | None) -> float:
+def find_speaker_certainty(passage: Passage, labels: Labels, speaker: Span | None) -> float:
     """Return how surely the learner sees a speaker in the words before any apposition; 0.0 for nobody."""
     if speaker is None:
         return 0.0
     first, end = passage.find_token(speaker.start), passage.find_token(speaker.end)
     commas = (place for place in range(first + 1, end) if passage.is_word(place, ","))
-    words = labels[first : next(commas, end)]
-    return fmean(label.speaking for label in words) if words else 0.0
+    last = next(commas, end)
+    return labels.find_speaking(first, last) if first < last else 0.0
 
 
 def is_statement(passage: Passage, claim: Attribution) -> bool:

@@ -201,6 +201,7 @@ def test_a_new_project_builds_as_soon_as_an_article_lies_in_it(tmp_path: Path) -
     assert sorted(entry.name for entry in project.iterdir()) == [
         ".gitignore",
         "docs",
+        "editor",
         "mkdocs.yml",
         "sources",
     ]

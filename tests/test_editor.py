@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from build_brief.editor import read_rulings
+from build_brief.editor import FILES, read_rulings
+from build_brief.editor.entities import KEYS as ENTITY_KEYS
+from build_brief.editor.issues import KEYS as ISSUE_KEYS
+from build_brief.editor.speakers import KEYS as SPEAKER_KEYS
+from build_brief.editor.stories import KEYS as STORY_KEYS
 from build_brief.model.problems import RulingsError
 from build_brief.model.rulings import NO_RULINGS, Rulings
 from tests.projects import make_project, read_tree, run
@@ -237,3 +242,30 @@ def test_two_entries_for_one_page_that_disagree_stop_the_build(project: Path) ->
     assert "editor/places.yml, line 2, places/port-alder: another entry says otherwise" in done.stderr
     assert read_tree(project / "docs") == before
     file.unlink()
+
+
+def test_the_examples_of_a_new_project_hold(tmp_path: Path) -> None:
+    """They decide nothing as they are, and are right once their `#` is gone."""
+    assert run("new", tmp_path / "new").returncode == 0
+    editor = tmp_path / "new" / "editor"
+    assert read_rulings(editor) == NO_RULINGS
+    assert sorted(file.name for file in editor.iterdir()) == sorted(FILES)
+    for file in editor.iterdir():
+        lines = file.read_text(encoding="utf-8").splitlines()[1:]
+        file.write_text("\n".join(line.removeprefix("# ") for line in lines), encoding="utf-8")
+    rulings = read_rulings(editor)
+    assert len(rulings.entities) == 5
+    assert rulings.issues
+    assert rulings.stories
+    assert rulings.speakers
+
+
+def test_the_examples_of_the_handbook_hold(tmp_path: Path) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "editing.md").read_text(encoding="utf-8")
+    (tmp_path / "editor").mkdir()
+    for block in re.findall(r"^```yaml\n# (editor/\w+\.yml)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        (tmp_path / block[0]).write_text(block[1], encoding="utf-8")
+    rulings = read_rulings(tmp_path / "editor")
+    found = (rulings.entities, rulings.issues, rulings.stories, rulings.speakers)
+    assert list(map(len, found)) == [3, 3, 3, 1]
+    assert all(f"`{key}`" in text for key in (*ENTITY_KEYS, *ISSUE_KEYS, *STORY_KEYS, *SPEAKER_KEYS))

@@ -180,7 +180,7 @@ def new(
     *,
     quiet: Quiet = False,
 ) -> None:
-    """Start a project: mkdocs.yml, sources/, docs/ and .gitignore."""
+    """Start a project: mkdocs.yml, sources/, editor/, docs/ and .gitignore."""
     from build_brief.cli.starting import start_project
 
     with Screen(quiet=quiet) as screen:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from build_brief.cli.screen import Screen
+from build_brief.editor import FILES
 from build_brief.model.problems import ConfigError
 from build_brief.writing.files import replace_file
 
@@ -15,6 +16,7 @@ PLACES = {
     "mkdocs.yml": "mkdocs.yml",
     "gitignore": ".gitignore",
     "sources-readme.md": "sources/README.md",
+    **{f"editor/{name}": f"editor/{name}" for name in FILES},
 }
 """What stands in the starter, and where it goes in the project."""
 
@@ -23,7 +25,7 @@ def start_project(folder: Path, *, screen: Screen) -> None:
     """Fill `folder`, made when missing; raise `ConfigError` when it holds something already."""
     if folder.is_dir() and any(folder.iterdir()):
         raise ConfigError(str(folder), "the folder is not empty.", "Name a new folder, or an empty one.")
-    for name in ("sources", "docs"):
+    for name in ("sources", "docs", "editor"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name, place in PLACES.items():
         replace_file(folder / place, (STARTER / name).read_bytes())

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from build_brief.link.confirmation import confirm_speakers
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
+from build_brief.link.issue_rulings import IssueBook
 from build_brief.link.issues import gather_issues
 from build_brief.link.rivals import doubt_rivals, find_rivals
 from build_brief.link.settled_names import settle_names
@@ -50,6 +51,8 @@ def link(
     drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories)
     clusters = confirm_speakers(drawn, stories, rivals=rivals)
     quotes = list_quotes(clusters)
+    book = IssueBook(rulings=rulings.issues, report=noticed.append)
+    issues = gather_issues(annotated, entities, quotes, stories, book)
     return Dossier(
         articles=annotated,
         days=days,
@@ -57,7 +60,7 @@ def link(
         quotes=quotes,
         clusters=clusters,
         stories=stories,
-        issues=gather_issues(annotated, entities, quotes, stories),
+        issues=issues,
         timeline=order_timeline(annotated, days, stories),
         notices=tuple(noticed),
     )

@@ -16,6 +16,7 @@ from math import sqrt
 
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
+from build_brief.link.issue_rulings import IssueBook
 from build_brief.link.issue_topics import PLAIN, Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
@@ -27,9 +28,12 @@ from build_brief.model.dossier import (
     Issue,
     IssueId,
     Position,
+    QuoteId,
     Silence,
     Story,
 )
+
+NO_BOOK = IssueBook()
 
 MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
@@ -68,8 +72,12 @@ def gather_issues(
     entities: Iterable[Entity],
     quotes: Iterable[AttributedQuote],
     stories: Iterable[Story],
+    book: IssueBook = NO_BOOK,
 ) -> tuple[Issue, ...]:
-    """Return the issues of all stories, by id; at most seven of each story, the weightiest."""
+    """Return the issues of all stories, by id; at most seven of each story, the weightiest.
+
+    What the editor's `book` says stands above that.
+    """
     annotated = {article.article.id: article for article in articles}
     entities = tuple(entities)
     cast = gather_cast(entities, quotes)
@@ -79,14 +87,21 @@ def gather_issues(
     found = [
         issue
         for story in stories
-        for issue in _issues_of(tuple(annotated[article] for article in story.articles), cast, places)
+        for issue in _issues_of(
+            tuple(annotated[article] for article in story.articles), cast, places, book.topics()
+        )
     ]
-    return tuple(sorted(_name_issues(_merge(found)), key=lambda issue: issue.id))
+    book.tell_unmatched(sorted({one.topic.label for one in found}))
+    return tuple(sorted(_name_issues(_merge(found, book), book), key=lambda issue: issue.id))
 
 
 def _issues_of(
-    articles: Sequence[AnnotatedArticle], cast: Cast, places: Mapping[str, EntityId]
+    articles: Sequence[AnnotatedArticle],
+    cast: Cast,
+    places: Mapping[str, EntityId],
+    ruled: Sequence[Topic],
 ) -> tuple[Found, ...]:
+    """Return the issues of one story: those `ruled` by an editor wherever their words stand, then others."""
     lines = tuple(line for article in articles for line in lay_out(article))
     demonyms = {article.article.id: read_demonyms(article) for article in articles}
     actors = {actor_of(quote) for article in demonyms for quote in cast.quotes.get(article, ())}
@@ -99,7 +114,8 @@ def _issues_of(
     kept = [one for one in found if one.positions or _stands_unspoken(one)]
     ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
     own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]
-    return tuple(own[:MOST_ISSUES])
+    first = [_found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))]
+    return (*first, *own[: max(0, MOST_ISSUES - len(first))])
 
 
 def _is_inside(one: Found, other: Found) -> bool:
@@ -157,25 +173,31 @@ def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     return widely or len(told) >= UNNAMED_SHARE * len(lines)
 
 
-def _merge(found: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
+def _merge(found: Iterable[Found], book: IssueBook) -> Iterator[tuple[Found, ...]]:
     """Yield what is the same issue in several stories together."""
     groups: list[list[Found]] = []
     group_of: dict[tuple[str, ...], int] = {}
     for one in found:
-        known = sorted({group_of[key] for key in one.topic.keys if key in group_of})
+        keys = book.keys(one.topic)
+        known = sorted({group_of[key] for key in keys if key in group_of})
         number = known[0] if known else len(groups)
         if not known:
             groups.append([])
         groups[number].append(one)
-        for key in sorted(one.topic.keys):
+        for key in sorted(keys):
             group_of.setdefault(key, number)
     yield from map(tuple, groups)
 
 
-def _name_issues(groups: Iterable[tuple[Found, ...]]) -> Iterator[Issue]:
+def _name_issues(groups: Iterable[tuple[Found, ...]], book: IssueBook) -> Iterator[Issue]:
     taken: set[str] = set()
     for group in groups:
+        ruling = book.decide(one.topic.label for one in group)
+        if ruling and ruling.hide:
+            continue
         label = max(group, key=lambda one: (one.weight, one.topic.label)).topic.label
+        if ruling:
+            label = ruling.rename or ruling.name
         slug = _slug(label)
         number = next(n for n in range(1, len(taken) + 2) if _numbered(slug, n) not in taken)
         taken.add(_numbered(slug, number))
@@ -183,7 +205,8 @@ def _name_issues(groups: Iterable[tuple[Found, ...]]) -> Iterator[Issue]:
 
 
 def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
-    passages = sorted((line.span for one in group for line in one.lines), key=lambda span: span.place)
+    told = {line.span.place: line.span for one in group for line in one.lines}
+    passages = [told[place] for place in sorted(told)]
     mentions = [mention for one in group for mention in one.topic.mentions]
     positions = _join_positions(group)
     speaking = {position.actor for position in positions}
@@ -205,13 +228,13 @@ def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
 
 
 def _join_positions(group: Iterable[Found]) -> tuple[Position, ...]:
-    quotes: dict[EntityId, list[AttributedQuote]] = {}
+    quotes: dict[EntityId, dict[QuoteId, AttributedQuote]] = {}
     for one in group:
         for position in one.positions:
-            quotes.setdefault(position.actor, []).extend(position.quotes)
+            quotes.setdefault(position.actor, {}).update((quote.id, quote) for quote in position.quotes)
     order = sorted(quotes, key=lambda actor: (-len(quotes[actor]), actor))
     return tuple(
-        Position(actor=a, quotes=tuple(sorted(quotes[a], key=lambda q: q.quote.contents[0].place)))
+        Position(actor=a, quotes=tuple(sorted(quotes[a].values(), key=lambda q: q.quote.contents[0].place)))
         for a in order
     )
 

@@ -61,6 +61,7 @@ def read_config(folder: Path) -> Config:
     problems += _tangled(places)
     settings = SiteSettings(
         title=_title(values, problems),
+        address=_address(values),
         source_text=_rights(ours.get("source_text", SETTINGS["source_text"]), problems),
     )
     if problems:
@@ -97,6 +98,13 @@ def _title(values: Mapping[str, object], problems: list[str]) -> str:
         problems.append("site_name: the site needs a title, for example `site_name: Briefings`")
         return ""
     return str(title)
+
+
+def _address(values: Mapping[str, object]) -> str:
+    """Return `site_url` with a slash at its end; what is wrong with it MkDocs itself tells best."""
+    address = values.get("site_url")
+    known = isinstance(address, str) and address.startswith(("https://", "http://"))
+    return f"{str(address).rstrip('/')}/" if known else ""
 
 
 def _path(name: str, value: object, problems: list[str]) -> str | None:

@@ -25,6 +25,7 @@ from build_brief.mkdocs_pages import FILE, KeptPages, program_of
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
+from build_brief.publish.cards import write_card
 from build_brief.workforce import Work
 from build_brief.writing.history import write_history
 from build_brief.writing.lock import lock
@@ -101,6 +102,17 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
         self._history = edition.history
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell other sites in the head of the page what it is; Markdown reaches only its body."""
+        card = write_card(
+            page.url,
+            title=str(page.meta.get("title") or page.title or config.site_name),
+            description=str(page.meta.get("description") or config.site_description or ""),
+            site=config.site_name,
+            address=config.site_url or "",
+        )
+        return output.replace("</head>", f"{card}</head>", 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep the pages, and what the site says, for the next build; a live site is no edition."""

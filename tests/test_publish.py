@@ -41,8 +41,8 @@ def bridge_pages() -> dict[str, str]:
     return pages(bridge())
 
 
-def pages(edition: Edition, *, source_text: Rights = Rights.CITED) -> dict[str, str]:
-    site = publish(edition, settings=SiteSettings(title="Desk", source_text=source_text))
+def pages(edition: Edition, *, source_text: Rights = Rights.CITED, address: str = "") -> dict[str, str]:
+    site = publish(edition, settings=SiteSettings(title="Desk", source_text=source_text, address=address))
     return {file.path: file.content.decode() for file in site.files}
 
 

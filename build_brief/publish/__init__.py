@@ -11,6 +11,7 @@ from pathlib import Path
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.site import OutputFile, Site
+from build_brief.publish.feeds import write_feeds
 from build_brief.publish.glance import print_glance
 from build_brief.publish.ledger import print_ledger, write_data
 from build_brief.publish.originals import print_article, print_articles
@@ -34,7 +35,7 @@ def publish(edition: Edition, *, settings: SiteSettings) -> Site:
     pages = print_pages(press)
     pages += print_originals(press, pages)
     pages.append(print_verification(press, pages))
-    files = [*(page.file for page in pages), write_data(press), *read_assets()]
+    files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *read_assets()]
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
 
 

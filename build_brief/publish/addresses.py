@@ -19,6 +19,8 @@ class Addresses:
     articles: dict[ArticleId, str]
     things: dict[str, str]
     """By briefing, entity or issue id."""
+    urls: dict[str, str]
+    """The same pages as the site has them, percent-encoded, relative to the site."""
     names: dict[str, str]
     """What a link to it says, by the same ids."""
 
@@ -31,6 +33,7 @@ def find_addresses(edition: Edition) -> Addresses:
     return Addresses(
         articles={brief.article.id: f"articles/{brief.slug}.md" for brief in edition.articles},
         things={id_: f"{id_}.md" for id_ in names},
+        urls={id_: quote(f"{id_}.html") for id_ in names},
         names=names,
     )
 

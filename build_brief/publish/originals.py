@@ -11,6 +11,7 @@ from build_brief.model.edition import ArticleBrief
 from build_brief.publish.citations import place_attributes
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
+from build_brief.publish.linked_data import describe_article, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
 from build_brief.publish.stories import index_meta
@@ -45,6 +46,7 @@ def print_article(press: Press, brief: ArticleBrief, *, cited: AbstractSet[int])
         meta=meta,
         brief=brief,
         rights=RIGHTS_IN_WORDS[rights],
+        data=print_thing(describe_article(press, brief)),
         blocks=lambda: print_text(brief.article, rights, needed | page.cited_paragraphs(brief.article)),
     )
     return page

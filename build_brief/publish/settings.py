@@ -39,6 +39,8 @@ class SiteSettings:
     """How the site is rendered; the defaults are those of an empty `mkdocs.yml`."""
 
     title: str = "Briefings"
+    address: str = ""
+    """Where the site will stand on the web, with a slash at its end; empty when nobody told (`site_url`)."""
     source_text: Rights = Rights.CITED
     """How much of a source is printed again where the article's own header says nothing."""
     accuracy: tuple[MeasuredAccuracy, ...] = field(default_factory=read_accuracy)

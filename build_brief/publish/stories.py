@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_brief.model.edition import Briefing
 from build_brief.publish import changes
 from build_brief.publish.counts import find_statements, minutes_to_read
+from build_brief.publish.linked_data import describe_briefing, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.coverage import draw_coverage
 from build_brief.publish.pictures.picture import Picture
@@ -50,6 +51,7 @@ def print_briefing(
         cited=sum(1 for _ in find_statements(briefing)),
         news=changes,
         pictures=draw_pictures(page, briefing),
+        data=print_thing(describe_briefing(press, briefing)),
     )
     return page
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
 from build_brief.publish.escape import Markdown, escape
+from build_brief.publish.linked_data import describe_entity, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.stances import draw_stances_on
 from build_brief.publish.press import Press
@@ -28,6 +29,7 @@ def print_entity(press: Press, entry: EntityPage) -> Page:
         meta={"title": entry.entity.name, "search": {"boost": 2}, "hide": ["navigation"]},
         entry=entry,
         section=TITLES[entry.entity.kind],
+        data=print_thing(describe_entity(press, entry.entity)),
     )
     return page
 

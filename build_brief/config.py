@@ -24,6 +24,7 @@ SETTINGS: Mapping[str, object] = {
     "sources": "sources",
     "editor": "editor",
     "source_text": Rights.CITED.value,
+    "pdf": True,
 }
 """Every setting of ours under `extra: build_brief:`, with its default."""
 
@@ -63,6 +64,7 @@ def read_config(folder: Path) -> Config:
         title=_title(values, problems),
         address=_address(values),
         source_text=_rights(ours.get("source_text", SETTINGS["source_text"]), problems),
+        pdf=_choice("pdf", ours.get("pdf", SETTINGS["pdf"]), problems),
     )
     if problems:
         raise ConfigError(FILE, "; ".join(problems) + ".", "Correct the file and run the command again.")
@@ -122,6 +124,13 @@ def _rights(value: object, problems: list[str]) -> Rights:
     cure = f"did you mean {near[0]}?" if near else f"say {', '.join(known[:-1])} or {known[-1]}"
     problems.append(f"extra: build_brief: source_text cannot be {value!r} ({cure})")
     return Rights.CITED
+
+
+def _choice(name: str, value: object, problems: list[str]) -> bool:
+    if isinstance(value, bool):
+        return value
+    problems.append(f"extra: build_brief: {name}: must be true or false, not {value!r}")
+    return False
 
 
 def _tangled(places: Mapping[str, Path]) -> list[str]:

@@ -19,9 +19,11 @@ from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
 from build_brief.model.site import Site
 from build_brief.publish import publish
+from build_brief.publish.paper import print_briefings
 from build_brief.read import find_sources
 from build_brief.workforce import Work, examine_files
 from build_brief.writing import write_site
+from build_brief.writing.files import read_file_if_any
 from build_brief.writing.history import read_history
 
 CACHE = Path(".cache", "build_brief")
@@ -34,7 +36,24 @@ def build_site(folder: Path, *, config: Config, report: Report, work: Work | Non
     Raises `NothingToReadError` when no file of the folder can be published.
     """
     edition = build_edition(folder, report=report, work=work, rulings=read_rulings(config.editor))
-    return publish(edition, settings=config.settings)
+    return print_site(edition, config=config, report=report, work=work or Work())
+
+
+def print_site(edition: Edition, *, config: Config, report: Report, work: Work, anew: bool = False) -> Site:
+    """Return the pages and the PDFs of `edition`.
+
+    A PDF in `config.docs` that is still right is taken as it is, unless all are wanted `anew`.
+    """
+    site = publish(edition, settings=config.settings)
+    work.progress("Printing PDFs", 0, 0)
+    papers = print_briefings(
+        edition,
+        settings=config.settings,
+        kept=lambda path: None if anew else read_file_if_any(config.docs / path),
+        report=report,
+        threads=work.processes,
+    )
+    return Site(files=tuple(sorted((*site.files, *papers), key=lambda file: file.path)))
 
 
 def build_edition(
@@ -89,7 +108,8 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
     rulings = read_rulings(config.editor)
     edition = build_edition(config.sources, report=report, work=work, rulings=rulings)
     work.progress("Writing pages", 0, 0)
-    write_site(publish(edition, settings=config.settings), config.docs, report=report)
+    site = print_site(edition, config=config, report=report, work=work)
+    write_site(site, config.docs, report=report)
     return edition
 
 

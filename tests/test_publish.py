@@ -145,6 +145,8 @@ def test_every_link_lands() -> None:
             address, _, fragment = unquote(target).partition("#")
             address = address.partition("?")[0]
             landed = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            if landed == path.replace(".md", ".pdf"):
+                continue  # set apart from the pages: tests/test_paper.py
             assert landed in files, (path, target)
             assert not fragment or f'id="{fragment}"' in files[landed] or f"#{fragment} " in files[landed], (
                 target

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -172,6 +173,50 @@ def export(
 
     with Screen(quiet=quiet) as screen:
         export_folder(folder, output, screen=screen, work=Work(processes=processes, cluster=cluster))
+
+
+@app.command(epilog=EPILOG)
+def pdf(  # noqa: PLR0913 - one parameter for each option of the command
+    folder: Project = HERE,
+    *,
+    briefing: Annotated[
+        list[str] | None, typer.Option("--briefing", metavar="NAME", help="Only this briefing; repeatable.")
+    ] = None,
+    issue: Annotated[
+        list[str] | None, typer.Option("--issue", metavar="NAME", help="Only briefings on it; repeatable.")
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", metavar="DATE", formats=["%Y-%m-%d"], help="Only stories since 2024-10-18."),
+    ] = None,
+    paper: Annotated[
+        str, typer.Option("--paper", metavar="a4|letter", help="The size of the sheets.")
+    ] = "a4",
+    two_sided: Annotated[
+        bool, typer.Option("--two-sided", help="For a bound book: inner margins, mirrored heads.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="A folder; a .pdf for a book alone. [pdf/]"),
+    ] = None,
+    quiet: Quiet = False,
+    processes: Processes = CORES,
+) -> None:
+    """Print briefings: a PDF of each, and one book of all that are asked for."""
+    from build_brief.cli.printing import Order, print_project, read_paper
+    from build_brief.config import read_config
+    from build_brief.publish.paper.choice import Choice
+
+    config = read_config(folder)
+    order = Order(
+        output=output or config.folder / "pdf",
+        choice=Choice(
+            briefings=tuple(briefing or ()), issues=tuple(issue or ()), since=since.date() if since else None
+        ),
+        layout=read_paper(paper, two_sided=two_sided),
+    )
+    with Screen(quiet=quiet) as screen:
+        print_project(config, order, screen=screen, processes=processes)
 
 
 @app.command(epilog=EPILOG)

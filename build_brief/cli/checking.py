@@ -8,8 +8,7 @@ from build_brief.config import Config
 from build_brief.editor import read_rulings
 from build_brief.mkdocs_site import load_renderer
 from build_brief.model.problems import CheckError
-from build_brief.pipeline import build_edition
-from build_brief.publish import publish
+from build_brief.pipeline import build_edition, print_site
 from build_brief.workforce import Work
 
 MAX_SHOWN = 50
@@ -26,7 +25,8 @@ def check_project(config: Config, *, screen: Screen, processes: int) -> None:
         rulings = read_rulings(config.editor)
         edition = build_edition(config.sources, report=screen.keep, work=work, rulings=rulings)
         articles = [annotated.article for annotated in edition.dossier.articles]
-        site = publish(edition, settings=config.settings)
+        # Notices of letters without a font were given when the PDFs were made.
+        site = print_site(edition, config=config, report=lambda _: None, work=work, anew=True)
         progress("Checking", 0, 0)
         pages = read_docs(config.docs, render=load_renderer(config))
         checks = [check_docs(config.docs, pages, site, articles)]

@@ -48,13 +48,14 @@ class Citations:
     def cite(self, *spans: Span) -> Markdown:
         """Return the mark that stands after the sentence; words of several paragraphs give several marks."""
         self.uses += 1
-        return Markdown("".join(f"[^{self._number(citation)}]" for citation in _by_paragraph(spans)))
+        return Markdown("".join(f"[^{self._number(citation)}]" for citation in by_paragraph(spans)))
 
     def _number(self, citation: Citation) -> int:
         return self.numbers.setdefault(citation, len(self.numbers) + 1)
 
 
-def _by_paragraph(spans: tuple[Span, ...]) -> list[Citation]:
+def by_paragraph(spans: tuple[Span, ...]) -> list[Citation]:
+    """Return one citation for each paragraph that `spans` stand in, in order of first use."""
     places: dict[tuple[str, int], list[Span]] = {}
     for span in spans:
         places.setdefault((span.article.id, span.paragraph.number), []).append(span)

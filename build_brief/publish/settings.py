@@ -43,5 +43,7 @@ class SiteSettings:
     """Where the site will stand on the web, with a slash at its end; empty when nobody told (`site_url`)."""
     source_text: Rights = Rights.CITED
     """How much of a source is printed again where the article's own header says nothing."""
+    pdf: bool = True
+    """Whether each briefing has a PDF beside its page."""
     accuracy: tuple[MeasuredAccuracy, ...] = field(default_factory=read_accuracy)
     """Printed on the verification page, in this order; empty prints that nothing was measured."""

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from build_brief.model.problems import Notice, NoticeKind, Report, WriteError
 from build_brief.model.site import Site
-from build_brief.writing.files import TEMPORARY, replace_file
+from build_brief.writing.files import TEMPORARY, read_file_if_any, replace_file
 from build_brief.writing.manifest import Manifest, digest, read_manifest, write_manifest
 
 
@@ -58,7 +58,7 @@ def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
     """Return what must be done to the files of `docs`, on which the build left what `known` says."""
     wanted = {file.path: file.content for file in sorted(site.files, key=lambda file: file.path)}
     stale = [path for path in sorted(known.digests) if path not in wanted]
-    found = {path: _read(_inside(docs, path)) for path in (*wanted, *stale)}
+    found = {path: read_file_if_any(_inside(docs, path)) for path in (*wanted, *stale)}
     kept = tuple(
         path
         for path, content in wanted.items()
@@ -101,14 +101,6 @@ def _inside(docs: Path, path: str) -> Path:
         problem = f"{path!r} would be written outside the folder."
         raise WriteError(docs.name, problem, "Remove the link or the entry that leads there.")
     return target
-
-
-def _read(file: Path) -> bytes | None:
-    """Return the content of `file`, None when there is none."""
-    try:
-        return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
 
 
 def _remove(docs: Path, path: str) -> None:

@@ -1,0 +1,55 @@
+"""An edition on paper: a PDF for each briefing, and books of them.
+
+`briefings` and `books` gather what is printed, `documents` makes documents of it that know whether a PDF is
+still right, `typesetting` sets them. How it looks is the templates' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from build_brief.model.edition import Edition
+from build_brief.model.problems import Notice, Report
+from build_brief.model.site import OutputFile
+from build_brief.publish.paper.documents import Document, Layout, Printed, lay_out_briefings
+from build_brief.publish.paper.missing import notice_of_letters
+from build_brief.publish.paper.typesetting import Typesetter
+from build_brief.publish.press import set_up
+from build_brief.publish.settings import SiteSettings
+
+Kept = Callable[[str], bytes | None]
+"""Gives what stands at a path now; None when nothing does."""
+
+
+def print_briefings(
+    edition: Edition, *, settings: SiteSettings, kept: Kept, report: Report, threads: int = 1
+) -> tuple[OutputFile, ...]:
+    """Return the PDF of each briefing, beside its page; none when the settings want none.
+
+    One that `kept` still has, and that would come out the same, is not set again.
+    """
+    if not settings.pdf:
+        return ()
+    documents = list(lay_out_briefings(set_up(edition, settings), layout=Layout()))
+    return tuple(print_documents(documents, kept=kept, report=report, threads=threads))
+
+
+def print_documents(
+    documents: Iterable[Document], *, kept: Kept, report: Report, threads: int
+) -> Iterator[OutputFile]:
+    """Give each of `documents` as a file, in their order; several are set at a time, with the same result."""
+
+    def print_one(document: Document) -> tuple[bytes, Notice | None]:
+        before = kept(document.path)
+        if before is not None and document.made(before):
+            return before, notice_of_letters(document, frozenset())
+        printed: Printed = typesetter.set(document)
+        return printed.content, notice_of_letters(document, printed.missing)
+
+    with Typesetter() as typesetter, ThreadPoolExecutor(max_workers=threads) as pool:
+        every = list(documents)
+        for document, (content, notice) in zip(every, pool.map(print_one, every), strict=True):
+            if notice:
+                report(notice)
+            yield OutputFile(path=document.path, content=content)

@@ -1,0 +1,165 @@
+"""What the pages of one briefing hold, section by section in the order of its page on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_brief.model.dossier import AttributedQuote
+from build_brief.model.edition import (
+    Briefing,
+    DatedStatement,
+    Difference,
+    IssueSection,
+    KeyQuote,
+    OnlyIn,
+    PositionLine,
+    Related,
+    SourceEntry,
+    WhoEntry,
+)
+from build_brief.publish.counts import counted, find_statements, minutes_to_read
+from build_brief.publish.paper.letters import isolated, plain
+from build_brief.publish.paper.sheet import Sheet, Value
+from build_brief.publish.press import Press
+
+MAX_OUTLETS = 3
+"""Outlets named under a title; the table of sources names all."""
+
+
+def gather_briefing(press: Press, briefing: Briefing) -> Value:
+    """Return everything that is printed of `briefing`, for the template."""
+    sheet = Sheet(press, briefing)
+    values = {
+        "id": briefing.id,
+        "title": isolated(plain(briefing.title.text)),
+        "day": sheet.day(briefing.story.day),
+        "facts": list(_facts(sheet, briefing)),
+        "bottom_line": sheet.statements(briefing.bottom_line),
+        "summary": sheet.statements(briefing.summary),
+        "key_quotes": [_key_quote(sheet, key) for key in briefing.key_quotes],
+        "issues": [_issue(sheet, section) for section in briefing.issues],
+        "differences": [_difference(sheet, difference) for difference in briefing.differences],
+        "only_in": [_only_in(sheet, only) for only in briefing.only_in],
+        "background": _dated(sheet, briefing.background),
+        "timeline": _dated(sheet, briefing.timeline),
+        "next": _dated(sheet, briefing.next),
+        "who": [_who(sheet, entry) for entry in briefing.who],
+        "sources": [_source(sheet, source) for source in briefing.sources],
+        "related": [_related(sheet, related) for related in briefing.related],
+        "gaps": [isolated(plain(gap)) for gap in briefing.gaps],
+    }
+    return values | {"notes": sheet.notes()}
+
+
+def _facts(sheet: Sheet, briefing: Briefing) -> Iterator[str]:
+    """Give what stands under the title, a phrase each."""
+    known = (sheet.press.outlet(source.article) for source in briefing.sources)
+    outlets = [*dict.fromkeys(isolated(plain(outlet)) for outlet in known if outlet)]
+    more = len(outlets) - MAX_OUTLETS
+    named = ", ".join(outlets[:MAX_OUTLETS] + [f"{more} more"] * (more > 0))
+    yield f"{counted(len(briefing.sources), 'source')}{f' ({named})' if named else ''}"
+    if briefing.places:
+        yield ", ".join(map(sheet.name, briefing.places))
+    yield f"{minutes_to_read(briefing)} min to read"
+    cited = sum(1 for _ in find_statements(briefing))
+    yield f"{cited} of {cited} sentences cited"
+
+
+def _dated(sheet: Sheet, lines: tuple[DatedStatement, ...]) -> list[Value]:
+    """Return dated statements; a date that the line before shows is not shown again."""
+    before = (None, *lines)
+    return [
+        sheet.dated(line) | {"again": last is not None and line.period == last.period}
+        for line, last in zip(lines, before, strict=False)
+    ]
+
+
+def _key_quote(sheet: Sheet, key: KeyQuote) -> Value:
+    return {
+        "statement": sheet.statement(key.statement),
+        "speaker": sheet.speaker(key.cluster.fullest),
+        "role": isolated(plain(key.role.text)) if key.role else "",
+        "addressee": isolated(plain(key.addressee or "")),
+        "day": sheet.period(key.day) if key.day else None,
+        "source": sheet.source(key.statement.evidence[0].article),
+        "variants": [_variant(sheet, variant) for variant in key.cluster.variants],
+    }
+
+
+def _variant(sheet: Sheet, said: AttributedQuote) -> Value:
+    article = said.quote.contents[0].article
+    return {
+        "speech": sheet.speech(said),
+        "source": sheet.source(article),
+        "day": sheet.day(sheet.press.days[article.id]),
+    }
+
+
+def _issue(sheet: Sheet, section: IssueSection) -> Value:
+    return {
+        "id": section.issue.id,
+        "label": isolated(plain(section.issue.label)),
+        "stake": sheet.statement(section.stake) if section.stake else None,
+        "lines": [_position(sheet, line) for line in section.lines],
+        "silent": [{"id": actor, "name": sheet.name(actor)} for actor in section.silent],
+    }
+
+
+def _position(sheet: Sheet, line: PositionLine) -> Value:
+    itself = line.quote.speaker == line.actor
+    return {
+        "actor": {"id": line.actor, "name": sheet.name(line.actor)},
+        "speaker": None if itself else sheet.speaker(line.quote),
+        "doubtful": line.quote.doubtful,
+        "statement": sheet.statement(line.statement),
+    }
+
+
+def _difference(sheet: Sheet, difference: Difference) -> Value:
+    return {
+        "kind": difference.kind.value,
+        "topic": isolated(plain(difference.topic)),
+        "tellings": [
+            {"source": sheet.source(telling.evidence[0].article), "statement": sheet.statement(telling)}
+            for telling in difference.tellings
+        ],
+        "note": plain(difference.note or ""),
+    }
+
+
+def _only_in(sheet: Sheet, only: OnlyIn) -> Value:
+    return {"source": sheet.source(only.article), "statements": sheet.statements(only.statements)}
+
+
+def _who(sheet: Sheet, entry: WhoEntry) -> Value:
+    return {
+        "id": entry.entity.id,
+        "name": sheet.name(entry.entity.id),
+        "roles": [sheet.role(role) for role in entry.roles],
+    }
+
+
+def _source(sheet: Sheet, source: SourceEntry) -> Value:
+    article = source.article
+    outlet = sheet.press.outlet(article)
+    return {
+        "number": source.number,
+        "title": isolated(plain(sheet.press.briefs[article.id].title.text)),
+        "outlet": isolated(plain(outlet)) if outlet else "outlet not named",
+        "place": plain("/".join(article.dateline.places)) if article.dateline else "",
+        "url": article.url or "",
+        "address": plain(article.url or ""),
+        "day": sheet.day(source.day),
+        "words": source.words,
+        "paragraphs": [f"¶{number}" for number in source.used],
+        "copy_of": source.copy_of,
+    }
+
+
+def _related(sheet: Sheet, related: Related) -> Value:
+    return {
+        "id": related.briefing,
+        "title": sheet.name(related.briefing),
+        "shared": ", ".join(isolated(plain(name)) for name in related.shared),
+        "tie": sheet.statement(related.tie),
+    }

@@ -1,0 +1,121 @@
+"""The documents that can be printed, and by what one knows whether a printed one is still right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from re import compile as pattern
+
+from build_brief.model.edition import Briefing
+from build_brief.publish.paper.books import gather_book
+from build_brief.publish.paper.briefings import gather_briefing
+from build_brief.publish.paper.fonts import CARRIED, Script, find_files, scripts_of
+from build_brief.publish.press import Press
+
+TEMPLATES = Path(__file__).parent / "templates"
+FINGERPRINT = pattern(rb"build-brief inputs ([0-9a-f]{64})")
+
+
+class PaperSize(StrEnum):
+    """The sheet, by its name in the typesetter."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a document is laid out."""
+
+    size: PaperSize = PaperSize.A4
+    two_sided: bool = False
+    """Margins wider at the spine, and running heads that mirror each other."""
+
+    @property
+    def values(self) -> str:
+        """As the template reads it."""
+        return json.dumps({"paper": self.size.value, "two_sided": self.two_sided})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One document before it is set; equal fingerprints give equal bytes."""
+
+    path: str
+    values: str
+    """All that is printed, as JSON."""
+    day: date | None
+    """The newest day of its stories: the only date it may carry as its own."""
+    layout: Layout
+
+    @cached_property
+    def scripts(self) -> tuple[Script, ...]:
+        """Ways of writing in it that need a font of their own."""
+        return scripts_of({letter for letter in set(self.values) if not letter.isascii()})
+
+    @property
+    def fonts(self) -> str:
+        """The fonts to look for a letter in, one after another, as the template reads them."""
+        return json.dumps([*CARRIED, *(script.family for script in self.scripts)])
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What decides about its bytes, in 64 letters; it stands in the PDF itself."""
+        fonts = [path.name for script in self.scripts for path in find_files(script)]
+        parts = (_program(), self.values, self.layout.values, str(self.day), json.dumps(fonts))
+        return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+
+    def made(self, content: bytes) -> bool:
+        """Tell whether `content` is a PDF of this document as it is now."""
+        found = FINGERPRINT.search(content)
+        return found is not None and found[1].decode() == self.fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A document as it was set."""
+
+    content: bytes
+    missing: frozenset[str]
+    """Letters that no font could show; each stands as U+FFFD."""
+
+
+@cache
+def _program() -> str:
+    """Return what of the program itself decides about the bytes of a PDF."""
+    templates = b"\0".join(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))
+    return f"typst {version('typst')} {sha256(templates).hexdigest()}"
+
+
+def lay_out_briefings(press: Press, *, layout: Layout) -> Iterator[Document]:
+    """Give the document of each briefing; its path is that of the briefing's page, as a PDF."""
+    for briefing in press.edition.briefings:
+        yield lay_out_briefing(press, briefing, layout=layout)
+
+
+def lay_out_briefing(press: Press, briefing: Briefing, *, layout: Layout) -> Document:
+    """Return the document of one briefing."""
+    values = {"kind": "briefing", "site": press.settings.title, "briefing": gather_briefing(press, briefing)}
+    return Document(
+        path=f"{briefing.id}.pdf", values=_write(values), day=briefing.story.day.day, layout=layout
+    )
+
+
+def lay_out_book(
+    press: Press, briefings: tuple[Briefing, ...], *, scope: str, layout: Layout, path: str = "book.pdf"
+) -> Document:
+    """Return the document of a book of `briefings`; `scope` tells on its cover which they are."""
+    days = [briefing.story.day.day for briefing in briefings if briefing.story.day.day]
+    values = {"kind": "book", "book": gather_book(press, briefings, scope=scope)}
+    return Document(path=path, values=_write(values), day=max(days, default=None), layout=layout)
+
+
+def _write(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

@@ -48,6 +48,8 @@ class Archive:
     clusters: Mapping[StoryId, tuple[QuoteCluster, ...]]
     issues: Mapping[StoryId, tuple[Issue, ...]]
     timeline: Mapping[StoryId, tuple[TimelineEntry, ...]]
+    dates: Mapping[ArticleId, tuple[TimelineEntry, ...]]
+    """The timeline's entries by the article that they stand in."""
     bearers: Mapping[StoryId, Mapping[str, frozenset[str]]]
     """Which people have a word in their name, story by story: two bearers make a surname ambiguous."""
     introductions: Mapping[tuple[ArticleId, str], tuple[tuple[int, str], ...]]
@@ -83,6 +85,11 @@ class Archive:
             and any(content.overlaps(span) for content in quote.quote.contents)
         )
 
+    def dated_in(self, span: Span) -> tuple[TimelineEntry, ...]:
+        """Return the entries of the timeline whose date words stand inside `span`."""
+        entries = self.dates.get(span.article.id, ())
+        return tuple(entry for entry in entries if span.covers(entry.expression))
+
     def entity_of(self, mention: Mention) -> EntityId | None:
         """Return whose page a mention leads to; None when it has none."""
         return self.entity_at.get(mention.span.place)
@@ -117,6 +124,7 @@ def open_archive(dossier: Dossier) -> Archive:
         clusters=_group_clusters(dossier.clusters, story_of),
         issues=_group_issues(dossier.issues, story_of),
         timeline=_group_timeline(dossier.timeline),
+        dates=_group_dates(dossier.timeline),
         bearers=_find_bearers(dossier, story_of, entity_at),
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
@@ -159,6 +167,13 @@ def _group_timeline(entries: Iterable[TimelineEntry]) -> dict[StoryId, tuple[Tim
     for entry in entries:
         grouped[entry.story].append(entry)
     return {story: tuple(group) for story, group in grouped.items()}
+
+
+def _group_dates(entries: Iterable[TimelineEntry]) -> dict[ArticleId, tuple[TimelineEntry, ...]]:
+    grouped: dict[ArticleId, list[TimelineEntry]] = defaultdict(list)
+    for entry in entries:
+        grouped[entry.expression.article.id].append(entry)
+    return {article: tuple(group) for article, group in grouped.items()}
 
 
 def _find_bearers(

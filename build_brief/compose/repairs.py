@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE, is_clear, is_rivalled
+from build_brief.compose.day_words import date_words
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
 from build_brief.compose.rivals import is_contested
@@ -71,7 +72,7 @@ def find_repairs(
     if names is None or places is None:
         return None
     also = find_also(text[opener:])
-    edits = [*names, *places]
+    edits = [*names, *places, *date_words(span, archive)]
     if also:
         place = (also[0] + opener, also[1] + opener)
         edits.append(Edit(start=place[0], end=place[1], kind=EditKind.ELISION, text=" … "))

@@ -40,6 +40,15 @@ def test_words_stand_in_a_source(pieces: list[str], holds: bool) -> None:  # noq
     assert stand_in(pieces, SOURCE) is holds
 
 
+def test_a_capital_put_in_belongs_to_its_word() -> None:
+    repaired = '<ins class="bracket">[I]</ins>t was'
+    page = f'<p><span class="statement" data-article="a" data-paragraph="1">{repaired}</span></p>'
+    (passage,) = read_page("x.html", page).passages
+    assert passage.pieces == ("it was",)
+    assert stand_in(passage.pieces, "But it was unlawful.")
+    assert not stand_in(passage.pieces, "But that was unlawful.")
+
+
 def test_visible_is_what_a_page_can_show() -> None:
     assert visible(" a\n\n b\t\x00\ud800 ") == "a b \ufffd\ufffd"
 

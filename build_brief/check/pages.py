@@ -19,6 +19,8 @@ BLOCKS = frozenset(("p", "li", "tr", "blockquote", "figure", "dt", "dd", "h1", "
 
 QUOTED = re.compile(r"[“\"]([^“”\"\ufffc]+)[”\"]")
 
+CAPITAL = re.compile(r"\[([^\W\d_])\]")
+
 NOT_TEXT = frozenset(("script", "style", "code", "pre", "head", "q"))
 
 REPAIRS = frozenset(("bracket", "elision"))
@@ -153,11 +155,16 @@ def _block(element: etree._Element) -> etree._Element:
 
 
 def _pieces(element: etree._Element) -> list[str]:
-    """Return the text of `element`; a repair ends a piece, a citation's number is no text."""
+    """Return the text of `element`; a repair ends a piece, a citation's number is no text.
+
+    A capital put in for a small letter, `[T]he`, belongs to its word, which stands in the source in small
+    letters.
+    """
     pieces = [str(element.text or "")]
     for child in element:
         if REPAIRS & set(str(child.get("class") or "").split()):
-            pieces.append("")
+            capital = CAPITAL.fullmatch("".join(child.itertext()).strip())
+            pieces.append(capital[1].lower() if capital else "")
         elif child.tag != "sup":
             first, *rest = _pieces(child)
             pieces[-1] += first

@@ -163,7 +163,7 @@ def _pieces(element: etree._Element) -> list[str]:
     pieces = [str(element.text or "")]
     for child in element:
         if REPAIRS & set(str(child.get("class") or "").split()):
-            capital = CAPITAL.fullmatch("".join(child.itertext()).strip())
+            capital = CAPITAL.fullmatch("".join(map(str, child.itertext())).strip())
             pieces.append(capital[1].lower() if capital else "")
         elif child.tag != "sup":
             first, *rest = _pieces(child)

@@ -8,11 +8,13 @@ words. What is unsure says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_classes import classify
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
@@ -34,6 +36,10 @@ GOVERNING = (
     " and ",
     " or ",
 )
+APPOSED = re.compile(r"(?:(?! (?:for|to|with|and|or|by) )[^,])+ of (?:[^,]* )?([^\s,]+), ")
+"""Before a person: the office that is theirs, “the head of Amnesty, [Ana Ruiz]”."""
+LONGER_NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\s+$")
+"""Before a place: the rest of a body's name, “Greenpeace [Brazil]”."""
 AFTER = (",", "(", ";", "—", "–", "who ")
 
 
@@ -127,9 +133,14 @@ def speaks_itself(speaker: Span | None, mention: Mention) -> bool:
     if mention.kind is MentionKind.NATIONALITY:
         return False
     before = speaker.article.text[speaker.start : mention.span.start]
+    if mention.kind is MentionKind.PLACE and LONGER_NAME.search(before):
+        return False
     if mention.role and mention.role.end <= mention.span.start:
         before = speaker.article.text[speaker.start : max(mention.role.start, speaker.start)]
     after = speaker.article.text[mention.span.end : speaker.end].lstrip()
+    heading = APPOSED.fullmatch(before) if mention.kind is MentionKind.PERSON else None
+    if heading and classify(heading[1]).noun != "person":
+        before = ""
     governed = any(word in f" {before.lower()}" for word in GOVERNING[1:])
     return not governed and (
         not after or after.startswith(AFTER) or (not after[0].isalnum() and after[0] not in "'’")

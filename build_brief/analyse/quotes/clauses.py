@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.hearings import find_hearing
 from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
@@ -24,6 +25,9 @@ TAIL = frozenset(
 )
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
 PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
+TIMES = frozenset(
+    {"night", "week", "month", "year", "morning", "afternoon", "evening", "later", "afterwards"}
+)
 CLOSERS = frozenset({".", ",", "!", "?", ";", "…"})
 
 
@@ -46,6 +50,7 @@ def find_addressee(passage: Passage, report: Report) -> Range | None:
 def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> tuple[Range, ...]:
     """Return the tokens that `report` attributes, in order; empty when there are none."""
     start, end = passage.sentence_limits(report.cue.verb)
+    end = find_hearing(passage, report.cue.last + 1, end)
     first, last = _find_frame(report)
     stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
@@ -152,12 +157,9 @@ def _is_adjunct(passage: Passage, token: int, stop: int) -> bool:
     if token >= stop:
         return True
     known, text = passage.classes[token], passage.tokens[token].text
-    return (
-        text in CLOSERS
-        or known.grammar in ("preposition", "adverb")
-        or known.noun == "calendar"
-        or text == "when"
-    )
+    near = range(token, min(token + 2, stop))
+    dated = any(passage.classes[t].noun == "calendar" or passage.is_word(t, *TIMES) for t in near)
+    return text in CLOSERS or known.grammar in ("preposition", "adverb") or text == "when" or dated
 
 
 def _find_floor(passage: Passage, first: int, start: int) -> int:
@@ -232,7 +234,21 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
             break
         if passage.tokens[place].text.lower() in ("that", ",", ":"):
             return place
+        if _ends_medium(passage, first, place):
+            return place + 1
     return _skip_days(passage, first, stop)
+
+
+def _ends_medium(passage: Passage, first: int, token: int) -> bool:
+    """Tell whether “in a statement” ends at `token` and a clause of its own begins after it."""
+    if (
+        passage.classes[token].noun != "document"
+        or not passage.is_word(first, "in", "on")
+        or token + 1 >= len(passage.tokens)
+    ):
+        return False
+    after = passage.classes[token + 1]
+    return after.grammar in ("determiner", "pronoun") or (after.shape in ("X", "XX") and not after.noun)
 
 
 def _skip_days(passage: Passage, first: int, stop: int) -> int:

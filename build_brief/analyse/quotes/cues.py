@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from build_brief.analyse.quotes.labelled import is_caption
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.passives import is_passive, is_silence
 from build_brief.analyse.quotes.twofold import is_plural_noun
 from build_brief.language.vocabulary import read_forms
 from build_brief.language.word_classes import WordClass
@@ -115,7 +116,7 @@ def _find_sort(passage: Passage, token: int) -> str:
         return _find_participle(passage, helper, start)
     if word == "to":
         return "infinitive" if passage.is_word(helper - 1, *LEADS_TO_INFINITIVE) else ""
-    if word in BE and known.form == "ed":
+    if (word in BE and known.form == "ed") or is_passive(passage, token) or is_silence(passage, token):
         return ""
     return _find_finite(passage, token, word, before)
 

@@ -15,6 +15,7 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.cues import BE
 from build_brief.analyse.quotes.learned import NOTHING, Labels
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.passives import is_silence
 from build_brief.language.word_classes import WordClass
 from build_brief.model.article import Span
 
@@ -137,6 +138,8 @@ def is_statement(passage: Passage, claim: Attribution) -> bool:
     words = [passage.tokens[place].text.lower() for place in range(first, last)]
     verbs = [one for one in passage.classes[first:last] if one.verb]
     if not SILENT.isdisjoint(words) or _is_questioned(claim, verbs):
+        return False
+    if any(is_silence(passage, token) for token in range(first, last) if passage.classes[token].verb):
         return False
     passive = bool(BE & set(words)) and not any(one.form == "ing" for one in verbs)
     if passive or any(one.base in INTENDING | EMPTY for one in verbs):

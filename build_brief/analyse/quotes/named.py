@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.model.annotations import Mention
+from build_brief.language.word_classes import classify
+from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.article import Span
 
 HEAD_END = re.compile(r",|\s*\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
 RELATIVE = re.compile(r"(?:who|which|that)$", re.IGNORECASE)
+APPOSED = re.compile(r",\s+")
 BEFORE_RELATIVE = re.compile(r",?\s+$")
 
 
@@ -29,8 +31,25 @@ def find_name(passage: Passage, speaker: Span | None, mentions: tuple[Mention, .
     end = _find_head_end(speaker, outer)
     if re.match(r"\s+(?:and|or)\b", speaker.article.text[end : end + 5]):
         return None
-    heads = [mention for mention in outer if mention.span.end == end]
-    return heads[0].name if heads else None
+    heads = [mention for mention in outer if mention.span.end == end and not _is_part(speaker, mention)]
+    return heads[0].name if heads else _name_apposed(speaker, end, outer)
+
+
+def _name_apposed(speaker: Span, end: int, outer: list[Mention]) -> str | None:
+    """Return the person named after the role of one: “the prosecutor, Ana Ruiz”, “its head, Ana Ruiz”."""
+    after = APPOSED.match(speaker.article.text, end)
+    role = speaker.article.text[speaker.start : end].split()
+    if after is None or not role or classify(role[-1]).noun != "person":
+        return None
+    named = [m for m in outer if m.kind is MentionKind.PERSON and m.span.start == after.end()]
+    return named[0].name if named else None
+
+
+def _is_part(speaker: Span, mention: Mention) -> bool:
+    """Tell whether a place ends a longer name that is no mention: “Greenpeace Brazil”."""
+    before = speaker.article.text[speaker.start : mention.span.start].split()
+    named = bool(before) and before[-1][:1].isupper() and not classify(before[-1]).grammar
+    return mention.kind is MentionKind.PLACE and named
 
 
 def _find_head_end(speaker: Span, outer: list[Mention]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.relative import find_participle, find_relative
 from build_brief.language.word_classes import WordClass
 
 Range = tuple[int, int]
@@ -34,10 +35,29 @@ def find_before(passage: Passage, end: int, floor: int) -> Range | None:
         return last, last
     if passage.classes[last].shape in ",)" or passage.tokens[last].text in DASHES:
         return _find_apposed(passage, last, floor)
+    relative = _find_described(passage, last, floor)
+    if relative:
+        return relative
     first = _walk_left(passage, last, floor)
     if _is_object(passage, first, floor):
         return find_before(passage, first, floor)
     return _trim(passage, first, last)
+
+
+def _find_described(passage: Passage, last: int, floor: int) -> Range | None:
+    """Return the noun with the relative clause that ends at `last`, or before its “that”."""
+    who = find_relative(passage, last, floor) or find_participle(passage, last, floor)
+    if who is not None:
+        described = _find_core(passage, who, floor)
+        return (described[0], last) if described else None
+    if passage.is_word(last, "that") and last > floor and _is_noun(passage, last - 1):
+        return _find_core(passage, last, floor)
+    return None
+
+
+def _is_noun(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    return known.shape == "x" and not known.grammar and (bool(known.noun) or not known.verb)
 
 
 def _is_object(passage: Passage, first: int, floor: int) -> bool:
@@ -196,6 +216,10 @@ def _trim(passage: Passage, first: int, last: int) -> Range | None:
 
 
 def _skip_leading(passage: Passage, first: int, last: int) -> int:
+    while (
+        first < last and not passage.classes[first].shape.isalnum() and passage.tokens[first].text in DASHES
+    ):
+        first += 1
     if first == passage.sentence_limits(first)[0]:
         first = min(skip_time(passage, first), last)
     if passage.classes[first].grammar == "preposition":

@@ -6,6 +6,8 @@ from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.noun_phrases import SUBJECTS, Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 
+LATER = frozenset({"afterwards", "afterward", "later", "online", "live", "last", "yesterday", "today"})
+
 
 def find_after(passage: Passage, start: int, ceiling: int) -> Range | None:
     """Return the noun phrase that begins at token `start`, appositions included; before `ceiling`."""
@@ -43,7 +45,15 @@ def _walk_right(passage: Passage, start: int, ceiling: int) -> int:
     last = start
     while last + 1 < ceiling and _goes_on_right(passage, last + 1, ceiling):
         last += 1
+    while last > start and _is_manner(passage, last):
+        last -= 1
     return last
+
+
+def _is_manner(passage: Passage, token: int) -> bool:
+    """Tell whether the word after a name says when or how: “said Ito [afterwards]”."""
+    text, before = passage.tokens[token].text, passage.classes[token - 1].shape
+    return text.islower() and before in ("X", "XX") and (text in LATER or text.endswith("ly"))
 
 
 def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:

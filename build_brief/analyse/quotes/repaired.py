@@ -17,6 +17,7 @@ from build_brief.analyse.quotes.phrases_after import find_after
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
+JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary"})
 
 
@@ -47,7 +48,9 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
     first, last = speaker
     if first < last and first == passage.sentence_limits(first)[0]:
         first = skip_time(passage, first)
-    while first <= last and passage.is_word(first, ","):
+    while first < last and (
+        passage.classes[first].grammar in JOINING or passage.is_word(first, ",", "-", "–", "—", "--")
+    ):
         first += 1
     if first > last or (first == last and passage.classes[first].grammar in TRAILING):
         return None

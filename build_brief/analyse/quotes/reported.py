@@ -25,6 +25,8 @@ SILENT = frozenset(
     | {"submit", "plan", "seek", "want", "prefer", "support", "intend", "seem", "decide", "learn", "offer"}
 )
 """Verbs that report words in quotation marks, but by themselves say nothing certain."""
+TOWARDS = frozenset({"write", "speak", "talk", "respond", "reply", "appeal", "complain", "lie"})
+"""After these “to” shows the one spoken to."""
 DECLARING = frozenset({"agree", "rule", "note", "repeat", "submit", "decide"})
 """Of these and like ones a clause with “that” tells what was said: “ruled that”, not “agreed a price”."""
 
@@ -70,6 +72,8 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
     if cue.sort == "accord":
         return True
     if cue.sort not in ("finite", "participle") or speaker is None:
+        return False
+    if passage.is_word(contents[0][0], "to") and cue.known.base in TOWARDS:
         return False
     declares = cue.known.base in DECLARING and passage.is_word(contents[0][0] - 1, "that")
     if cue.known.base in SILENT and not declares:

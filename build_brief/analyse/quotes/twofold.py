@@ -10,6 +10,8 @@ from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.language.vocabulary import read_words
 
 SINGULAR = frozenset({"he", "she", "it", "who", "which", "everyone", "nobody", "also"})
+NEAR = 8
+"""Tokens of the subject between a quote or a comma and its verb."""
 OPENING = frozenset({"determiner", "pronoun"})
 
 
@@ -20,7 +22,8 @@ def is_plural_noun(passage: Passage, token: int) -> bool:
     beside = passage.is_quoted(token + 1) or (token > 0 and passage.regions[token - 1] != OUTSIDE)
     if beside or passage.is_word(token - 1, *SINGULAR) or passage.is_word(token + 1, ":"):
         return False
-    return not (_has_subject(passage, token) and _opens_clause(passage, token + 1))
+    subject = _has_subject(passage, token)
+    return not (subject and (_opens_clause(passage, token + 1) or _closes_sentence(passage, token)))
 
 
 def _has_subject(passage: Passage, token: int) -> bool:
@@ -31,6 +34,16 @@ def _has_subject(passage: Passage, token: int) -> bool:
     if known.shape in ("X", "XX"):
         return True
     return bool(known.noun) and known.noun != "calendar" and not text.endswith("s")
+
+
+def _closes_sentence(passage: Passage, token: int) -> bool:
+    """Tell whether the sentence ends here, with what was said before a comma: “…, the firm claims.”."""
+    start, end = passage.sentence_limits(token)
+    after = range(token + 1, end)
+    if any(passage.classes[place].shape.isalnum() for place in after):
+        return False
+    before = range(max(start, token - NEAR), token)
+    return any(passage.is_word(place, ",") or passage.regions[place] != OUTSIDE for place in before)
 
 
 def _opens_clause(passage: Passage, token: int) -> bool:

@@ -62,9 +62,21 @@ def _leave_alone(
             for content in claim.contents
             if content.start <= first or not _stands_alone(passage, claim, content)
         )
+        contents = _drop_telling(passage, claim, contents)
         if contents and (claim.cue or claim.speaker) and not _is_headed(passage, claim):
             found.append(claim._replace(contents=contents))
     return found
+
+
+def _drop_telling(passage: Passage, claim: Attribution, contents: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out sentences of the reporter's own beside quoted ones of the cue's sentence."""
+    quoted = [content for content in contents if passage.find_regions(content.start, content.end)]
+    cue = claim.cue
+    if cue is None or not any(_find_sentence(passage, c) == _find_sentence(passage, cue) for c in quoted):
+        return contents
+    return tuple(
+        c for c in contents if c in quoted or _find_sentence(passage, c) == _find_sentence(passage, cue)
+    )
 
 
 def _is_headed(passage: Passage, claim: Attribution) -> bool:
@@ -132,8 +144,16 @@ def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
 def _agree(learned: Attribution, ruled: Attribution) -> Attribution:
     """Return the claim both make: the rule's words where they are much the same, the fuller speaker."""
     both = learned._replace(rule=f"both/{ruled.rule}", addressee=ruled.addressee)
+    if learned.speaker and ruled.speaker and _is_fuller(ruled.speaker, learned.speaker):
+        both = both._replace(speaker=ruled.speaker)
     shared = _count_shared(learned, ruled)
     whole = max(_count_shared(learned, learned), _count_shared(ruled, ruled))
     if shared >= SAME * whole:
         both = both._replace(contents=ruled.contents, cue=ruled.cue)
     return both
+
+
+def _is_fuller(ruled: Span, learned: Span) -> bool:
+    """Tell whether the rule has more words before the same head, or the noun that “who” belongs to."""
+    longer = ruled.covers(learned) and ruled != learned
+    return longer and (ruled.end == learned.end or learned.text.lower() == "who")

@@ -1,0 +1,52 @@
+"""Tell a verb that reports from the same form without a subject: “a man accused of theft”.
+
+After a form of “be” that is plain. Elsewhere what follows tells: an active “accused” has somebody
+beside it, “described” something; “by” never follows an active one at once. Who asks not to be named,
+or does not respond, says nothing either.
+"""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.passages import Passage
+
+BOUND = {
+    "accuse": ("of",),
+    "charge": ("with", "over", "in"),
+    "describe": ("as", "in"),
+    "portray": ("as",),
+    "hail": ("as",),
+    "dismiss": ("as",),
+    "brand": ("as",),
+    "label": ("as",),
+    "characterise": ("as",),
+    "characterize": ("as",),
+    "refer": ("by",),
+    "credit": ("with", "for"),
+    "criticise": ("for", "over", "as"),
+    "criticize": ("for", "over", "as"),
+    "praise": ("for", "as"),
+    "condemn": ("as", "for"),
+}
+"""What stands right after a past form without its object."""
+ANSWERING = frozenset({"respond", "reply", "comment", "answer"})
+NAMELESS = frozenset({"named", "identified", "quoted"})
+
+
+def is_passive(passage: Passage, token: int) -> bool:
+    """Tell whether the past form at `token` has lost its object to the front of the phrase."""
+    known = passage.classes[token]
+    if known.form != "ed":
+        return False
+    return passage.is_word(token + 1, "by", *BOUND.get(known.base, ()))
+
+
+def is_silence(passage: Passage, token: int) -> bool:
+    """Tell whether the verb at `token` says that nothing is said: “asked not to be named”."""
+    known = passage.classes[token]
+    if known.base in ANSWERING:
+        return any(passage.classes[place].grammar == "negation" for place in range(max(token - 3, 0), token))
+    asked = known.base in ("ask", "request", "insist", "speak", "demand")
+    place = token + 1
+    if asked and passage.is_word(place, "not", "to"):
+        return any(passage.is_word(t, *NAMELESS) for t in range(place + 1, place + 4))
+    return asked and any(passage.is_word(t, "anonymity") for t in range(place, place + 5))

@@ -47,6 +47,8 @@ class LocalName:
     """Other people that the article names in full, those that many articles name left out."""
     circle: frozenset[str]
     """All other people that it names in full."""
+    bodies: frozenset[str]
+    """All bodies that it names in full."""
     company: frozenset[str]
     """Bodies that the article names, those that many articles name left out."""
 
@@ -90,7 +92,7 @@ def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]
         frozenset(name for kind, name in groups if kind is wanted and " " in name)
         for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
     )
-    company = (circle, circle - common, bodies - common)
+    company = (circle, bodies, circle - common, bodies - common)
     found = (
         _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
         for (kind, name), mentions in groups.items()
@@ -120,7 +122,7 @@ def _describe(
     around: tuple[Counter[str], tuple[frozenset[str], ...]],
 ) -> LocalName:
     kind, name = named
-    countries, (circle, people, bodies) = around
+    countries, (circle, bodies, people, company) = around
     kind, key, country = read_key(kind, name, countries)
     return LocalName(
         article=where[0],
@@ -132,7 +134,8 @@ def _describe(
         mentions=tuple(mentions),
         people=people - {name},
         circle=circle - {name},
-        company=bodies - {name},
+        bodies=bodies - {name},
+        company=company - {name},
     )
 
 

@@ -15,6 +15,7 @@ from build_brief.language.name_lists import (
     read_common_given_names,
     read_common_surnames,
 )
+from build_brief.language.personal_names import split_personal_name
 from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.link.entity_names import LocalName
 from build_brief.model.annotations import Gender
@@ -24,7 +25,13 @@ SHARED_COMPANY = 2
 """Bodies beside them that two articles must share when no role or other person ties them."""
 SHARED_CIRCLE = 3
 """Other people, however often named, whom two articles must share where the name is common."""
-PARTY_TAG = re.compile(r"\W{1,3}([RDI])-([A-Z])")
+SHARED_ALL = 5
+"""People and bodies together, which show as much."""
+PUBLIC = frozenset({"politics", "law", "military", "business", "media", "science", "faith"})
+"""Walks of life between which the few who are in the news change."""
+OFFICES = re.compile(r"\b(attorney|solicitor|surgeon|inspector|director|secretary|governor) general\b")
+"""Offices whose “general” commands no army."""
+PARTY_TAG = re.compile(r"\W{1,3}[RDI]-([A-Z])")
 TAG_WITHIN = 8
 """Characters after a name in which “(R-Ohio)” opens."""
 
@@ -38,7 +45,14 @@ def is_tied(one: LocalName, other: LocalName) -> bool:
     if len(one.company & other.company) >= SHARED_COMPANY:
         return True
     shared = role_words(one.roles) & role_words(other.roles)
-    return bool(shared - read_words("many_hold") if is_common(one.name) else shared)
+    if is_common(one.name):
+        return bool(shared - read_words("many_hold")) or (_presides(one) and _presides(other))
+    return bool(shared)
+
+
+def _presides(local: LocalName) -> bool:
+    """Tell whether “President” stands right before the name: of a country, as papers print it."""
+    return any(role.endswith("President") and not role.endswith("Vice President") for role in local.roles)
 
 
 def is_closely_tied(one: LocalName, other: LocalName) -> bool:
@@ -47,7 +61,8 @@ def is_closely_tied(one: LocalName, other: LocalName) -> bool:
         return False
     if one.story == other.story or role_words(one.roles) & role_words(other.roles):
         return True
-    if is_common(one.name) or not find_fields(one.roles) & find_fields(other.roles):
+    alike = find_fields(one.roles) & find_fields(other.roles)
+    if is_common(one.name) or (one.name.split()[-1] in read_common_surnames() and not alike):
         return False
     return _share_circle(one, other)
 
@@ -58,36 +73,45 @@ def may_be_one_life(local: LocalName, group: Sequence[LocalName]) -> bool:
         return False
     if not is_common(local.name):
         return True
-    return any(_share_circle(local, other) for other in group)
+    return any(_share_circle(local, other) for other in group if local.name == other.name)
 
 
 def are_two_lives(one: Sequence[LocalName], other: Sequence[LocalName]) -> bool:
     """Tell whether sex, walk of life, party or state makes two of two groups with one name."""
     if {Gender.FEMALE, Gender.MALE} <= {local.gender for local in (*one, *other)}:
         return True
-    lives, others = ({life for local in group for life in _find_life(local.roles)} for group in (one, other))
+    lives, others = ({life for local in group for life in _find_life(local)} for group in (one, other))
     apart = bool(lives) and bool(others) and not lives & others
     return apart or any(have_two_seats(local, other) for local in one)
 
 
-def _find_life(roles: tuple[str, ...]) -> frozenset[str]:
-    """Return the walks of life that roles show; to be somebody's kin is one when no other is told."""
-    fields = find_fields(roles)
-    return fields - {"kin"} or fields
+def _find_life(local: LocalName) -> frozenset[str]:
+    """Return the walks of life that roles show, of a rare name the wide ones.
+
+    To be somebody's kin is a life where a “Jr.” may have the elder's name, and no other is told.
+    """
+    fields = find_fields(local.roles)
+    if not is_common(local.name):
+        fields = frozenset("public" if field in PUBLIC else field for field in fields)
+    others = fields - {"kin"}
+    return others or (fields if split_personal_name(tuple(local.name.split())).generation else others)
 
 
 def have_two_seats(local: LocalName, group: Iterable[LocalName]) -> bool:
-    """Tell whether “(R-Ohio)” beside one and “(D-Texas)” beside another make two of them."""
+    """Tell whether “(R-Ohio)” beside one and “(D-Texas)” beside another make two of them.
+
+    Parties are changed, and mistaken; states are not.
+    """
     seats, others = set(_find_seats(local)), {seat for other in group for seat in _find_seats(other)}
     return bool(seats) and bool(others) and not seats & others
 
 
-def _find_seats(local: LocalName) -> Iterator[tuple[str, str]]:
-    """Yield party and first letter of the state, which “Tex.”, “TX” and “Texas” share."""
+def _find_seats(local: LocalName) -> Iterator[str]:
+    """Yield the first letter of the state, which “Tex.”, “TX” and “Texas” share."""
     for mention in local.named:
         found = PARTY_TAG.match(mention.span.article.text, mention.span.end, mention.span.end + TAG_WITHIN)
         if found:
-            yield found[1], found[2]
+            yield found[1]
 
 
 def _are_two_sexes(one: LocalName, other: LocalName) -> bool:
@@ -95,13 +119,16 @@ def _are_two_sexes(one: LocalName, other: LocalName) -> bool:
 
 
 def _share_circle(one: LocalName, other: LocalName) -> bool:
-    return len(one.circle & other.circle) >= SHARED_CIRCLE
+    people = len(one.circle & other.circle)
+    return people >= SHARED_CIRCLE or people + len(one.bodies & other.bodies) >= SHARED_ALL
 
 
 @lru_cache(maxsize=4096)
 def is_common(name: str) -> bool:
     """Tell whether so many bear a name that two stories sharing it shows nothing."""
     words = name.replace("'", "’").split()
+    if len(words) > 2 and is_family_name_first(words[0]):  # noqa: PLR2004 - “Kim Jong Un” is rarer than “Wang Yi”
+        return False
     surnames, given = read_common_surnames(), read_common_given_names()
     if is_family_name_first(words[0]) and words[0] in surnames:
         return True
@@ -127,7 +154,8 @@ def _fields() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=65536)
 def role_words(roles: tuple[str, ...]) -> frozenset[str]:
     """Return the telling words of roles, small; courtesy titles tell nothing."""
-    words = {word.strip(",.").lower() for role in roles for word in role.replace("’s", "").split()}
+    plain = (OFFICES.sub(r"\1-general", role.replace("’s", "").lower()) for role in roles)
+    words = {word.strip(",.") for role in plain for word in role.split()}
     telling = words - read_words("role_small_words") - COURTESY - {""}
     return frozenset(_offices().get(word, word) for word in telling)
 

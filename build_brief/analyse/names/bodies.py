@@ -14,7 +14,7 @@ from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
-from build_brief.language.vocabulary import read_words
+from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import MentionKind
 
@@ -30,8 +30,8 @@ def _governing() -> tuple[tuple[str, ...], ...]:
 
 def find_served(line: Line, name: Found) -> Found | None:
     """Return the body named after `name`; None when no such noun follows."""
-    if name.weak and classify(name.words[0]).grammar:
-        return None  # “The administration”, “No government”
+    if not may_be_served(name):
+        return None
     at = name.end
     owned = line.word(at) == "’s"
     at += owned
@@ -49,6 +49,17 @@ def find_served(line: Line, name: Found) -> Found | None:
             return None
         at += 1
     return None
+
+
+def may_be_served(name: Found) -> bool:
+    """Tell whether a government or office may be named after `name`: not “no”, “tighter”, “Christian”."""
+    word = name.words[-1]
+    if name.name is None and word.endswith("er") and word_share(plain_word(word[:-2])) > UNLISTED_SHARE:
+        return False
+    if not name.weak or name.kind is not MentionKind.PERSON:
+        return len(name.words) > 1 or name.name is not None or word not in read_words("name_adjectives")
+    party = any(word == forms[0] for forms in read_forms("governing_parties"))
+    return party or not classify(word).grammar
 
 
 def join_words(words: Iterable[str]) -> str:

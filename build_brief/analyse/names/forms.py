@@ -6,6 +6,7 @@ import re
 
 from build_brief.analyse.names.joined import is_subject
 from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.name_words import MONTH_NAMES
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.vocabulary import read_words
@@ -17,8 +18,10 @@ SURNAMES = frozenset(
     {"Post", "Church", "Court", "Guard", "Bank", "Press", "Black", "White", "English", "Christian"}
 )
 """Nouns of bodies that are surnames too."""
+SMALL = frozenset({"preposition", "determiner", "pronoun", "auxiliary", "subordinator"})
+LONG = 5
 LINKING = frozenset({"of", "for", "on", "and", "&", "against", "’s", "the"})
-RUN_TOGETHER = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z]")
+RUN_TOGETHER = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z]|[a-z]\.[A-Z]")
 WEAK_TITLES = frozenset(
     [
         "Private",
@@ -59,7 +62,7 @@ def could_be_person(line: Line, first: int, end: int) -> bool:
     if not _looks_like_name(words):
         return False
     if words[-1] in read_words("organisation_nouns") or words[-1] in read_words("name_adjectives"):
-        return len(words) == 2 and is_given_name(words[0]) and words[-1] in SURNAMES  # noqa: PLR2004
+        return words[-1] in SURNAMES and (len(words) == 1 or (len(words) == 2 and is_given_name(words[0])))  # noqa: PLR2004
     if not is_given_name(words[0]) and _holds_body_noun(words[:-1]):
         return False  # “League Baseball”, “Air Force One”
     if any(word in read_titles() and word not in WEAK_TITLES for word in words):
@@ -90,23 +93,35 @@ def is_told(words: tuple[str, ...]) -> bool:
     """Tell whether words of a sentence stand among them: “Rose From Defeat”, “As AG”."""
     if not is_given_name(words[0]) and not is_family_name_first(words[0]) and classify(words[0]).grammar:
         return True
+    if "V." in words and not is_given_name(words[0]):
+        return True  # a case in court
     if any(is_subject(word) for word in words[1:]) and not (len(words) == 2 and is_given_name(words[0])):  # noqa: PLR2004
         return True
-    return any(_is_verb_or_small(word) for word in words[1:-1])
+    inner = any(_is_past(word) or _is_small(word, SMALL | {"modal"}) for word in words[1:-1])
+    return inner or _is_small(words[-1], SMALL) or any(map(_is_calling, words[1:]))
 
 
-def _is_verb_or_small(word: str) -> bool:
-    """Tell whether a word inside a headline is no name: “From”, “Ousted”."""
-    if is_given_name(word) or word in read_words("particles") or word.lower() in read_words("particles"):
+def _is_past(word: str) -> bool:
+    """Tell whether a word inside a headline is a verb: “Ousted”."""
+    return len(word) > LONG and word.endswith("ted") and not is_given_name(word)
+
+
+def _is_small(word: str, grammar: frozenset[str]) -> bool:
+    """Tell whether a word inside a headline is one of grammar: “From”, “Has”."""
+    if word in MONTH_NAMES or word.lower() in read_words("particles") or is_given_name(word):
         return False
-    known = classify(word)
-    past = len(word) > 5 and word.endswith("ted")  # noqa: PLR2004
-    return past or (known.grammar in ("preposition", "determiner", "pronoun", "modal") and len(word) > 2)  # noqa: PLR2004
+    return len(word) > 2 and classify(word).grammar in grammar  # noqa: PLR2004
+
+
+def _is_calling(word: str) -> bool:
+    """Tell whether a word is what somebody does in a headline: “Calls”, “Accuses”."""
+    known = classify(word.lower())
+    return not is_given_name(word) and bool(known.verb) and known.form == "s" and not known.noun
 
 
 def _is_garbled(word: str) -> bool:
     """Tell whether a word is two run together, or a pair: “RuizSunday”, “AP/Ruiz”, “Biden-Paul”."""
-    if "/" in word or RUN_TOGETHER.search(word):
+    if "/" in word or RUN_TOGETHER.search(word) or any(mark.isdigit() for mark in word):
         return True
     one, _, other = word.partition("-")
     return bool(other) and not is_given_name(one) and is_given_name(other)

@@ -10,6 +10,7 @@ from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.people import is_person, split_title
 from build_brief.analyse.names.roles import find_role_after, find_role_before
 from build_brief.analyse.names.stretches import Stretch
+from build_brief.analyse.names.trimming import split_run
 from build_brief.language.known_names import KnownName, match_known
 from build_brief.language.name_lists import is_given_name, noun_gender, read_titles
 from build_brief.language.vocabulary import read_words
@@ -18,10 +19,6 @@ from build_brief.model.annotations import Gender, MentionKind
 PLACE_WORDS = frozenset(
     {"in", "near", "at", "from", "outside", "to", "across", "around", "into", "of", "through"}
 )
-PARTY_WORDS = frozenset(
-    {"Democratic", "Republican", "Conservative", "Liberal", "Socialist", "Communist", "Labour", "Tory"}
-)
-CHAMBERS = frozenset({"Congress", "Senate", "Parliament", "House", "Commons", "Representatives"})
 
 
 def read_stretch(line: Line, number: int, stretch: Stretch, singles: Mapping[str, int]) -> Iterator[Found]:
@@ -30,27 +27,20 @@ def read_stretch(line: Line, number: int, stretch: Stretch, singles: Mapping[str
     if stretch.weak:
         yield _weak(line, number, stretch)
         return
-    if " ".join(line.words[first:end]) in read_words("no_entities"):
-        return
-    end = _leave_nickname(line, first, end)
+    for start, stop in split_run(line, first, end):
+        yield from _read_run(line, number, (start, stop), singles)
+
+
+def _read_run(line: Line, number: int, run: tuple[int, int], singles: Mapping[str, int]) -> Iterator[Found]:
+    first, end = run
     while first < end:
         name = split_title(line, first, end)
         if name > first:
             yield from _read_titled(line, number, (first, name, end))
             return
-        if _leads_chamber(line, first, end):
-            first += 1
         step, found = _read_untitled(line, number, (first, end), singles)
         yield from found
         first += step
-
-
-def _leave_nickname(line: Line, first: int, end: int) -> int:
-    """Return where a run ends without a further given name: “Ann Lee Maria (Ann) …” of a list of links."""
-    given = line.word(end + 1)
-    if line.word(end) == "(" and line.word(end + 2) == ")" and given in line.words[first : end - 2]:
-        return end - 1 if is_given_name(given) and is_given_name(line.words[end - 1]) else end
-    return end
 
 
 def _weak(line: Line, number: int, stretch: Stretch) -> Found:
@@ -148,17 +138,6 @@ def _read_untitled(
     if end - first == 1:
         return 1, [_single(line, number, first)]
     return _fall_back(line, number, limits, known)
-
-
-def _leads_chamber(line: Line, first: int, end: int) -> bool:
-    """Tell whether a party or time only describes a listed chamber: “Republican Senate”."""
-    rest = match_known(line.words, first + 1) if first + 1 < end else None
-    return (
-        line.words[first] in PARTY_WORDS
-        and rest is not None
-        and first + 1 + rest[0] == end
-        and line.words[end - 1] in CHAMBERS
-    )
 
 
 def _is_bearer(

@@ -44,6 +44,8 @@ def _is_month_name(line: Line, at: int) -> bool:
     before, after = line.word(at - 1), line.word(at + 1)
     if is_given_name(before) or before in read_titles():
         return True
+    if before[:1].isupper() and at - 1 not in line.opening:
+        return False  # “Ann Lee Sunday”
     return before.lower() not in ("in", "last", "next", "this", "early", "late", "since", "until", "on") and (
         after.islower()
         and after not in ("and", "of", "or", "to", "with", "in", "at", "have", "be", "not", "also")

@@ -131,11 +131,10 @@ def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_pla
 
 def _stands_as_person(line: Line, first: int, end: int) -> bool:
     """Tell whether a role, an age or a verb of speech beside the words shows a person."""
-    if line.word(first) in read_words("place_openers") or line.word(end - 1) in read_words("place_nouns"):
+    places = read_words("place_nouns") - read_words("surname_places")
+    if line.word(first) in read_words("place_openers") or line.word(end - 1) in places:
         return False
-    if find_role_before(line, first, titled=first):
-        return True
-    if line.word(end) == "," and _is_age(line, end + 1):
+    if find_role_before(line, first, titled=first) or (line.word(end) == "," and _is_age(line, end + 1)):
         return True
     if match_known(line.words, first) is not None or line.word(first - 1) == "the":
         return False

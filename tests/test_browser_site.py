@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -25,14 +27,27 @@ SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "heigh
 TOOLTIP = ".md-tooltip2--active"
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class Strict(SimpleHTTPRequestHandler):
+    """Serves a site under the Content-Security-Policy that docs/hosting.md tells hosts to send."""
+
+    policy = ("", "")
+
+    def end_headers(self) -> None:
+        self.send_header(*self.policy)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    command = [sys.executable, str(ROOT / "scripts/content_security_policy.py"), str(folder)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    name, _, value = told.partition(": ")
+    assert "unsafe" not in value
+    Strict.policy = (name, value.strip())
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -70,7 +85,7 @@ def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 class Visit(NamedTuple):
     page: Page
     happened: list[str]
-    """Script errors, and requests to another host."""
+    """Script errors, what the security policy refused, and requests to another host."""
 
 
 @pytest.fixture(params=["wide-light", "wide-dark", "narrow-light", "narrow-dark"])
@@ -79,9 +94,14 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, service_workers="block")
     page, happened = context.new_page(), []
     page.on("pageerror", lambda error: happened.append(str(error)))
+    page.on("console", lambda said: happened.append(said.text) if refused(said.text) else None)
     page.on("request", lambda request: happened.append(request.url) if foreign(request.url) else None)
     yield Visit(page, happened)
     context.close()
+
+
+def refused(words: str) -> bool:
+    return "Content Security Policy" in words
 
 
 def foreign(url: str) -> bool:
@@ -95,6 +115,7 @@ def test_every_page_fits_the_screen_and_asks_no_other_host(visit: Visit, address
         expect(page.locator("h1").first).to_be_visible()
         wider = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, path.name
+    assert page.context.cookies() == []
     assert happened == []
 
 

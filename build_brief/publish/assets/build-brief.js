@@ -5,6 +5,14 @@
   // The theme’s search dialog has no name; a screen reader should say one.
   for (const dialog of document.querySelectorAll(".md-search")) dialog.setAttribute("aria-label", "Search");
 
+  // So has the passage that opens beside a number.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element && node.matches('.md-tooltip2[role="dialog"]:not([aria-label])'))
+          node.setAttribute("aria-label", "Source of this sentence");
+  }).observe(document.body, { childList: true, subtree: true });
+
   // Esc closes a passage that hovering, focus or a tap opened; it may open again at the next number.
   const root = document.documentElement;
   addEventListener("keydown", (event) => {

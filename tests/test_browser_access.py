@@ -1,0 +1,217 @@
+"""Pages for everybody: axe finds nothing on any kind of page, and the keyboard reaches everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import open_browser
+from tests.projects import make_project, run
+from tests.test_browser_site import serving
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Playwright closes its own loop
+]
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "rules => axe.run(document, {resultTypes: ['violations'], runOnly: rules})"
+SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "height": 844}}
+BRIEFING = "briefings/2025-01-17-*.html"
+KINDS = (
+    "index.html",
+    "glance.html",
+    "briefings/index.html",
+    BRIEFING,
+    "articles/index.html",
+    "articles/harbour-bridge.html",
+    "people/index.html",
+    "people/ana-ruiz.html",
+    "organisations/*ministry*.html",
+    "places/port-alder.html",
+    "issues/index.html",
+    "issues/[!i]*.html",
+    "quotes.html",
+    "timeline.html",
+    "sources.html",
+    "verification.html",
+    "404.html",
+)
+
+ARTICLES = {
+    "harbour-bridge.txt": """\
+Title: Harbour bridge to close for a year
+Date: 2025-01-17
+Source: The Harbour Gazette
+
+PORT ALDER — The harbour bridge at Port Alder will close for a year, the Ministry of Transport said on Friday.
+
+“We will not gamble with lives,” Transport Minister Ana Ruiz told reporters. “The bridge has to be repaired.”
+
+“Trade with the islands will suffer,” said Tom Okafor, who chairs the chamber of commerce. Okafor said trade
+was all the town had.
+
+They spoke about issues including human rights and trade, the Ministry of Transport said.
+
+The bridge opened in 1961. It was painted in March 2020. Work on the bridge begins on 3 March. A sign on it
+says وزارة النقل to drivers.
+""",
+    "evening-bridge.txt": """\
+Title: Port Alder bridge to be shut
+Date: 2025-01-18
+Source: The Evening Post
+
+Drivers will need another way over the harbour at Port Alder from March, when the bridge shuts for repairs.
+
+“Nobody asked the fishers,” said Mia Lindqvist, who fishes there. “Human rights matter on the water too.”
+
+Ruiz, the transport minister, said ferries would run every ten minutes. The Ministry of Transport promised
+in 2019 to renew the cables.
+""",
+    "morning-bridge.txt": """\
+Title: Fishers and traders fear for harbour as bridge shuts
+Date: 2025-01-20
+Source: The Morning Star
+
+The chamber of commerce and the fishers of Port Alder met on Monday over the harbour bridge, which will close.
+
+“The ferries are full as it is,” Mia Lindqvist said. Tom Okafor said the Ministry of Transport ignored trade.
+
+The two sides differ on issues such as human rights and trade, Ruiz said. The Ministry of Transport said it
+respected human rights.
+""",
+}
+
+
+class Site(NamedTuple):
+    folder: Path
+    url: str
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    project = make_project(tmp_path_factory.mktemp("access") / "project", ARTICLES)
+    done = run("build", project, "--quiet")
+    assert done.returncode == 0, done.stdout + done.stderr
+    with serving(project / "site") as url:
+        yield Site(folder=project / "site", url=url)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(params=["wide-light", "wide-dark", "narrow-light", "narrow-dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    size, scheme = request.param.split("-")
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def wide(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZES["wide"], reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def find_violations(page: Page) -> list[str]:
+    found: dict[str, Any] = page.evaluate(RUN, RULES)
+    faults = found["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in faults for node in fault["nodes"]]
+
+
+def address(site: Site, pattern: str) -> str:
+    return f"{site.url}/{next(iter(sorted(site.folder.glob(pattern)))).relative_to(site.folder).as_posix()}"
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: Site) -> None:
+    found = {}
+    for kind in KINDS:
+        page.goto(address(site, kind))
+        page.evaluate(AXE)
+        found[kind] = find_violations(page)
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+
+
+def test_axe_finds_nothing_in_what_opens(page: Page, site: Site) -> None:
+    page.goto(address(site, BRIEFING))
+    page.evaluate(AXE)
+    page.locator(".picture summary").first.click()
+    page.locator(".footnote-ref").first.focus()
+    expect(page.locator(".md-tooltip2--active")).to_be_visible()
+    assert find_violations(page) == []
+    page.goto(address(site, "quotes.html") + "?kind=verbatim")
+    expect(page.locator(".ledger-status")).to_be_visible()
+    page.evaluate(AXE)
+    assert find_violations(page) == []
+
+
+def test_every_picture_has_words_and_its_data(wide: Page, site: Site) -> None:
+    for pattern in (BRIEFING, "glance.html"):
+        wide.goto(address(site, pattern))
+        pictures = wide.locator("figure.picture")
+        assert pictures.count() >= 2, pattern
+        for picture in pictures.all():
+            assert picture.locator("svg.plot[role=img]").get_attribute("aria-label")
+            expect(picture.locator("figcaption")).to_be_visible()
+            picture.locator("summary").press("Enter")
+            expect(picture.locator("tbody tr").first).to_be_visible()
+
+
+def test_pictures_follow_the_palette_and_print(browser: Browser, site: Site) -> None:
+    seen = {}
+    for scheme, media in (("light", "screen"), ("dark", "screen"), ("dark", "print")):
+        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(address(site, "glance.html"))
+        page.emulate_media(media=media, color_scheme=scheme)  # type: ignore[arg-type]
+        mark = page.locator(".plot .own").first
+        expect(mark).to_be_visible()
+        seen[scheme, media] = mark.evaluate("element => getComputedStyle(element).fill")
+        context.close()
+    assert seen["light", "screen"] != seen["dark", "screen"]
+    assert seen["dark", "print"] == seen["light", "screen"], "paper is white, whatever the screen is"
+
+
+def test_the_keyboard_goes_from_the_top_to_a_passage_and_back(wide: Page, site: Site) -> None:
+    wide.goto(address(site, BRIEFING))
+    wide.keyboard.press("Tab")
+    expect(wide.locator(".md-skip")).to_be_focused()
+    wide.keyboard.press("Enter")
+    for _ in range(40):
+        wide.keyboard.press("Tab")
+        if wide.evaluate("document.activeElement.matches('.footnote-ref')"):
+            break
+    focused = wide.locator(".footnote-ref:focus")
+    assert focused.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    expect(wide.locator(".md-tooltip2--active mark").first).to_be_visible()
+    wide.keyboard.press("Escape")
+    expect(wide.locator(".md-tooltip2:visible")).to_have_count(0)
+
+
+def test_nothing_moves_for_those_who_ask_for_it(wide: Page, site: Site) -> None:
+    wide.goto(address(site, BRIEFING))
+    longest = wide.evaluate(
+        "Math.max(...[...document.querySelectorAll('*')].flatMap(element => ['transitionDuration',"
+        " 'animationDuration'].map(name => parseFloat(getComputedStyle(element)[name]))))"
+    )
+    assert longest < 0.01
+
+
+def test_a_name_in_another_script_stands_apart_from_its_sentence(wide: Page, site: Site) -> None:
+    wide.goto(address(site, "articles/harbour-bridge.html"))
+    name = wide.locator(".statement bdi, .paragraph bdi").first
+    expect(name).to_contain_text("وزارة النقل")
+    assert wide.locator("html").get_attribute("lang") == "en"
+    assert wide.locator(".article-text").get_attribute("lang") == "en"
+    assert wide.locator(".paragraph").first.get_attribute("dir") == "auto"

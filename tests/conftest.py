@@ -6,10 +6,15 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests import case_files
 
 CHANGES: list[Any] = []
+
+# A busy machine is no fault of the program.
+settings.register_profile("busy", settings.default, deadline=None)
+settings.load_profile("busy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -80,7 +80,7 @@ SYNTAX = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(st.text(max_size=8), st.sampled_from(SYNTAX)), max_size=8).map("".join))
 def test_words_of_a_page_are_read_as_they_were_written(render: Callable[[str], str], text: str) -> None:
     words = f'<q class="verbatim" data-article="a.txt" data-paragraph="2">{escape(text)}</q>'

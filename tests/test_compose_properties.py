@@ -69,7 +69,7 @@ def check(edition: Edition) -> None:
     assert len({brief.slug for brief in edition.articles}) == len(edition.articles)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXT, min_size=1, max_size=3))
 def test_any_text_gives_an_edition_whose_statements_can_be_undone(texts: list[str]) -> None:
     articles = [
@@ -80,7 +80,7 @@ def test_any_text_gives_an_edition_whose_statements_can_be_undone(texts: list[st
     check(compose(link(map(analyse, articles))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MARKED)
 def test_repaired_statements_can_be_undone_and_have_no_faults(marked: str) -> None:
     edition = compose(dossier(annotated(marked, published="2024-10-18")))

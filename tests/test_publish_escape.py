@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import markdown
 import pytest
 import yaml
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from build_brief.publish.escape import attribute, escape, front_matter, visible
@@ -122,7 +122,6 @@ texts = st.text(st.characters(), max_size=60) | st.text("*_[]{}()<>&\\`|~#=-+!:^
 
 @examples
 @given(texts)
-@settings(deadline=None)
 def test_a_paragraph_shows_exactly_the_text(text: str) -> None:
     shown = render(escape(text))
     assert visible("".join(shown.text)) == visible(text)
@@ -131,7 +130,6 @@ def test_a_paragraph_shows_exactly_the_text(text: str) -> None:
 
 @examples
 @given(texts)
-@settings(deadline=None)
 def test_every_place_shows_exactly_the_text(text: str) -> None:
     words, shown = escape(text), visible(text)
     assume(shown)

@@ -84,25 +84,24 @@ def check(content: bytes, name: str) -> None:
 
 
 @given(CONTENTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_file(content: bytes) -> None:
     check(content, "a.txt")
 
 
 @given(CONTENTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_markdown_file(content: bytes) -> None:
     check(content, "a.md")
 
 
 @given(CONTENTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_page(content: bytes) -> None:
     check(content, "a.html")
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
-@settings(deadline=None)
 def test_nothing_is_rewritten(text: str) -> None:
     article, notices = read(text.encode("utf-8"), "a.txt")
     if article:

@@ -11,17 +11,18 @@ from pathlib import Path
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.site import OutputFile, Site
+from build_brief.publish.directories import Directory, print_directory, write_index
 from build_brief.publish.feeds import write_feeds
 from build_brief.publish.glance import print_glance
 from build_brief.publish.ledger import print_ledger, write_data
-from build_brief.publish.originals import print_article, print_articles
+from build_brief.publish.originals import list_articles, print_article
 from build_brief.publish.overviews import print_desk, print_sources, print_timeline
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.settings import SiteSettings
+from build_brief.publish.stories import list_briefings
 from build_brief.publish.stories import print_all as print_stories
-from build_brief.publish.stories import print_briefings
-from build_brief.publish.subjects import print_entity, print_issue, print_listings
+from build_brief.publish.subjects import list_subjects, print_entity, print_issue
 from build_brief.publish.verification import print_verification
 
 ASSETS = Path(__file__).parent / "assets"
@@ -35,8 +36,14 @@ def publish(edition: Edition, *, settings: SiteSettings) -> Site:
     pages = print_pages(press)
     pages += print_originals(press, pages)
     pages.append(print_verification(press, pages))
-    files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *read_assets()]
+    indexes = filter(None, map(write_index, list_all(press)))
+    files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *indexes, *read_assets()]
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
+
+
+def list_all(press: Press) -> list[Directory]:
+    """Return the indexes of all sections."""
+    return [list_briefings(press), *list_subjects(press), list_articles(press)]
 
 
 def print_pages(press: Press) -> list[Page]:
@@ -45,11 +52,10 @@ def print_pages(press: Press) -> list[Page]:
     return [
         print_desk(press),
         print_glance(press),
-        print_briefings(press),
         *print_stories(press),
         *(print_entity(press, entry) for entry in edition.entities),
         *(print_issue(press, entry) for entry in edition.issues),
-        *print_listings(press),
+        *(page for directory in list_all(press) for page in print_directory(press, directory)),
         print_ledger(press),
         print_timeline(press),
         print_sources(press),
@@ -65,10 +71,7 @@ def print_originals(press: Press, pages: list[Page]) -> list[Page]:
     for said in press.edition.dossier.quotes:
         first = said.quote.contents[0]
         cited[first.article.id].add(first.paragraph.number)
-    originals = [
-        print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles
-    ]
-    return [*originals, print_articles(press)]
+    return [print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles]
 
 
 def read_assets() -> list[OutputFile]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 
 from build_brief.model.article import Article, Paragraph, Rights
 from build_brief.model.edition import ArticleBrief
 from build_brief.publish.citations import place_attributes
 from build_brief.publish.counts import counted
+from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.linked_data import describe_article, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
-from build_brief.publish.stories import index_meta
+from build_brief.publish.shelves import Calendar
 
 RIGHTS_IN_WORDS = {
     Rights.CITED: "Only the paragraphs that this site cites are shown.",
@@ -92,17 +94,36 @@ def _gap(hidden: list[Paragraph]) -> Iterator[Block]:
         yield Block(number=hidden[0].number, words=words, place=Markdown(), classes="gap", shown=False)
 
 
-def print_articles(press: Press) -> Page:
-    """Return the index of all articles."""
-    page = Page(press, "articles/index.md")
-    rows = [
-        (
-            page.article_link(brief.article),
-            Markdown(f"{escape(press.outlet(brief.article) or 'outlet not named')}, {page.day(brief.day)}"),
-            len(brief.article.paragraphs),
-        )
-        for brief in press.edition.articles
-    ]
-    heads = ("Article", "Source", "Paragraphs")
-    page.print("listing.md.jinja", meta=index_meta("Articles"), title="Articles", heads=heads, rows=rows)
-    return page
+def list_articles(press: Press) -> Directory:
+    """Return the index of all articles: newest first, the undated last."""
+    briefs = sorted(
+        press.edition.articles,
+        key=lambda brief: (-brief.day.day.toordinal() if brief.day.day else 1, brief.article.id),
+    )
+    calendar = Calendar(months=len(briefs) > ON_ONE_PAGE)
+    return Directory(
+        section="articles",
+        title="Articles",
+        heads=("Article", "Source", "Paragraphs"),
+        lines=tuple(_article_line(press, brief, calendar) for brief in briefs),
+        name_shelf=calendar.name_shelf,
+        best="Newest",
+        by_count=False,
+    )
+
+
+def _article_line(press: Press, brief: ArticleBrief, calendar: Calendar) -> Line:
+    return Line(
+        thing=press.addresses.articles[brief.article.id],
+        name=brief.title.text,
+        also=(press.outlet(brief.article) or "",),
+        count=len(brief.article.paragraphs),
+        shelf=calendar.shelf_of(brief.day.day),
+        row=partial(_article_row, brief),
+    )
+
+
+def _article_row(brief: ArticleBrief, page: Page) -> Row:
+    outlet = escape(page.press.outlet(brief.article) or "outlet not named")
+    words = Markdown(f"{outlet}, {page.day(brief.day)}")
+    return page.article_link(brief.article), words, len(brief.article.paragraphs)

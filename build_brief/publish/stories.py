@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from build_brief.model.edition import Briefing
 from build_brief.publish import changes
 from build_brief.publish.counts import find_statements, minutes_to_read
+from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row
 from build_brief.publish.linked_data import describe_briefing, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.coverage import draw_coverage
@@ -15,9 +17,13 @@ from build_brief.publish.pictures.quoted import draw_quoted_in
 from build_brief.publish.pictures.stances import draw_stances
 from build_brief.publish.pictures.story_time import draw_story_time
 from build_brief.publish.press import Press
+from build_brief.publish.shelves import Calendar
 
 MAX_DESCRIPTION = 160
 """Characters that search engines and feed readers show."""
+
+CARDS = 30
+"""Newest briefings whose bottom line stands in their index."""
 
 BOOST = 4
 """How much more a hit on a briefing weighs in the search than one on any other page."""
@@ -73,11 +79,34 @@ def describe(briefing: Briefing) -> str:
     return text if len(text) <= MAX_DESCRIPTION else text[:MAX_DESCRIPTION].rpartition(" ")[0] + " …"
 
 
-def print_briefings(press: Press) -> Page:
+def list_briefings(press: Press) -> Directory:
     """Return the index of all briefings, newest first."""
-    page = Page(press, "briefings/index.md")
-    page.print("briefings.md.jinja", meta=index_meta("Briefings"), briefings=press.edition.briefings)
-    return page
+    briefings = press.edition.briefings
+    calendar = Calendar(months=len(briefings) > ON_ONE_PAGE)
+    return Directory(
+        section="briefings",
+        title="Briefings",
+        heads=("Briefing", "Day", "Sources"),
+        lines=tuple(
+            Line(
+                thing=f"{briefing.id}.md",
+                name=briefing.title.text,
+                also=(),
+                count=len(briefing.sources),
+                shelf=calendar.shelf_of(briefing.story.day.day),
+                row=partial(_row, briefing),
+            )
+            for briefing in briefings
+        ),
+        name_shelf=calendar.name_shelf,
+        best="Newest",
+        by_count=False,
+        cards=briefings[:CARDS],
+    )
+
+
+def _row(briefing: Briefing, page: Page) -> Row:
+    return page.link(briefing.id), page.day(briefing.story.day), len(briefing.sources)
 
 
 def index_meta(title: str) -> dict[str, object]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
+from build_brief.publish.directories import Directory, Line, Row
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.linked_data import describe_entity, print_thing
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.stances import draw_stances_on
 from build_brief.publish.press import Press
-from build_brief.publish.stories import index_meta
+from build_brief.publish.shelves import find_letter, find_surname, name_shelf, shelf_order, sort_key
+
+MOST_NAMED = 12
+"""Actors of an issue in its index; its page names all."""
 
 TITLES = {
     EntityKind.PERSON: "People",
@@ -47,36 +52,70 @@ def print_issue(press: Press, entry: IssuePage) -> Page:
     return page
 
 
-def print_listings(press: Press) -> Iterator[Page]:
+def list_subjects(press: Press) -> Iterator[Directory]:
     """Give the indexes of people, organisations, places and issues."""
     for kind, title in TITLES.items():
-        page = Page(press, f"{kind.value}/index.md", with_notes=False)
         entries = [entry for entry in press.edition.entities if entry.entity.kind is kind]
-        yield _print_listing(
-            page, title, ("Name", "As the sources put it", "Quotes"), list(_entity_rows(page, entries))
+        yield Directory(
+            section=kind.value,
+            title=title,
+            heads=("Name", "As the sources put it", "Quotes"),
+            lines=_in_order(_entity_line(entry) for entry in entries),
+            name_shelf=name_shelf,
+            best="Most quoted",
         )
-    page = Page(press, "issues/index.md", with_notes=False)
-    yield _print_listing(page, "Issues", ("Issue", "Who speaks on it", "Statements"), list(_issue_rows(page)))
+    yield Directory(
+        section="issues",
+        title="Issues",
+        heads=("Issue", "Who speaks on it", "Statements"),
+        lines=_in_order(_issue_line(entry) for entry in press.edition.issues),
+        name_shelf=name_shelf,
+        best="Most spoken of",
+    )
 
 
-Row = tuple[Markdown, Markdown, int]
+def _in_order(lines: Iterable[tuple[str, Line]]) -> tuple[Line, ...]:
+    """Return lines in the order of what they stand under, which comes with each."""
+    ordered = sorted(lines, key=lambda one: (shelf_order(one[1].shelf), sort_key(one[0]), one[1].thing))
+    return tuple(line for _, line in ordered)
 
 
-def _print_listing(page: Page, title: str, heads: tuple[str, str, str], rows: list[Row]) -> Page:
-    ordered = sorted(rows, key=lambda row: -row[2])
-    page.print("listing.md.jinja", meta=index_meta(title), title=title, heads=heads, rows=ordered)
-    return page
+def _entity_line(entry: EntityPage) -> tuple[str, Line]:
+    entity = entry.entity
+    person = entity.kind is EntityKind.PERSON
+    stands_under = f"{find_surname(entity.name, entity.aliases)} {entity.name}" if person else entity.name
+    line = Line(
+        thing=f"{entity.id}.md",
+        name=entity.name,
+        also=entity.aliases,
+        count=len(entry.quotes_by),
+        shelf=find_letter(stands_under),
+        row=partial(_entity_row, entry),
+    )
+    return stands_under, line
 
 
-def _entity_rows(page: Page, entries: list[EntityPage]) -> Iterator[Row]:
-    for entry in entries:
-        role = page.role(entry.roles[0]) if entry.roles else Markdown("–")
-        yield page.link(entry.entity.id), role, len(entry.quotes_by)
+def _entity_row(entry: EntityPage, page: Page) -> Row:
+    role = page.role(entry.roles[0]) if entry.roles else Markdown("–")
+    return page.link(entry.entity.id), role, len(entry.quotes_by)
 
 
-def _issue_rows(page: Page) -> Iterator[Row]:
-    for entry in page.press.edition.issues:
-        actors = dict.fromkeys(line.actor for line in entry.section.lines)
-        names = ", ".join(page.link(actor) for actor in actors)
-        lines = sum(len(position.quotes) for position in entry.section.issue.positions)
-        yield page.link(entry.section.issue.id), Markdown(names or escape("–")), lines
+def _issue_line(entry: IssuePage) -> tuple[str, Line]:
+    issue = entry.section.issue
+    line = Line(
+        thing=f"{issue.id}.md",
+        name=issue.label,
+        also=(),
+        count=sum(len(position.quotes) for position in issue.positions),
+        shelf=find_letter(issue.label),
+        row=partial(_issue_row, entry),
+    )
+    return issue.label, line
+
+
+def _issue_row(entry: IssuePage, page: Page) -> Row:
+    actors = list(dict.fromkeys(line.actor for line in entry.section.lines))
+    names = [page.link(actor) for actor in actors[:MOST_NAMED]]
+    names += [escape(f"{len(actors) - MOST_NAMED} more")] if len(actors) > MOST_NAMED else []
+    lines = sum(len(position.quotes) for position in entry.section.issue.positions)
+    return page.link(entry.section.issue.id), Markdown(", ".join(names) or escape("–")), lines

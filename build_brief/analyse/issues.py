@@ -15,6 +15,7 @@ from build_brief.language.issue_cues import find_cues, weight_of
 from build_brief.language.issue_labels import write_label
 from build_brief.language.noun_phrases import Phrase, read_list
 from build_brief.language.subjects import find_subjects, is_head, words_of
+from build_brief.language.token_memory import recall_tokens
 from build_brief.language.tokens import Token, find_tokens
 from build_brief.model.annotations import IssueMention, Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import Article, ParagraphKind, Span
@@ -53,7 +54,7 @@ def _issues_of(sentence: Span, names: Sequence[Mention]) -> Iterator[IssueMentio
         return
     tokens: tuple[Token, ...] = ()
     for cue, cued in find_cues(article.text, sentence.start, sentence.end):
-        tokens = tokens or find_tokens(article.text, sentence.start, sentence.end)
+        tokens = tokens or recall_tokens(article.text, sentence.start, sentence.end)
         at = bisect_left(tokens, cued.end(), key=lambda token: token.start)
         for phrase in read_list(tokens, at):
             yield from _issue(article, phrase, cue.rule, names)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_brief.language.quote_marks import Quoted, find_quoted
-from build_brief.language.tokens import Token, find_tokens
+from build_brief.language.token_memory import recall_passage
+from build_brief.language.tokens import Token
 from build_brief.language.word_classes import WordClass, classify
 from build_brief.model.annotations import Sentence
 from build_brief.model.article import Article, Span
@@ -94,7 +95,9 @@ def cut_passages(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Pas
 
 def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: int | None) -> Passage:
     start, end = sentences[0].span.start, sentences[-1].span.end
-    tokens = find_tokens(article.text, start, end)
+    tokens = recall_passage(
+        article.text, [(sentence.span.start, sentence.span.end) for sentence in sentences]
+    )
     found = find_quoted(article.text, start, end, next_start=next_start)
     quoted = tuple(region for region in found if region.depth == 0)
     return Passage(

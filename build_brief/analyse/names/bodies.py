@@ -104,7 +104,9 @@ def _read_short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Return what may stand for a body's full name, each shorter than it."""
     if "’s" in full:
         return frozenset()
-    forms = {full[:end] for end in range(1, len(full)) if _may_open(full[:end])}
+    # “Mr. Varga” is no short form of “the Varga administration”.
+    whole = full[-1][:1].isupper()
+    forms = {full[:end] for end in range(1, len(full)) if whole and _may_open(full[:end])}
     forms |= {full[at:] for at in range(1, len(full)) if _is_noun_of(full[at:], full)}
     forms |= {(word,) for word in full if _is_noun_of((word,), full)}
     forms |= {form for form in (_bare(full),) if len(form) < len(full)}

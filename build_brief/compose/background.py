@@ -15,7 +15,7 @@ from functools import cache
 from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_before, period_key
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import TimelineEntry
@@ -24,6 +24,9 @@ from build_brief.model.statements import Voice
 
 TITLED = re.compile(r", (?:an?|the) $")
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
+WHO = re.compile(r", (?:who|whose) [^,]*(?:, [^,]*)?,(?= )")
+STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
+"""How an aside goes on that stands in a sentence on how things are."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -51,7 +54,7 @@ def _rank(
     """Return the passages fit for the background, the most telling first, each with its date."""
     found = []
     for passage in file.passages:
-        if passage.number < EARLIEST or not is_reported(passage):
+        if passage.number < EARLIEST or not is_reported(passage) or is_empty(passage.statement.text):
             continue
         of_sentence = entries.get(passage.place, ())
         entry = next((one for one in of_sentence if is_before(one, passage, file) and _dates(one)), None)
@@ -68,7 +71,17 @@ def _dates(entry: TimelineEntry) -> bool:
     """Tell whether a date is when something happened, and not what somebody is: “, the 2007 champion”."""
     expression = entry.expression
     before = expression.article.text[max(0, expression.start - 6) : expression.start]
-    return not (TITLED.search(before) and expression.text.isdigit())
+    return not (TITLED.search(before) and expression.text.isdigit()) and not _describes(entry)
+
+
+def _describes(entry: TimelineEntry) -> bool:
+    """Tell whether a date stands in an aside on somebody of whom the sentence tells something newer."""
+    passage = entry.passage
+    at = entry.expression.start - passage.start
+    return any(
+        aside.start() < at < aside.end() and not STATE.match(passage.text, aside.end())
+        for aside in WHO.finditer(passage.text)
+    )
 
 
 def _weigh(passage: Passage) -> int:

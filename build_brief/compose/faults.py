@@ -59,7 +59,7 @@ BARE_VERBS = frozenset(
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
 )
-NUMBER = re.compile(r"\bNos?\.$")
+NUMBER = re.compile(r"\b[Nn]os?\.$")
 """“Flight No.”: the number stands after what was taken for the end."""
 LEAST_WORDS = 3
 """Of a sentence."""

@@ -17,7 +17,9 @@ from math import log
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.position_lines import write_lines
+from build_brief.compose.stands import is_paper
 from build_brief.compose.statements import write_statement
+from build_brief.compose.wordings import likeness, weigh_words
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import EntityId, EntityKind, Issue, Position
 from build_brief.model.edition import IssueSection, PositionLine
@@ -31,6 +33,8 @@ MOST = (MOST_ACTORS, MOST_LINES)
 MOST_ACTORS_OVERVIEW = 20
 MOST_LINES_OVERVIEW = 5
 """Of one actor on an issue's own page, over all stories."""
+ALIKE = 0.5
+"""Share of all their words from which on a stake says what a line says."""
 SUBHEAD = "sub-head"
 STAKES_TRIED = 25
 """Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
@@ -119,10 +123,11 @@ def _write(
     naming = [mention.span for mention in issue.mentions]
     written = (write_lines(position, archive, each, naming) for position in issue.positions)
     lines = tuple(line for own in islice(filter(None, written), actors) for line in own)
-    said = {line.statement.evidence[0].place for line in lines}
+    evidence = [line.statement.evidence[0] for line in lines]
+    said = {found.span.place for span in evidence if (found := archive.sentence_at(span))}
     return IssueSection(
         issue=issue,
-        stake=_write_stake(issue, archive, used | said, breadth),
+        stake=_write_stake(issue, archive, used | said, breadth, lines),
         lines=lines,
         silent=_find_silent(issue, lines, archive),
     )
@@ -146,12 +151,18 @@ def _find_silent(issue: Issue, lines: Sequence[PositionLine], archive: Archive) 
     return tuple(
         actor
         for actor in issue.silent
-        if actor in named - speaking and (countries or archive.entities[actor].kind is not EntityKind.PLACE)
+        if actor in named - speaking
+        and (countries or archive.entities[actor].kind is not EntityKind.PLACE)
+        and not is_paper(archive.entities[actor].name)
     )
 
 
 def _write_stake(
-    issue: Issue, archive: Archive, taken: set[Place], breadth: Counter[Place]
+    issue: Issue,
+    archive: Archive,
+    taken: set[Place],
+    breadth: Counter[Place],
+    lines: Sequence[PositionLine],
 ) -> Statement | None:
     naming = [mention.span for mention in issue.mentions]
     candidates = [passage for passage in issue.passages if passage.place not in taken]
@@ -162,9 +173,14 @@ def _write_stake(
     ranked = sorted(candidates, key=lambda passage: (-explain[passage.place], passage.place))
     for passage in ranked[:STAKES_TRIED]:
         statement = write_statement(passage, archive)
-        if statement and not passage.text.rstrip("”\"'’").endswith("?"):
+        if statement and not any(_says_again(statement, line) for line in lines):
             return statement
     return None
+
+
+def _says_again(stake: Statement, line: PositionLine) -> bool:
+    """Tell whether a stake gives the words of a line that is printed under it, from another source."""
+    return likeness(weigh_words(stake.text), weigh_words(line.statement.text)) >= ALIKE
 
 
 def _explain(passage: Span, naming: Sequence[Span], archive: Archive) -> float:

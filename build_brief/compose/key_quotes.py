@@ -44,6 +44,8 @@ INTRODUCED = re.compile(r": |, [“\"]|,[”\"](?!$)")
 """A speaker named inside the words: “Dahl told the paper, “We …””."""
 ANSWERED = re.compile(r"[.!] ")
 """A question after a statement; a question alone says nothing."""
+NOBODY = frozenset({"me", "us", "you", "him", "her", "them", "it"})
+"""To whom, in words that tell nobody."""
 SOME = frozenset({"one", "another", "some"})
 
 
@@ -95,7 +97,7 @@ def find_quoted_passages(key_quotes: Iterable[KeyQuote], file: StoryFile) -> tup
 def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
     told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
-    fullest = min(filter(_is_a_thought, told), key=_is_a_piece, default=None)
+    fullest = min(filter(_is_a_thought, told), key=_rank_telling, default=None)
     if fullest is None or fullest.quote.confidence < LIKELY:
         return None
     if fullest is not cluster.fullest:
@@ -120,9 +122,10 @@ def _is_a_thought(quote: AttributedQuote) -> bool:
     return kind is QuoteKind.VERBATIM or (kind is QuoteKind.MIXED and _is_mostly_quoted(quote))
 
 
-def _is_a_piece(quote: AttributedQuote) -> bool:
-    """Tell whether a telling is less than a whole sentence of the speaker's."""
-    return quote.quote.kind is not QuoteKind.VERBATIM or not quote.quote.contents[0].text[:1].isupper()
+def _rank_telling(quote: AttributedQuote) -> tuple[bool, bool]:
+    """Return a key that puts a known speaker first, then whole sentences before pieces of one."""
+    piece = quote.quote.kind is not QuoteKind.VERBATIM or not quote.quote.contents[0].text[:1].isupper()
+    return not quote.speaker, piece
 
 
 def _put_first(cluster: QuoteCluster, quote: AttributedQuote) -> QuoteCluster:
@@ -207,7 +210,7 @@ def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
 
 def _name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
     addressee = quote.quote.addressee
-    if addressee is None:
+    if addressee is None or addressee.text.lower() in NOBODY:
         return None
     # “Iceland's Channel 2” is not Iceland: the name must end the phrase.
     mentions = file.archive.mentions_in(addressee)

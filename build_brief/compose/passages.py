@@ -22,6 +22,10 @@ from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
 from build_brief.model.statements import Statement
 
+NOT_ONLY = re.compile(
+    r"(?:\S+ ){1,6}?(?:is|are|was|were)(?:n[’']t| not) (?:just|only|merely|simply) (?:\S+ ?){1,5}$"
+)
+"""“It isn’t just a bridge.”: what it is comes in the next sentence."""
 POSITION = 0.55
 """Share of a sentence's weight that its place in the article decides; the rest is what it shares."""
 FADING = 0.3
@@ -77,13 +81,18 @@ class StoryFile:
 
 def is_empty(text: str) -> bool:
     """Tell whether a sentence begins like one that tells little: a quotation, “It’s …”, “Never mind …”."""
-    return bool(EMPTY_HEAD.match(text)) or is_weak(text)
+    return bool(EMPTY_HEAD.match(_strip_repairs(text))) or is_weak(text)
 
 
 def is_weak(text: str) -> bool:
     """Tell whether a sentence begins like one that teases, comments or supposes, and tells no event."""
-    head = text.lstrip("[… ").replace("]", "", 1)
-    return bool(WEAK_HEAD.match(head) or _weak_heads().match(head))
+    head = _strip_repairs(text)
+    return bool(WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head))
+
+
+def _strip_repairs(text: str) -> str:
+    """Return `text` without the mark or bracket that a dropped opener left at its head."""
+    return text.lstrip("[… ").replace("]", "", 1)
 
 
 def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passage, ...]:
@@ -180,4 +189,7 @@ def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
 @cache
 def _weak_heads() -> re.Pattern[str]:
     words = sorted(read_words("weak_heads"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b")
+    # “Perhaps the biggest sticking point …” tells something.
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, words))})\b(?! the (?:[a-z]+est|most|least|only|first)\b)"
+    )

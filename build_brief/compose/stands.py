@@ -18,7 +18,7 @@ from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote
 
-LIKELY = 0.5
+LIKELY = 0.55
 """Confidence of doubtful words below which most of those read on 40 stories were no stand."""
 SPEAKING = ("speech_verbs", "judgement_verbs", "thought_verbs")
 REPORTING = frozenset({"report", "cite", "find", "record", "according", "quote", "show", "list", "detail"})
@@ -43,7 +43,7 @@ def is_stand(quote: AttributedQuote) -> bool:
     words = quote.quote.cue.text.lower().split() if quote.quote.cue else []
     if quote.doubtful and not verbatim and (quote.quote.confidence < LIKELY or not _speaks(words)):
         return False
-    return verbatim or not (_is_paper(quote.speaker_name) and _reports(words))
+    return verbatim or not (is_paper(quote.speaker_name) and _reports(words))
 
 
 def find_clause(sentence: Span, quote: AttributedQuote, naming: Sequence[Span]) -> Span | None:
@@ -76,7 +76,8 @@ def _reports(words: Sequence[str]) -> bool:
     return bool(REPORTING & (lemmas | set(words)))
 
 
-def _is_paper(name: str) -> bool:
+def is_paper(name: str) -> bool:
+    """Tell whether `name` is that of a newspaper, an agency or a broadcaster."""
     words = name.split()
     return name in read_words("dateline_agencies") or (bool(words) and words[-1] in PAPERS)
 

@@ -8,6 +8,10 @@ from build_brief.compose.choice import ADDS, choose_different, measure_repeated
 from build_brief.compose.passages import Passage, StoryFile, is_weak
 
 FEWEST, MOST = 2, 5
+LEADS = 2
+"""Sentences at the head of an article that mostly tell the event."""
+ADDS_AFTER = 0.35
+"""Of the second one's words, that the bottom line has, from which on it adds nothing."""
 WORDS_PER_BULLET = 90
 """Of the sources: a story of three paragraphs has no five things to say."""
 
@@ -27,11 +31,12 @@ def choose_summary(
         for passage in file.passages
         if passage.place not in places
         and not is_weak(passage.statement.text)
-        and not (passage.number == 0 and _tells_again(passage, said))
+        and not (passage.number < LEADS and _tells_again(passage, said))
     ]
     return choose_different(file, left, count, said=said)
 
 
 def _tells_again(lead: Passage, said: Sequence[Passage]) -> bool:
-    """Tell whether a lead is the event once more, in another paper's words."""
-    return any(measure_repeated(lead, one) >= ADDS for one in said)
+    """Tell whether a lead, or the sentence after it, is the event once more in another paper's words."""
+    limit = ADDS if lead.number == 0 else ADDS_AFTER
+    return any(lead.place[0] != one.place[0] and measure_repeated(lead, one) >= limit for one in said)

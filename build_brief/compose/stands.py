@@ -28,6 +28,7 @@ PAPERS = frozenset(
     | {"Mail", "Examiner", "Gazette", "Globe", "Observer", "Chronicle", "Politico"}
 )
 """Last words of a newspaper's name."""
+STOP = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"]")
 SHORTEST = 8
 """Words of a clause that stands for its sentence."""
 TURNS = (
@@ -40,6 +41,8 @@ TURNS = (
 def is_stand(quote: AttributedQuote) -> bool:
     """Tell whether a quote is a stand of its speaker, and not news that a paper or a register gives."""
     verbatim = quote.quote.kind is QuoteKind.VERBATIM
+    if quote.quote.kind is QuoteKind.REPORTED and _is_apart(quote):
+        return False
     words = quote.quote.cue.text.lower().split() if quote.quote.cue else []
     if quote.doubtful and not verbatim and (quote.quote.confidence < LIKELY or not _speaks(words)):
         return False
@@ -63,6 +66,15 @@ def find_clause(sentence: Span, quote: AttributedQuote, naming: Sequence[Span]) 
         if (held or named) and len(clause.text.split()) >= SHORTEST:
             return clause
     return None
+
+
+def _is_apart(quote: AttributedQuote) -> bool:
+    """Tell whether a sentence ends between what was said and the cue: another sentence's cue."""
+    content, cue = quote.quote.contents[0], quote.quote.cue
+    if cue is None or cue.article != content.article:
+        return True
+    first, last = sorted((content, cue), key=lambda span: span.start)
+    return bool(STOP.search(content.article.text, first.end - 1, last.start))
 
 
 def _speaks(words: Sequence[str]) -> bool:

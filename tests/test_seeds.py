@@ -136,13 +136,48 @@ def test_people_organisations_and_places() -> None:
         "Maya Wang",
         "Wang Yi",
     }
-    assert names[EntityKind.ORGANISATION] >= {
+    assert names[EntityKind.ORGANISATION] == {
+        "Chinese Foreign Ministry",
         "Communist Party",
         "European Union",
         "Human Rights Watch",
+        "Labour government",
         "Reuters",
     }
-    assert names[EntityKind.PLACE] >= {"Beijing", "London", "Shanghai", "Hong Kong", "Ukraine", "Russia"}
+    assert names[EntityKind.PLACE] == {
+        "Beijing",
+        "China",
+        "Diaoyutai State Guesthouse",
+        "Europe",
+        "Hong Kong",
+        "London",
+        "Moscow",
+        "Russia",
+        "Shanghai",
+        "Ukraine",
+        "United Kingdom",
+        "United States",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Wang Yi", "places/china"),
+        ("Mao Ning", "places/china"),
+        ("Ding Xuexiang", "places/china"),
+        ("David Lammy", "places/united-kingdom"),
+        ("David Cameron", None),
+        ("Maya Wang", "organisations/human-rights-watch"),
+        ("Beijing", "places/china"),
+        ("London", "places/united-kingdom"),
+        ("Chinese Foreign Ministry", "places/china"),
+        ("Labour government", "places/united-kingdom"),
+    ],
+)
+def test_who_speaks_for_whom(name: str, side: str | None) -> None:
+    (entity,) = [entity for entity in seeds().entities if entity.name == name]
+    assert entity.side == side
 
 
 def test_the_same_words_worded_twice_are_one_utterance() -> None:

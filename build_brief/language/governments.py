@@ -7,6 +7,7 @@ China director” nor “American Medical Association president”.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from build_brief.language.known_names import match_known
@@ -18,7 +19,12 @@ SERVING = frozenset(
     {"ministry", "department", "army", "navy", "military", "embassy", "treasury", "delegation", "cabinet"}
 )
 AFTER_OFFICE = frozenset({"of", "for", "who", "and", "in", "said", "on", "at", "to", "general", "ministry"})
+RELATIVE = re.compile(r",? (?:who|whose|which|that|where) ")
+SENT = frozenset({"envoy", "ambassador", "negotiator"})
+"""Who are sent to a country as well as from one."""
 PAST = frozenset({"former", "ex", "late", "then"})
+PASSED = frozenset({"top", "senior", "deputy", "assistant", "acting", "principal", "first"})
+"""Small words of rank before an office."""
 SMALL = frozenset({"the", "of", "for", "and", "’s", "&", "a", "an", "-"})
 
 
@@ -78,14 +84,48 @@ def find_party_country(name: str, mentioned: Mapping[str, int]) -> str | None:
 
 def find_country_spoken_for(role: str) -> str | None:
     """Return the country for which the holder of `role` speaks; None when the words do not say so."""
-    words = _words(role)
-    if PAST & {word.lower() for word in words}:
+    words = _words(RELATIVE.split(role, maxsplit=1)[0])
+    small = {word.lower() for word in words}
+    if PAST & small or {"member", "members"} & small:
         return None
     for at in range(len(words)):
         known = match_known(words, at)
-        if known and known[1].country and _leads_to_office(words, at + known[0]):
+        if known and known[1].country and _is_spoken_for(words, at, at + known[0]):
             return known[1].country
     return None
+
+
+def _is_spoken_for(words: Sequence[str], first: int, end: int) -> bool:
+    """Tell whether a country's name in a role is whom its holder speaks for."""
+    if _is_inner(words, first) or _is_mission(words, first, end):
+        return False
+    return _leads_to_office(words, end) or _follows_office(words, first, end)
+
+
+def _is_inner(words: Sequence[str], at: int) -> bool:
+    """Tell whether a country's name is a part of another: “Clean Air America president”."""
+    before = words[at - 1] if at else ""
+    return before[:1].isupper() and not _may_lead(before)
+
+
+def _may_lead(word: str) -> bool:
+    return word in read_words("title_words") or word in ("The", "A", "An", "Then", "President", "Minister")
+
+
+def _is_mission(words: Sequence[str], first: int, end: int) -> bool:
+    """Tell whether a country is where an envoy goes: “the UN’s Chile envoy”, “Chile envoy”."""
+    known = match_known(words, first)
+    sent = end < len(words) and words[end].lower() in SENT
+    return sent and known is not None and " ".join(words[first:end]) == known[1].name
+
+
+def _follows_office(words: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether a country ends a role after its office: “foreign minister of Chile”."""
+    first = at - 1 - (words[at - 1].lower() == "the") if at else -1
+    if first < 1 or words[first].lower() not in ("of", "for"):
+        return False
+    closes = end >= len(words) or words[end] in (",", "and") or words[end].lower() in ("who", "in", "since")
+    return closes and words[first - 1].lower() in read_words("speaking_offices")
 
 
 def _leads_to_office(words: Sequence[str], at: int) -> bool:
@@ -96,9 +136,7 @@ def _leads_to_office(words: Sequence[str], at: int) -> bool:
         word = words[at]
         if word.lower() in read_words("speaking_offices") and not _is_modifier(words, at):
             return True
-        if not (
-            word.lower() in inner or word in titles or word in SMALL or word.lower() in ("top", "senior")
-        ):
+        if not (word.lower() in inner or word in titles or word in SMALL or word.lower() in PASSED):
             return False
         at += 1
     return False

@@ -18,7 +18,7 @@ from build_brief.link.entity_names import LocalName, count_company, gather_names
 from build_brief.link.entity_rulings import dress, settle_groups
 from build_brief.link.people import join_people
 from build_brief.link.ruling_desk import Reading
-from build_brief.link.sides import find_needed_countries, find_side
+from build_brief.link.sides import find_needed_countries, find_side, index_bodies
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
 from build_brief.model.problems import Report, ignore
@@ -61,12 +61,7 @@ def resolve_entities(
         for group, identity in zip(groups, ids, strict=True)
         if group[0].kind is EntityKind.PLACE and group[0].country == group[0].name
     }
-    bodies = {
-        local.name: identity
-        for group, identity in zip(groups, ids, strict=True)
-        for local in group
-        if local.kind is EntityKind.ORGANISATION
-    }
+    bodies = index_bodies(zip(groups, ids, strict=True))
     found_entities = (
         dress(_write(group, identity, find_side(group, identity, countries, bodies)), decision)
         for (group, decision), identity in zip(decided, ids, strict=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_brief.language.body_names import body_key
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
 from build_brief.language.twin_places import choose_twin
+from build_brief.link.employers import find_staff_body
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
 
@@ -51,6 +52,9 @@ class LocalName:
     """All bodies that it names in full."""
     company: frozenset[str]
     """Bodies that the article names, those that many articles name left out."""
+
+    staff_of: str | None = None
+    """The body for which somebody speaks whose role names none."""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -97,7 +101,13 @@ def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]
         _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
         for (kind, name), mentions in groups.items()
     )
-    return tuple(name for name in found if name.named)
+    return tuple(_find_staff(annotated, name) for name in found if name.named)
+
+
+def _find_staff(annotated: AnnotatedArticle, local: LocalName) -> LocalName:
+    """Return a person with the body that it speaks for though its role names none."""
+    body = find_staff_body(annotated, local.name) if local.kind is EntityKind.PERSON and local.roles else None
+    return replace(local, staff_of=body.replace("’", "'")) if body else local
 
 
 def _name_place(mention: Mention, countries: Counter[str]) -> str | None:

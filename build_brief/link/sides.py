@@ -7,25 +7,19 @@ minister speaks for nobody but himself.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.known_names import match_known
 from build_brief.language.tokens import find_tokens
 from build_brief.language.twin_places import read_twins
+from build_brief.link.employers import find_employer
 from build_brief.link.entity_names import LocalName
 from build_brief.model.dossier import EntityId, EntityKind
 
 FOLLOWING = 40
 """Characters after a name in which “of Chile” stands."""
-CHAMBERS = frozenset({"Senate", "Congress", "Parliament", "House of Commons", "House of Representatives"})
-"""Bodies whose members speak for themselves."""
-OWN_VOICES = frozenset(
-    {"candidate", "nominee", "contender", "hopeful", "challenger", "critic", "opponent"}
-    | {"professor", "lecturer", "scholar", "fellow", "student", "historian", "alumnus", "graduate"}
-)
-"""Roles at a body that lends its name but not its voice: “a professor at Okara College”."""
 
 
 def find_side(
@@ -55,8 +49,10 @@ def _find_person_side(
     spoken = Counter(country for role in offices if (country := _find_country(role)))
     if spoken:
         return countries.get(max(spoken, key=lambda name: (spoken[name], name)))
-    served = Counter(body for role in roles for body in _find_bodies(role, bodies))
-    return bodies[max(served, key=lambda name: (served[name], name))] if served else None
+    held = (find_employer(role, bodies) for role in roles)
+    served = Counter(bodies[body] for body in held if body)
+    served = served or Counter(bodies[body] for local in group if (body := local.staff_of) and body in bodies)
+    return max(served, key=lambda body: (served[body], body)) if served else None
 
 
 def _find_country(role: str) -> str | None:
@@ -78,34 +74,23 @@ def _find_offices_of(local: LocalName) -> Iterator[str]:
                     yield f"{' '.join(words[at : at + known[0]])} {mention.role.text}"
 
 
-def _serves(role: str, name: str) -> bool:
-    """Tell whether a role is one at the body `name`, which opens it or follows its noun."""
-    at = role.find(name)
-    if at < 0 or role[at + len(name) :].lstrip()[:1].isupper():
-        return False
-    before = role[:at].split()
-    return not before or before[-1].lower() in (
-        "of",
-        "at",
-        "for",
-        "with",
-        "from",
-        "the",
-        "a",
-        "an",
-        "firm",
-        "group",
-    )
+def index_bodies(groups: Iterable[tuple[Sequence[LocalName], EntityId]]) -> dict[str, EntityId]:
+    """Return the ids of bodies by every name and short form that one alone has; apostrophes straight."""
+    found: defaultdict[str, set[EntityId]] = defaultdict(set)
+    for group, identity in groups:
+        if group[0].kind is EntityKind.ORGANISATION:
+            for local in group:
+                for form in {local.name, *(" ".join(mention.span.text.split()) for mention in local.named)}:
+                    if form == local.name or _is_own_form(form):
+                        found[form.replace("’", "'")].add(identity)
+    return {form: min(ids) for form, ids in sorted(found.items()) if len(ids) == 1}
 
 
-def _find_bodies(role: str, bodies: Mapping[str, EntityId]) -> list[str]:
-    """Return the longest body named in a role of today."""
-    if role.lower().startswith(("former", "ex-", "late ", "a former", "the former")):
-        return []
-    if OWN_VOICES & set(role.lower().split()):
-        return []
-    inside = [name for name in bodies if name not in CHAMBERS and _serves(role, name)]
-    return [max(inside, key=lambda name: (len(name), name))] if inside else []
+def _is_own_form(form: str) -> bool:
+    """Tell whether a short form is the body's own: initials or a listed name, not “Ruiz” of “Ruiz’s office”."""
+    words = tuple(form.split())
+    known = match_known(words, 0)
+    return (form.isupper() and len(form) > 1) or (known is not None and known[0] == len(words))
 
 
 def find_needed_countries(all_names: Sequence[LocalName]) -> frozenset[str]:

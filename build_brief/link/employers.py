@@ -26,6 +26,9 @@ BEFORE = frozenset(
 AFTER = frozenset(
     {"", ",", "and", "in", "’s", "or", "on", "since", "until", "based", "–", "—", "(", "at", "think"}
 )
+HONORIFICS = frozenset(
+    {"Sir", "Dame", "Lord", "Lady", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof", "Prof."}
+)
 LONGEST = 12
 """Words of a body's name."""
 WITHIN = 3
@@ -75,7 +78,7 @@ def _join(words: Sequence[str]) -> str:
 def _is_held_at(words: Sequence[str], first: int, end: int) -> bool:
     """Tell whether the words around a body's name make it the holder's: it opens the role, or ends it."""
     after = words[end] if end < len(words) else ""
-    ranks = read_words("title_words") | (read_titles().keys() - read_words("courtesy_titles"))
+    ranks = read_words("title_words") | (read_titles().keys() - HONORIFICS)
     leads = (after.islower() and after not in SENT) or after == "’s" or after in ranks
     if first == 0 or (first == 1 and words[0].lower() in ("a", "an", "the")):
         return leads

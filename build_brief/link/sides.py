@@ -47,8 +47,9 @@ def _find_person_side(
     roles = [role for local in group for role in local.roles]
     offices = [*roles, *(office for local in group for office in _find_offices_of(local))]
     spoken = Counter(country for role in offices if (country := _find_country(role)))
-    if spoken:
-        return countries.get(max(spoken, key=lambda name: (spoken[name], name)))
+    country = max(spoken, key=lambda name: (spoken[name], name), default="")
+    if country in countries:
+        return countries[country]
     held = (find_employer(role, bodies) for role in roles)
     served = Counter(bodies[body] for body in held if body)
     served = served or Counter(bodies[body] for local in group if (body := local.staff_of) and body in bodies)
@@ -87,7 +88,7 @@ def index_bodies(groups: Iterable[tuple[Sequence[LocalName], EntityId]]) -> dict
 
 
 def _is_own_form(form: str) -> bool:
-    """Tell whether a short form is the body's own: initials or a listed name, not “Ruiz” of “Ruiz’s office”."""
+    """Tell whether a short form is the body's own: initials or a listed name, not “Ruiz”."""
     words = tuple(form.split())
     known = match_known(words, 0)
     return (form.isupper() and len(form) > 1) or (known is not None and known[0] == len(words))

@@ -36,8 +36,8 @@ def read(content: bytes) -> PdfReader:
 
 
 def words_of(content: bytes, folder: Path) -> str:
-    """Return the text as a reader copies it out, page breaks as form feeds."""
-    return _ask(content, folder, "pdftotext", "-enc", "UTF-8", "{}", "-")
+    """Return the text in the order of the file, page breaks as form feeds."""
+    return _ask(content, folder, "pdftotext", "-raw", "-enc", "UTF-8", "{}", "-")
 
 
 def fonts_of(content: bytes, folder: Path) -> list[list[str]]:

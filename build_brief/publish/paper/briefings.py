@@ -18,8 +18,10 @@ from build_brief.model.edition import (
     WhoEntry,
 )
 from build_brief.publish.counts import counted, find_statements, minutes_to_read
+from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.sheet import Sheet, Value
+from build_brief.publish.paper.stances import count_stances
 from build_brief.publish.press import Press
 
 MAX_OUTLETS = 3
@@ -38,12 +40,15 @@ def gather_briefing(press: Press, briefing: Briefing) -> Value:
         "summary": sheet.statements(briefing.summary),
         "key_quotes": [_key_quote(sheet, key) for key in briefing.key_quotes],
         "issues": [_issue(sheet, section) for section in briefing.issues],
+        "chart": count_stances(sheet, briefing.issues),
         "differences": [_difference(sheet, difference) for difference in briefing.differences],
         "only_in": [_only_in(sheet, only) for only in briefing.only_in],
         "background": _dated(sheet, briefing.background),
         "timeline": _dated(sheet, briefing.timeline),
         "next": _dated(sheet, briefing.next),
-        "who": [_who(sheet, entry) for entry in briefing.who],
+        "changes": gather_changes(sheet, briefing.changes),
+        "who": [_who(sheet, entry) for entry in briefing.who if entry.roles],
+        "also": [_who(sheet, entry) for entry in briefing.who if not entry.roles],
         "sources": [_source(sheet, source) for source in briefing.sources],
         "related": [_related(sheet, related) for related in briefing.related],
         "gaps": [isolated(plain(gap)) for gap in briefing.gaps],
@@ -61,6 +66,8 @@ def _facts(sheet: Sheet, briefing: Briefing) -> Iterator[str]:
     if briefing.places:
         yield ", ".join(map(sheet.name, briefing.places))
     yield f"{minutes_to_read(briefing)} min to read"
+    if briefing.changes:
+        yield f"version {briefing.changes.number}"
     cited = sum(1 for _ in find_statements(briefing))
     yield f"{cited} of {cited} sentences cited"
 

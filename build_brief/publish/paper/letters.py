@@ -19,12 +19,10 @@ DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 """What is written from right to left stays among its own words: the note after it keeps its place."""
 
-ENDLESS = re.compile(r"[^\s\u200b]{29,}")
+ENDLESS = re.compile(r"[^\s\u200b/?–—-]{29,}")
 """The longest English word in use has 28 letters; anything longer may have to break to stay on the page."""
 
-MARKS = re.escape("-/.?&=_,;:@%+~|")
-PIECE = re.compile(rf"[^{MARKS}]{{0,12}}[{MARKS}]|[^{MARKS}]{{1,12}}")
-"""Where an endless word may break: after the marks of an address, else every twelve letters."""
+PIECE = re.compile(r".{1,12}")
 
 BREAK = "\u200b"
 

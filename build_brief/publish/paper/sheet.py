@@ -5,6 +5,7 @@ A value is what JSON can hold. The template knows no rule of ours: it sets what 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -33,6 +34,8 @@ class Sheet:
         self.press = press
         self.numbers = dict(print_briefing(press, briefing, newer=None, older=None).citations.numbers)
         self.sources = {source.article.id: source.number for source in briefing.sources}
+        outlets = Counter(press.outlet(source.article) for source in briefing.sources)
+        self._shared = {outlet for outlet, articles in outlets.items() if articles > 1}
         self.known = {entry.entity.id for entry in briefing.who}
 
     def statement(self, statement: Statement) -> Value:
@@ -88,8 +91,11 @@ class Sheet:
     def source(self, article: Article) -> str:
         """Return what a reader calls the source: its outlet, or its number among the sources."""
         outlet, number = self.press.outlet(article), self.sources.get(article.id)
-        if outlet or number:
-            return isolated(plain(outlet)) if outlet else f"Source {number}"
+        if outlet:
+            told = f" (source {number})" if number and outlet in self._shared else ""
+            return isolated(plain(outlet)) + told
+        if number:
+            return f"Source {number}"
         return isolated(plain(f"“{self.press.briefs[article.id].title.text}”"))
 
     def day(self, day: ArticleDay) -> Value:

@@ -16,6 +16,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Self
+from unicodedata import category
 
 from build_brief.model.problems import BriefError
 from build_brief.publish.paper.documents import TEMPLATES, Document, Printed
@@ -80,7 +81,7 @@ class Typesetter:
         fonts = self._fonts_for(document.scripts)
         compiler = Compiler(MAIN, root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
         inputs = {
-            "values": document.values.translate(dict.fromkeys(map(ord, missing), "\ufffd")),
+            "values": document.values.translate(instead_of(missing)),
             "layout": document.layout.values,
             "fonts": document.fonts,
             "fingerprint": document.fingerprint,
@@ -110,6 +111,11 @@ class Typesetter:
             except OSError:  # where links are not allowed
                 copyfile(font, folder / font.name)
         return str(folder)
+
+
+def instead_of(missing: Iterable[str]) -> dict[int, str]:
+    """Return what stands for letters that no font has; a joiner between them stands for nothing."""
+    return {ord(letter): "" if category(letter) == "Cf" else "\ufffd" for letter in missing}
 
 
 def _letters_of(diagnostic: str) -> set[str]:

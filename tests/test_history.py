@@ -318,7 +318,10 @@ def test_a_history_is_whole_when_its_writing_is_killed(folder: Folder) -> None:
     assert folder.build().history.edition == 1
 
 
-def test_a_live_site_shows_what_is_new_and_keeps_nothing(folder: Folder) -> None:
+def test_a_live_site_shows_what_is_new_and_keeps_nothing(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     folder.put(TWO, ARTICLES[TWO])
     kept = (folder.sources / HISTORY).read_bytes()
     settings = load_config(config_file=str(folder.project / "mkdocs.yml"))

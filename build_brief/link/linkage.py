@@ -23,8 +23,10 @@ year later are mostly the next such event. Not less, because sources carry wrong
 .4 to .6 and 5 to 20 days give the same figures within .02 (evaluation/stories.py)."""
 
 
+FIRM_FADING_DAYS = 4.0
 FIRM_DISTANT_SHARE = 0.2
-"""The same when both days are firm: then the next such event is nearly certain."""
+"""The same when both days are firm: then the next such event is nearly certain, and what came of the event
+three days later is a story of its own, which is linked and not joined."""
 
 
 class Day(NamedTuple):
@@ -99,8 +101,9 @@ def nearness(one: Group, other: Group) -> float:
     likeness = similarity(one.terms, other.terms) / pairs
     if one.day is None or other.day is None:
         return likeness
-    rest = FIRM_DISTANT_SHARE if one.day.firm and other.day.firm else DISTANT_SHARE
-    fading = exp(-abs(one.day.ordinal - other.day.ordinal) / FADING_DAYS)
+    firm = one.day.firm and other.day.firm
+    rest, days = (FIRM_DISTANT_SHARE, FIRM_FADING_DAYS) if firm else (DISTANT_SHARE, FADING_DAYS)
+    fading = exp(-abs(one.day.ordinal - other.day.ordinal) / days)
     return likeness * (rest + (1 - rest) * fading)
 
 

@@ -19,6 +19,7 @@ from build_brief.compose.entity_pages import write_entity_pages
 from build_brief.compose.issue_pages import write_issue_pages
 from build_brief.compose.passages import find_passages, open_story
 from build_brief.compose.related import relate
+from build_brief.compose.so_far import tell_so_far
 from build_brief.compose.titles import title_story
 from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
@@ -37,8 +38,12 @@ def compose(dossier: Dossier, history: History = NO_HISTORY) -> Edition:
     addresses = name_briefings(zip(titles, (story.day.day for story in dossier.stories), strict=True))
     ids = {story.id: address for story, address in zip(dossier.stories, addresses, strict=True)}
     related = relate(files, ids)
+    so_far = tell_so_far(dossier.stories, ids)
     briefings = tuple(
-        write_briefing(file, ids[file.story.id], title, related[file.story.id])
+        replace(
+            write_briefing(file, ids[file.story.id], title, related[file.story.id]),
+            so_far=so_far[file.story.id],
+        )
         for file, title in zip(files, titles, strict=True)
     )
     sections = {briefing.story.id: briefing.issues for briefing in briefings}

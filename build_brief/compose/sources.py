@@ -24,6 +24,15 @@ def list_sources(
             words=len(archive.annotated[article].article.text.split()),
             used=cited.get(article, ()),
             copy_of=numbers[first_of[article]] if article in first_of else None,
+            superseded=article in first_of and _is_superseded(article, first_of[article], archive),
         )
         for article, number in numbers.items()
     )
+
+
+def _is_superseded(article: ArticleId, first: ArticleId, archive: Archive) -> bool:
+    """Tell whether `article` is an earlier version of `first`, of the same outlet."""
+    old, new = archive.annotated[article].article, archive.annotated[first].article
+    earlier = old.published and new.published and old.published < new.published
+    same = old.publisher and new.publisher and old.publisher.casefold() == new.publisher.casefold()
+    return bool(earlier and (same or (old.url and old.url == new.url)))

@@ -1,5 +1,7 @@
 """Tell which articles of a story are one text: wire copies, reprints and later versions.
 
+A group begins with the article that speaks for it: the first, or the last version of it.
+
 Papers print the same agency report under their own name, and change a headline, a cut, a
 paragraph. Two articles are one origin when half of the five-word runs of the shorter stand in
 the longer. Two reporters who quote the same speech share its words, not half of their own.
@@ -37,7 +39,22 @@ def find_origins(articles: Sequence[Article]) -> tuple[tuple[ArticleId, ...], ..
     groups: defaultdict[int, list[ArticleId]] = defaultdict(list)
     for at, article in enumerate(articles):
         groups[_root(first, at)].append(article.id)
-    return tuple(tuple(groups[root]) for root in sorted(groups))
+    known = {article.id: article for article in articles}
+    return tuple(_put_latest_first([known[one] for one in groups[root]]) for root in sorted(groups))
+
+
+def is_version(article: Article, other: Article) -> bool:
+    """Tell whether two articles of one text are one article at two times: of one outlet, or one address."""
+    one, two = (found.publisher.casefold() if found.publisher else None for found in (article, other))
+    return (one is not None and one == two) or (article.url is not None and article.url == other.url)
+
+
+def _put_latest_first(group: Sequence[Article]) -> tuple[ArticleId, ...]:
+    """Return a group with the last version of its first article at the head: a correction is in that one."""
+    first = group[0]
+    latest = [one for one in group if is_version(one, first)][-1:]
+    newer = [one for one in latest if one.published and first.published and one.published > first.published]
+    return tuple(dict.fromkeys(article.id for article in (*newer, *group)))
 
 
 def word_runs(article: Article) -> frozenset[int]:

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.link.linkage import Day, join_nearest
 from build_brief.link.origins import find_origins
+from build_brief.link.running import Telling, find_followed, find_tying_terms
 from build_brief.link.story_rulings import Found, bind
 from build_brief.link.terms import Terms, weigh_terms
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, ArticleId, ParagraphKind
 from build_brief.model.dates import ArticleDay
-from build_brief.model.dossier import Story, StoryId
+from build_brief.model.dossier import Follows, Story, StoryId
 
 THRESHOLD = 0.13
 """Mean likeness at which groups are joined; evaluation/stories.py measures what a change does."""
@@ -43,6 +44,13 @@ class Grouping:
     """By id."""
     shared_terms: tuple[str, ...]
     """As `Story.shared_terms`."""
+    follows: Follows | None = None
+    """As `Story.follows`."""
+
+    @property
+    def story(self) -> StoryId:
+        """The id that its story will have."""
+        return StoryId(self.articles[0].article.id)
 
 
 def cluster_stories(
@@ -59,7 +67,29 @@ def cluster_stories(
     bounds = bind([found.article.id for found in ordered], ruled)
     groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD, bounds=bounds)
     groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
-    return tuple(sorted(groupings, key=lambda grouping: grouping.articles[0].article.id))
+    tellings = [_tell([days[at] for at in group], [terms[at] for at in group]) for group in groups]
+    return tuple(sorted(_link(groupings, tellings), key=lambda grouping: grouping.story))
+
+
+def _tell(days: Sequence[Day | None], terms: Sequence[Terms]) -> Telling:
+    known = [day.ordinal for day in days if day]
+    sums: Counter[str] = Counter()
+    for weights in terms:
+        sums.update(weights)
+    return Telling(day=min(known, default=None), terms=dict(sums), articles=len(terms))
+
+
+def _link(groupings: Sequence[Grouping], tellings: Sequence[Telling]) -> Iterator[Grouping]:
+    followed = find_followed(tellings)
+    for at, grouping in enumerate(groupings):
+        if at not in followed:
+            yield grouping
+            continue
+        earlier = groupings[followed[at]]
+        plain = find_tying_terms(tellings[followed[at]].terms, tellings[at].terms, MAX_SHARED_TERMS)
+        words = _surfaces((found.article for found in (*earlier.articles, *grouping.articles)), plain)
+        shared = tuple(words.get(one, one) for one in plain)
+        yield replace(grouping, follows=Follows(story=earlier.story, shared_terms=shared))
 
 
 def order_stories(
@@ -82,6 +112,7 @@ def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay]) -> Story:
         origins=find_origins(by_day),
         day=days[by_day[0].id],
         shared_terms=grouping.shared_terms,
+        follows=grouping.follows,
     )
 
 

@@ -81,6 +81,15 @@ class QuoteCluster:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Follows:
+    """An earlier event of the same affair; the two are linked and never told as one."""
+
+    story: StoryId
+    shared_terms: tuple[str, ...]
+    """The words that tie the two, weightiest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event, as one or more articles tell it."""
 
@@ -88,7 +97,8 @@ class Story:
     articles: tuple[ArticleId, ...]
     """By day, then id."""
     origins: tuple[tuple[ArticleId, ...], ...]
-    """The same articles, wire copies of one text together: each group counts as one source."""
+    """The same articles, wire copies of one text together: each group counts as one source. A group
+    begins with the article that is read for it: the first, or its latest version."""
     day: ArticleDay
     shared_terms: tuple[str, ...]
     """The terms that brought the articles together, weightiest first; empty for one article."""
@@ -96,6 +106,8 @@ class Story:
     """The title that an editor gives it."""
     decided: bool = False
     """True when an editor says which articles tell it, or which do not."""
+    follows: Follows | None = None
+    """The event that this one goes on from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

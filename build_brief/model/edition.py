@@ -126,7 +126,9 @@ class SourceEntry:
     used: tuple[int, ...]
     """Numbers of the paragraphs cited."""
     copy_of: int | None = None
-    """The number of the source whose text this one reprints."""
+    """The number of the source whose text this one reprints, or whose earlier version it is."""
+    superseded: bool = False
+    """True for an earlier version of `copy_of`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,18 @@ class Related:
     shared: tuple[str, ...]
     """Names of the people and issues in both."""
     tie: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Another briefing of the same running story."""
+
+    briefing: BriefingId
+    day: ArticleDay
+    later: bool
+    """Whether it goes on from this briefing, or this one from it."""
+    shared_terms: tuple[str, ...]
+    """The words that tie it to the chapter next to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +173,9 @@ class Briefing:
     next: tuple[DatedStatement, ...]
     who: tuple[WhoEntry, ...]
     related: tuple[Related, ...]
-    gaps: tuple[str, ...]
+    so_far: tuple[Chapter, ...] = ()
+    """The running story that this is a part of, oldest first, this briefing left out."""
+    gaps: tuple[str, ...] = ()
     """What a reader should know is missing or doubtful, a sentence each; never about the event."""
     changes: Changes | None = None
     """Its version, and what is new in it; None until it has been compared with the history."""

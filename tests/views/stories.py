@@ -12,4 +12,6 @@ def view(articles: tuple[Article, ...]) -> str:
     for story in link(analyse(article) for article in articles).stories:
         origins = (f"[{' '.join(origin)}]" if len(origin) > 1 else origin[0] for origin in story.origins)
         lines.append(f"{' '.join(origins)} | {story.day.day} | {', '.join(story.shared_terms)}".rstrip(" |"))
+        if story.follows:
+            lines.append(f"  follows {story.follows.story} | {', '.join(story.follows.shared_terms)}")
     return "\n".join(lines)

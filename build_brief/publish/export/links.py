@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.model.dossier import Entity, Issue, Position, QuoteCluster, Story, TimelineEntry
+from build_brief.model.dossier import Entity, Follows, Issue, Position, QuoteCluster, Story, TimelineEntry
 from build_brief.model.edition import EntityPage
 from build_brief.publish.export.values import (
     Json,
@@ -23,8 +23,13 @@ def describe_story(story: Story, briefing: str | None) -> Json:
         "day": describe_day(story.day),
         "shared_terms": list(story.shared_terms),
         "decided": story.decided,
+        "follows": _describe_followed(story.follows),
         "briefing": briefing,
     }
+
+
+def _describe_followed(follows: Follows | None) -> Json | None:
+    return {"story": follows.story, "shared_terms": list(follows.shared_terms)} if follows else None
 
 
 def describe_entity(entity: Entity, page: EntityPage | None) -> Json:

@@ -15,9 +15,10 @@ from typing import Literal
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext as Context
 
 from build_brief.cache.store import open_store
 from build_brief.config import read_config
@@ -26,6 +27,7 @@ from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
 from build_brief.publish.cards import write_card
+from build_brief.publish.searching import cut_for_search
 from build_brief.workforce import Work
 from build_brief.writing.history import write_history
 from build_brief.writing.lock import lock
@@ -54,6 +56,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._history: History | None = None
         self.pages: KeptPages | None = None
         self._opened = ExitStack()
+        self._content: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
@@ -102,6 +105,21 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
         self._history = edition.history
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
+
+    @event_priority(100)
+    def _before_search(self, /, context: Context, *, page: Page, **_: object) -> Context:
+        """Show the search plugin, which reads the page at this event, each paragraph as a place."""
+        self._content = page.content
+        page.content = cut_for_search(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, /, context: Context, *, page: Page, **_: object) -> Context:
+        """Give the page back as it is."""
+        page.content = self._content
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell other sites in the head of the page what it is; Markdown reaches only its body."""

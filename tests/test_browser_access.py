@@ -215,3 +215,15 @@ def test_a_name_in_another_script_stands_apart_from_its_sentence(wide: Page, sit
     assert wide.locator("html").get_attribute("lang") == "en"
     assert wide.locator(".article-text").get_attribute("lang") == "en"
     assert wide.locator(".paragraph").first.get_attribute("dir") == "auto"
+
+
+def test_search_leads_to_the_very_paragraph(wide: Page, site: Site) -> None:
+    wide.goto(address(site, "index.html"))
+    wide.get_by_role("textbox", name="Search").click()
+    wide.keyboard.type("painted", delay=20)
+    hit = wide.locator('.md-search-result a[href*="articles/harbour-bridge.html"][href*="#p"]').first
+    expect(hit).to_contain_text("Paragraph", timeout=15_000)
+    hit.click()
+    paragraph = wide.locator(".paragraph:target")
+    expect(paragraph).to_contain_text("It was painted in March 2020.")
+    expect(paragraph).to_be_in_viewport()

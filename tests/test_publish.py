@@ -43,7 +43,7 @@ def bridge_pages() -> dict[str, str]:
 
 def pages(edition: Edition, *, source_text: Rights = Rights.CITED, address: str = "") -> dict[str, str]:
     site = publish(edition, settings=SiteSettings(title="Desk", source_text=source_text, address=address))
-    return {file.path: file.content.decode() for file in site.files}
+    return {file.path: file.content.decode(errors="replace") for file in site.files}
 
 
 def written(edition: Edition, folder: Path, *, site_url: str = "", title: str = "Briefings") -> Path:
@@ -253,3 +253,12 @@ def test_marks_that_cross_are_left_out_and_words_put_in_come_first() -> None:
         '[Lammy](../lammy.md) told Wang <ins class="bracket">&#91;that&#93; </ins>'
         '<ins class="bracket">&#91;[Lammy](../x.md)&#93;</ins> would go.'
     )
+
+
+def test_fonts_come_with_the_site_and_with_their_licence() -> None:
+    files = bridge_pages()
+    style = files["assets/build-brief.css"]
+    named = set(re.findall(r'url\("(fonts/[^"]+)"\)', style))
+    assert {f"assets/{name}" for name in named} == {path for path in files if path.endswith(".woff2")}
+    assert "SIL OPEN FONT LICENSE" in files["assets/fonts/LICENSE.txt"]
+    assert not re.search(r"url\(\W*http", style)

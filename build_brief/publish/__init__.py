@@ -75,7 +75,11 @@ def print_originals(press: Press, pages: list[Page]) -> list[Page]:
 
 
 def read_assets() -> list[OutputFile]:
-    """Return what every site gets: styles, scripts, and the page for an address that is not there."""
-    files = sorted(path for path in ASSETS.iterdir() if path.is_file())
-    assets = [OutputFile(path=f"assets/{path.name}", content=path.read_bytes()) for path in files]
+    """Return what every site gets: styles, fonts, scripts, and the page for an address that is not there."""
+    files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
+    names = [path.relative_to(ASSETS).as_posix() for path in files]
+    assets = [
+        OutputFile(path=f"assets/{name}", content=path.read_bytes())
+        for name, path in zip(names, files, strict=True)
+    ]
     return [*assets, OutputFile(path=NOT_FOUND.name, content=NOT_FOUND.read_bytes())]

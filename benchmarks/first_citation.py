@@ -1,0 +1,109 @@
+"""Measure what a reader waits for on a briefing page: `python -m benchmarks.first_citation SITE [PAGE]`.
+
+The page, by default the newest briefing of a built site, is opened three times in a browser that has never seen it,
+over HTTP, on a network of a telephone (Lighthouse's “slow 4G”: 1.6 Mbit/s, 150 ms) and with a processor four times
+slower. Printed is the median: requests, bytes as sent by a server that packs text (gzip), the time until something
+is painted, until the largest piece is, how far the page jumps meanwhile, and until a citation shows its passage.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from threading import Thread
+
+from playwright.sync_api import Browser
+
+from tests.browser import open_browser
+
+BITS, DELAY, SLOWER, RUNS = 1.6e6, 150, 4, 3
+
+PACKED = (".html", ".css", ".js", ".json")
+
+OBSERVE = """
+window.painted = {largest: 0, moved: 0};
+new PerformanceObserver(list => { for (const e of list.getEntries()) painted.largest = e.startTime; })
+  .observe({type: "largest-contentful-paint", buffered: true});
+new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) painted.moved += e.value; })
+  .observe({type: "layout-shift", buffered: true});
+"""
+
+READ = """
+() => {
+  const first = performance.getEntriesByName("first-contentful-paint")[0];
+  const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+  return [files.length, files.reduce((sum, file) => sum + file.transferSize, 0), first ? first.startTime : 0,
+          painted.largest, painted.moved];
+}
+"""
+
+
+class Packing(SimpleHTTPRequestHandler):
+    """Serves files as a usual host does: text packed."""
+
+    def do_GET(self) -> None:
+        """Send one file."""
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        content, packed = path.read_bytes(), path.suffix in PACKED
+        content = gzip.compress(content, mtime=0) if packed else content
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(content)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def open_once(browser: Browser, address: str) -> list[float]:
+    """Return the figures of one cold visit."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    speed = {"latency": DELAY, "downloadThroughput": BITS / 8, "uploadThroughput": BITS / 8, "offline": False}
+    session.send("Network.emulateNetworkConditions", speed)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.add_init_script(OBSERVE)
+    start = time.perf_counter()
+    page.goto(address, wait_until="domcontentloaded")
+    page.locator(".footnote-ref").first.hover(timeout=60_000)
+    page.locator(".md-tooltip2--active mark").first.wait_for(timeout=60_000)
+    passage = (time.perf_counter() - start) * 1000
+    page.wait_for_load_state("networkidle")
+    figures = [*page.evaluate(READ), passage]
+    context.close()
+    return figures
+
+
+def main(site: Path, path: str) -> None:
+    """Print the medians."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packing, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with open_browser() as browser:
+        visits = [open_once(browser, f"http://127.0.0.1:{server.server_port}/{path}") for _ in range(RUNS)]
+    server.shutdown()
+    requests, sent, first, largest, moved, passage = (
+        median(figures) for figures in zip(*visits, strict=True)
+    )
+    print(f"{path}: {requests:.0f} requests, {sent / 1000:.0f} kB")
+    print(
+        f"first paint {first:.0f} ms, largest {largest:.0f} ms, moved {moved:.3f}, passage {passage:.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    newest = max((folder / "briefings").glob("[0-9]*.html"))
+    main(folder, sys.argv[2] if len(sys.argv) > 2 else newest.relative_to(folder).as_posix())  # noqa: PLR2004

@@ -169,6 +169,8 @@ def test_a_page_never_links_to_itself_in_its_own_words() -> None:
 def test_the_pages_are_the_same_bytes_again() -> None:
     assert pages(bridge()) == bridge_pages()
     for path, page in bridge_pages().items():
+        if path.endswith(".woff2"):
+            continue
         assert page.endswith("\n"), path
         assert not page.endswith("\n\n"), path
         assert path == posixpath.normpath(path)

@@ -40,6 +40,8 @@ SEVERAL = re.compile(
     r"[‘“]?(?:the )?(?:[\w-]+ ){0,3}?[\w-]*[^\Ws]s(?![\w’'])|[A-Z][\w-]*\b(?![’']s)"
     r"|(?:[\w-]+ ){0,2}(?:people|police|men|women)\b"
 )
+TOLD = re.compile(r"\b(?:told|tells) (?:[Tt]he )?(?:[A-Z][\w’'-]+ ?){1,4}")
+"""To whom something was said: no “it” means that paper."""
 THING = frozenset({"it", "its"})
 MANY = frozenset({"they", "them", "their", "theirs"})
 PLURAL = re.compile(
@@ -51,6 +53,16 @@ PLURAL = re.compile(
     r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
 )
 """What “they” can stand for: a plural, a body of people, or a name."""
+OWN_OBJECT = re.compile(
+    r"(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)(?:\S+ ){1,3}[a-z]+ (?:him|them)\b"
+)
+"""“Democrats want them extended”: not themselves."""
+BLAMED = re.compile(
+    r"(?:(?!(?:that|who|of|for|to)\b)[^\s,]+ ){1,8}?(?:has |have |had )?(?:[a-z]+ly )?"
+    r"(?:critici[sz]ed|condemned|denounced|rejected|opposed) (?:his|her) (?:\w+ )?"
+    r"(?:polic(?:y|ies)|plans?|decisions?|handling|remarks|comments|stance|approach|proposals?|record|speech)\b"
+)
+"""“Varga criticized his foreign policy”: another's."""
 PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
 FIRST_PHRASE = re.compile(r"[^,]*, $")
@@ -62,6 +74,8 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
 
     `mentions` are those of the sentence; without them any name counts as a person.
     """
+    if OWN_OBJECT.match(text) or BLAMED.match(text):
+        return True
     empty = [found.span() for found in EMPTY_IT.finditer(text)]
     for found in PRONOUN.finditer(text):
         if any(start <= found.start() < end for start, end in empty):
@@ -108,7 +122,7 @@ def _without_people(before: str, mentions: Sequence[Mention]) -> str:
             before = before.replace(mention.span.text, " ")
         if mention.kind is MentionKind.PERSON and mention.name:
             before = re.sub(rf"\[{re.escape(mention.name)}(?:[’']s?)?\]", " ", before)
-    return before
+    return TOLD.sub(" ", before)
 
 
 def _names_something(before: str, mentions: Sequence[Mention]) -> bool:

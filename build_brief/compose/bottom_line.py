@@ -28,6 +28,8 @@ SCARED = 0.25
 """What a sentence loses that hangs on one quoted word or two."""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
+ON_IT = 0.15
+"""What a second sentence must gain from the headlines to be of the event itself."""
 SHORT = 10
 """Words below which a lead only leads on."""
 SCARE = 2
@@ -58,6 +60,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         and passage.words >= FULL
         and passage.place[0] != first[0].place[0]
         and measure_repeated(passage, first[0]) < ADDS
+        and (not headlines or favour[passage.place] >= ON_IT)
     ]
     return first + choose_different(file, others, 1, said=first, favour=favour)
 

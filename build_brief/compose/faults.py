@@ -40,6 +40,7 @@ DEMONSTRATIVE = re.compile(
     r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
     r"|speech|interview|bill|law|agreement|incident|attack|game|point|amount|number|figure)\b"
     r"(?! (?:is|was|has|had|will))"
+    r"|\b(?:sees?|saw|views?|viewed|calls?|called|took|takes?|do|does|did) that(?: as\b|(?=[.,;]|$))"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
@@ -54,7 +55,7 @@ THERE = re.compile(
 )
 BARE_VERBS = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can"}
-    | {"also", "then", "became", "…"}
+    | {"also", "then", "became", "upheld", "withheld", "…"}
 )
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
@@ -65,6 +66,12 @@ LEAST_WORDS = 3
 """Of a sentence."""
 CAPITAL = re.compile(r"^\[([A-Z])\]")
 """A capital put in by a repair: “[T]his” is still “This”."""
+NEWSLESS = re.compile(
+    r"The [a-z]+ (?:by (?:[^,]{3,60}, [^,]{3,80},|\S+ \S+) |(?:on )?(?:\w+day|[A-Z]\S+) )?"
+    r"(?:comes?|came|follows?|followed) (?:amid|after|as|on|and|just|days|hours|weeks|a|in|at)\b"
+    r"|The more[- ]than\b"
+)
+"""“The comments by … come amid …”: what was said stands elsewhere."""
 COUNTED = re.compile(
     r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
     r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
@@ -74,6 +81,7 @@ COUNTED = re.compile(
 ASIDE = re.compile(
     r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
     r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
+    r"|(?<!and) (?:therefore|thus|hence) [a-z]"
 )
 """A link of thought in the middle of its sentence."""
 ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
@@ -102,6 +110,7 @@ def find_faults(
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions)
             or bool(COUNTED.match(open_text))
+            or (not leads and bool(NEWSLESS.match(open_text)))
             or (not leads and (bool(_bare_subject().match(open_text)) or names_stranger(open_text))),
             "wrong referent": bool(FIRST_PERSON.search(open_text)),
             "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),

@@ -21,7 +21,7 @@ from build_brief.compose.stands import is_paper
 from build_brief.compose.statements import write_statement
 from build_brief.compose.wordings import likeness, weigh_words
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import EntityId, EntityKind, Issue, Position
+from build_brief.model.dossier import Entity, EntityId, EntityKind, Issue, Position
 from build_brief.model.edition import IssueSection, PositionLine
 from build_brief.model.statements import Statement
 
@@ -151,10 +151,15 @@ def _find_silent(issue: Issue, lines: Sequence[PositionLine], archive: Archive) 
     return tuple(
         actor
         for actor in issue.silent
-        if actor in named - speaking
-        and (countries or archive.entities[actor].kind is not EntityKind.PLACE)
-        and not is_paper(archive.entities[actor].name)
+        if actor in named - speaking and _may_be_silent(archive.entities[actor], countries=countries)
     )
+
+
+def _may_be_silent(actor: Entity, *, countries: bool) -> bool:
+    """Tell whether silence says something of `actor`: not of one person, nor of a newspaper."""
+    if actor.kind is EntityKind.PERSON or is_paper(actor.name):
+        return False
+    return countries or actor.kind is not EntityKind.PLACE
 
 
 def _write_stake(

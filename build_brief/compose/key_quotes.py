@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from build_brief.compose.clauses import is_whole_clause
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.roles import is_role
+from build_brief.compose.stands import is_paper
 from build_brief.compose.statements import write_quote
 from build_brief.compose.telling import weigh_quote
 from build_brief.compose.wordings import overlap, weigh_words
@@ -21,7 +22,7 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.dates import Period, Precision
-from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
+from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster, TimelineEntry
 from build_brief.model.edition import KeyQuote
 from build_brief.model.statements import Statement
 
@@ -119,7 +120,8 @@ def _is_a_thought(quote: AttributedQuote) -> bool:
     kind = quote.quote.kind
     if quote.quote.contents[-1].text.rstrip("”’\"' ").endswith("?") and len(quote.quote.contents) == 1:
         return bool(ANSWERED.search(quote.quote.contents[0].text))
-    return kind is QuoteKind.VERBATIM or (kind is QuoteKind.MIXED and _is_mostly_quoted(quote))
+    mixed = kind is QuoteKind.MIXED and not is_paper(quote.speaker_name)
+    return kind is QuoteKind.VERBATIM or (mixed and _is_mostly_quoted(quote))
 
 
 def _rank_telling(quote: AttributedQuote) -> tuple[bool, bool]:
@@ -218,13 +220,25 @@ def _name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
     return names[-1] if names else addressee.text
 
 
+def _dates(entry: TimelineEntry, file: StoryFile) -> bool:
+    """Tell whether an entry is a day, or a month or year before that of the article."""
+    if entry.period.precision is Precision.DAY:
+        return True
+    written = file.archive.days[entry.passage.article.id].day
+    whole = entry.period.precision in (Precision.MONTH, Precision.YEAR)
+    return whole and written is not None and entry.period.end < written
+
+
 def _find_day(quote: AttributedQuote, file: StoryFile) -> Period | None:
-    """Return the day that the quote's own sentence gives for it, outside the words that were said."""
+    """Return the time that the quote's own sentence gives for it, outside the words that were said.
+
+    A day; or the month or year, when it lies before the article: words of old are not of the day.
+    """
     sentence = file.archive.sentence_at(quote.quote.contents[0])
     if sentence is None:
         return None
     for entry in file.timeline:
         said = any(content.covers(entry.expression) for content in quote.quote.contents)
-        if entry.passage == sentence.span and not said and entry.period.precision is Precision.DAY:
+        if entry.passage == sentence.span and not said and _dates(entry, file):
             return entry.period
     return None

@@ -29,6 +29,9 @@ CAPTION = re.compile(
     r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
     rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
+    r"|.{0,300}[a-z] MORE [a-z]"  # the end of a link to other news, and the sentence that it cut in two
+    r"|(?:.{0,200} )?(?P<first>[A-Z][\w’'-]+) (?:[A-Z][\w.’'-]+ ){1,3}(?P=first) (?:[A-Z][\w.’'-]+ ){1,4}"
+    r"[A-Z][a-z’'-]+[A-Z][a-z]"  # a name, the same name with its link, and a headline run together
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")

@@ -53,7 +53,7 @@ def _openers() -> re.Pattern[str]:
     bare = [SO if word == "So" else re.escape(word) + ",?" for word in words if not word.endswith(",")]
     bare.append(THEN)
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
-    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|to\b|again\b)(?=\S)")
+    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|again\b)(?<!Yet )(?=\S)")
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from build_brief.compose.antecedents import has_dangling_head
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.statements import write_statement
@@ -87,6 +88,8 @@ def is_empty(text: str) -> bool:
 def is_weak(text: str) -> bool:
     """Tell whether a sentence begins like one that teases, comments or supposes, and tells no event."""
     head = _strip_repairs(text)
+    if text[0] in '“"' and has_dangling_head(text[1:]):
+        return True  # “That cannot happen again,” she said.
     return bool(WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_after, period_key
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import Passage, StoryFile, is_weak
 from build_brief.model.article import Span
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
@@ -40,6 +40,12 @@ CONDITIONS = frozenset(
         "predict",
         "not",
         "likely",
+        "presumably",
+        "probably",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "hopefully",
     }
 )
 
@@ -65,7 +71,8 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:
     evidence = passage.statement.evidence[0]
     words = _outside_quotes(evidence, file)
-    if not is_reported(passage) or CONDITIONS & set((words if entry else evidence.text).lower().split()):
+    conditional = CONDITIONS & set((words if entry else evidence.text).lower().split())
+    if not is_reported(passage) or is_weak(passage.statement.text) or conditional:
         return False
     if PAST.search(words) or (not entry and FORECAST.search(words)):
         return False

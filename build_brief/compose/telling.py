@@ -12,6 +12,8 @@ from build_brief.model.statements import Statement
 
 BEST_WORDS = range(9, 41)
 """Length of a thought that a reader takes in at once."""
+MOST_WORDS = 90
+"""Of a quote that is no speech."""
 LEAST_THOUGHT = 8
 """Words; fewer are a catchword unless several sources report them."""
 LEANING, SCRAP = 1.0, 0.5
@@ -24,7 +26,8 @@ def weigh_quote(quote: AttributedQuote, statement: Statement, variants: int) -> 
     telling = sum(word in read_words("telling_words") for word in words)
     polite = sum(word in read_words("polite_words") for word in words)
     whole = quote.quote.kind is QuoteKind.VERBATIM and statement.text[:1].isupper()
-    length = 1.0 if len(words) in BEST_WORDS else 0.4 if len(words) > BEST_WORDS.stop else len(words) / 20
+    long = 0.4 if len(words) <= MOST_WORDS else -1.0
+    length = 1.0 if len(words) in BEST_WORDS else long if len(words) > BEST_WORDS.stop else len(words) / 20
     named = 0.4 if quote.speaker else 0.0
     return (
         length

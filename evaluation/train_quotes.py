@@ -2,7 +2,7 @@
 
     python -m evaluation.train_quotes CORPUS.jsonl --keep build/folds
 
-writes the weights, and the tables of how sure to be of each kind of quote, into the package. `--keep`
+writes the weights, and how sure to be of each kind of quote and speaker, into the package. `--keep`
 is where the models of the five folds stay, so that a change of the rules needs no new training.
 The corpus is read as `evaluation/attributions.py` says. The weights hold no word of it but words of
 grammar: the features are classes, shapes and marks (`build_brief/analyse/quotes/features.py`).
@@ -18,7 +18,7 @@ import lzma
 import struct
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -27,14 +27,17 @@ from pycrfsuite import Trainer
 
 from build_brief.analyse import quotes as package
 from build_brief.analyse.quotes import find_claims
-from build_brief.analyse.quotes.confidence import RATES, list_keys, list_speaker_keys
+from build_brief.analyse.quotes.confidence import RATES, list_keys
 from build_brief.analyse.quotes.features import describe_passage
 from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
+from build_brief.analyse.quotes.traits import list_traits
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
+from build_brief.link.speakers import SURE
 from build_brief.model.annotations import Quote
 from evaluation.attributions import Annotated, is_right, is_said, label_passages, read_corpus
+from evaluation.odds import judge_case, weigh_traits
 
 FOLDS = 5
 PARAMETERS = {"c1": 1.0, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 4}
@@ -86,7 +89,11 @@ class Judged(NamedTuple):
     """One quote as the tables tell it apart, and what people say of it."""
 
     keys: tuple[str, ...]
-    speaker_keys: tuple[str, ...]
+    traits: tuple[str, ...]
+    """Of how the speaker was found."""
+    kind: str
+    has_speaker: bool
+    """Whether these words were said, and anybody is given as their speaker."""
     is_said: bool
     """Whether somebody marked these words as said by anyone."""
     is_right: bool
@@ -101,7 +108,8 @@ def judge(corpus: Iterable[Annotated], label: Labeller | None) -> Iterator[Judge
             quote: Quote = write_quote(passage, claim, ())
             said = is_said(quote, annotated)
             right = said and is_right(quote, annotated)
-            yield Judged(list_keys(claim, quote.kind), list_speaker_keys(passage, claim), said, right)
+            keys, traits = list_keys(claim, quote.kind), list_traits(passage, claim, quote.kind)
+            yield Judged(keys, traits, str(quote.kind), said and quote.speaker is not None, said, right)
 
 
 def count_rates(judged: Iterable[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
@@ -136,6 +144,23 @@ def _train_into(corpus: tuple[Annotated, ...], path: Path) -> bytes:
     return path.read_bytes()
 
 
+def print_share(judged: Sequence[Sequence[Judged]]) -> None:
+    """Print how much of what was said is printed without doubt, each fold judged by the others' weights."""
+    printed: dict[str, list[bool]] = {"all": []}
+    said: Counter[str] = Counter()
+    for fold in judged:
+        others = [one for other in judged if other is not fold for one in other if one.has_speaker]
+        weights = weigh_traits([(one.traits, one.is_right) for one in others])
+        for one in (one for one in fold if one.is_said):
+            said.update((one.kind, "all"))
+            if one.has_speaker and judge_case(weights, one.traits) >= SURE:
+                printed.setdefault(one.kind, []).append(one.is_right)
+                printed["all"].append(one.is_right)
+    for kind, rights in sorted(printed.items()):
+        share, right = len(rights) / said[kind], sum(rights) / max(len(rights), 1)
+        print(f"{kind}: {100 * share:.1f} % of what was said without doubt, {100 * right:.1f} % of it right")
+
+
 def main() -> None:
     """Train, say how each fold did, and write weights and rates into the package."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -144,15 +169,17 @@ def main() -> None:
     arguments = parser.parse_args()
     corpus = read_corpus(arguments.corpus)
     *folds, whole = train_folds(corpus, arguments.keep)
-    judged = list(judge(corpus, None))
-    for fold, weights in enumerate(folds):
-        found = list(judge(corpus[fold::FOLDS], make_labeller(weights)))
+    labelled = [
+        list(judge(corpus[fold::FOLDS], make_labeller(weights))) for fold, weights in enumerate(folds)
+    ]
+    for fold, found in enumerate(labelled):
         share = sum(one.is_right for one in found) / max(len(found), 1)
         print(f"fold {fold}: {len(found)} attributions found, {100 * share:.1f} % right")
-        judged += found
+    print_share(labelled)
+    judged = [*judge(corpus, None), *(one for found in labelled for one in found)]
     tables = {
         "quote": count_rates((one.keys, one.is_right) for one in judged),
-        "speaker": count_rates((one.speaker_keys, one.is_right) for one in judged if one.is_said),
+        "speaker": weigh_traits([(one.traits, one.is_right) for one in judged if one.has_speaker]),
     }
     rates = json.dumps(tables, indent=1, sort_keys=True)
     (FOLDER / RATES).write_text(rates + "\n", encoding="utf-8")

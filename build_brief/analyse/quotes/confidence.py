@@ -2,21 +2,22 @@
 
 Such as: made by the same rule, with the same agreement between rules and learner, of the same
 kind, with a speaker of the same shape. How sure its speaker is, given that somebody said it, is
-counted apart: a clause may be cut wrongly while nobody doubts who spoke. The shares were counted by
-`evaluation/train_quotes.py` on articles that people had annotated and the learner had not seen; they
-are in `confidence.json`.
+told apart, by traits that add up: a clause may be cut wrongly while nobody doubts who spoke. Shares and
+weights were counted by `evaluation/train_quotes.py` on articles that people had annotated and the learner
+had not seen; they are in `confidence.json`.
 """
 
 from __future__ import annotations
 
 import json
-import re
+import math
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.traits import list_traits
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
@@ -26,13 +27,10 @@ UNKNOWN = 0.5
 """For a quote like none that was counted."""
 STEPS = (0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 """Where the learner's certainty passes from one class to the next."""
-SPEAKER_STEPS = (0.3, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
-"""The same for its certainty of the speaker alone."""
+ANY = ""
+"""The trait that every quote has."""
 LONG = 40
 """Characters: a shorter quote is a fragment."""
-NEAR = 4
-"""Words between a speaker and the cue: an adverb, a day, an auxiliary."""
-WORD = re.compile(r"\w+")
 
 
 def find_confidence(claim: Attribution, kind: QuoteKind) -> float:
@@ -40,9 +38,13 @@ def find_confidence(claim: Attribution, kind: QuoteKind) -> float:
     return _look_up("quote", list_keys(claim, kind))
 
 
-def find_speaker_confidence(passage: Passage, claim: Attribution) -> float:
-    """Return the share of quotes like this one, of those that were said, whose speaker proved right."""
-    return _look_up("speaker", list_speaker_keys(passage, claim)) if claim.speaker else 0.0
+def find_speaker_confidence(passage: Passage, claim: Attribution, kind: QuoteKind) -> float:
+    """Return the chance that the speaker is right, of what was said; each trait adds to the odds."""
+    weights = _read_rates().get("speaker", {})
+    if claim.speaker is None:
+        return 0.0
+    odds = weights.get(ANY, 0.0) + sum(weights.get(trait, 0.0) for trait in list_traits(passage, claim, kind))
+    return round(1 / (1 + math.exp(-odds)), 3)
 
 
 def _look_up(table: str, keys: tuple[str, ...]) -> float:
@@ -63,35 +65,6 @@ def list_keys(claim: Attribution, kind: QuoteKind) -> tuple[str, ...]:
         str(bisect_right(STEPS, claim.certainty)),
         _name_shape(claim.speaker),
     )
-
-
-def list_speaker_keys(passage: Passage, claim: Attribution) -> tuple[str, ...]:
-    """Return what tells apart how the speaker of `claim` was found, the widest first."""
-    return (
-        claim.rule,
-        _find_distance(claim),
-        _find_place(passage, claim.speaker),
-        str(bisect_right(SPEAKER_STEPS, claim.speaker_certainty)),
-    )
-
-
-def _find_distance(claim: Attribution) -> str:
-    """Return how many words stand between speaker and cue: `beside`, `near`, `far`; `apart` without a cue."""
-    if claim.speaker is None or claim.cue is None or claim.speaker.article != claim.cue.article:
-        return "apart"
-    if claim.speaker.overlaps(claim.cue):
-        return "inside"
-    first, last = sorted((claim.speaker, claim.cue), key=lambda part: part.start)
-    words = len(WORD.findall(claim.speaker.article.text, first.end, last.start))
-    return "beside" if not words else "near" if words <= NEAR else "far"
-
-
-def _find_place(passage: Passage, speaker: Span | None) -> str:
-    """Return `first` when a sentence begins with the speaker, else `inside`."""
-    token = passage.find_token(speaker.start) if speaker else len(passage.tokens)
-    if token >= len(passage.tokens):
-        return "inside"
-    return "first" if passage.sentence_limits(token)[0] == token else "inside"
 
 
 @cache

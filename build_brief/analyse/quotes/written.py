@@ -31,7 +31,7 @@ def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Ment
         name=find_name(passage, attribution.speaker, mentions),
         rule=attribution.rule,
         confidence=find_confidence(attribution, kind),
-        speaker_confidence=find_speaker_confidence(passage, attribution),
+        speaker_confidence=find_speaker_confidence(passage, attribution, kind),
         addressee=attribution.addressee,
         continues=attribution.continues,
     )

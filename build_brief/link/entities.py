@@ -16,14 +16,17 @@ from build_brief.language.vocabulary import read_words
 from build_brief.link.entity_ids import name_entities
 from build_brief.link.entity_names import LocalName, count_company, gather_names
 from build_brief.link.entity_rulings import dress, settle_groups
-from build_brief.link.people import join_people
+from build_brief.link.people import join_lone, join_people
 from build_brief.link.ruling_desk import Reading
 from build_brief.link.sides import find_needed_countries, find_side, index_bodies
+from build_brief.link.ties import role_words
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
 from build_brief.model.problems import Report, ignore
 from build_brief.model.rulings import EntityRuling
 
+LONE = 3
+"""Mentions that a person of one name needs, with an office or trade beside one: “President Suharman”."""
 SEVERAL = 2
 """Mentions that make up for a name that says nothing of what it names."""
 
@@ -78,9 +81,13 @@ def _join(names: Sequence[LocalName]) -> list[list[LocalName]]:
     for group in groups:
         for place in sorted({(local.story, local.name.split()[-1].lower()) for local in group}):
             bearers[place].append(group)
+    known = {word for local in full for word in local.name.lower().split()}
+    lone: list[LocalName] = []
     for short in people:
         if " " not in short.name:
             _add_short(short, bearers[short.story, short.name.lower()])
+            lone += [short] * (short.name.lower() not in known)
+    groups += join_lone(lone)
     others: dict[tuple[EntityKind, str], list[LocalName]] = defaultdict(list)
     for name in names:
         if name.kind is not EntityKind.PERSON:
@@ -117,7 +124,8 @@ def has_evidence(group: Sequence[LocalName]) -> bool:
     mentions = [mention for local in group for mention in local.named]
     kind = group[0].kind
     if kind is EntityKind.PERSON:
-        return any(mention.form is MentionForm.FULL for mention in mentions)
+        known = any(mention.form is MentionForm.FULL for mention in mentions)
+        return known or (len(mentions) >= LONE and any(role_words(local.roles) for local in group))
     if kind is EntityKind.PLACE:
         nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
         return nouns > 0 or len(mentions) >= SEVERAL
@@ -145,6 +153,7 @@ def name_group(group: Sequence[LocalName]) -> str:
     for local in group:
         counts[local.name] += len(local.named)
     full = [local.name for local in group if " " in local.name or group[0].kind is not EntityKind.PERSON]
+    full = full or [local.name for local in group]
     titled = [name for name in full if name[0].isupper() and "’s " not in name] or full
     return max(titled, key=lambda name: (counts[name], len(name), name))
 

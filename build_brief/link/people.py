@@ -27,6 +27,7 @@ from build_brief.link.ties import (
     is_closely_tied,
     is_tied,
     may_be_one_life,
+    share_office,
 )
 
 
@@ -58,6 +59,23 @@ def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
             fitting[0] += other
             other.clear()
     return [group for group in groups if group]
+
+
+def join_lone(names: Iterable[LocalName]) -> list[list[LocalName]]:
+    """Return groups of people whom no article names in full: of one story, or of one telling role."""
+    groups: list[list[LocalName]] = []
+    for local in names:
+        group = next((group for group in groups if _is_lone_one(local, group)), None)
+        if group is None:
+            groups.append([local])
+        else:
+            group.append(local)
+    return groups
+
+
+def _is_lone_one(local: LocalName, group: Sequence[LocalName]) -> bool:
+    tied = any(other.story == local.story or share_office(local, other) for other in group)
+    return group[0].name == local.name and tied
 
 
 def _find_namesakes(names: Iterable[LocalName]) -> frozenset[tuple[str, str]]:

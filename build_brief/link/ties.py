@@ -44,10 +44,15 @@ def is_tied(one: LocalName, other: LocalName) -> bool:
         return True
     if len(one.company & other.company) >= SHARED_COMPANY:
         return True
-    shared = role_words(one.roles) & role_words(other.roles)
     if is_common(one.name):
-        return bool(shared - read_words("many_hold")) or (_presides(one) and _presides(other))
-    return bool(shared)
+        return share_office(one, other)
+    return bool(role_words(one.roles) & role_words(other.roles))
+
+
+def share_office(one: LocalName, other: LocalName) -> bool:
+    """Tell whether both have a role that few hold at a time."""
+    shared = role_words(one.roles) & role_words(other.roles)
+    return bool(shared - read_words("many_hold")) or (_presides(one) and _presides(other))
 
 
 def _presides(local: LocalName) -> bool:

@@ -161,13 +161,14 @@ def _index(people: tuple[Bearer, ...]) -> Bearers:
 
 
 def demote(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Return the names, those that only end a fuller name no longer full: “de la Vega”.
+    """Return the names, those that only end or open a fuller name no longer full: “de la Vega”, “Juan Luis”.
 
     “Bartier Cardi” is no fuller name of Cardi B.
     """
     names = _trim(tuple(found))
     forms = {plain(name.words) for name in names if name.is_full and name.kind is MentionKind.PERSON}
     ends = {form[at:] for form in forms for at in range(1, len(form) - 1)}
+    ends |= {form[:at] for form in forms for at in range(2, len(form))}
     stage = {form[0] for form in forms if len(form) == 2 and len(form[1]) == 1}  # noqa: PLR2004
     return tuple(
         name._replace(is_full=False)

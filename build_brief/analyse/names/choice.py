@@ -38,6 +38,7 @@ def find_bearers(words: tuple[str, ...], bearers: Bearers) -> list[Bearer]:
 
 
 def _rank(short: tuple[str, ...], form: tuple[str, ...]) -> int:
+    form = form[: form.index("of")] if "of" in form else form  # “Ashby of Wexcombe”
     if short == form[-len(short) :]:
         return 0
     if short == form[: len(short)]:

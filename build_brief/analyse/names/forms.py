@@ -129,4 +129,5 @@ def _is_garbled(word: str) -> bool:
 
 def _is_label(words: tuple[str, ...]) -> bool:
     """Tell whether a shouted word stands before the name: “WATCH Ruiz”."""
-    return len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper()  # noqa: PLR2004 - “AJ”
+    shouted = len(words[0]) > 3 and words[0].isalpha() and words[0].isupper()  # noqa: PLR2004 - “AJ”
+    return shouted and not words[-1].isupper()

@@ -20,6 +20,8 @@ PLACE_WORDS = frozenset(
     {"in", "near", "at", "from", "outside", "to", "across", "around", "into", "of", "through"}
 )
 
+NOBLE = frozenset({"Lord", "Lady", "Baron", "Baroness", "Viscount", "Viscountess", "Earl", "Count"})
+
 
 def read_stretch(line: Line, number: int, stretch: Stretch, singles: Mapping[str, int]) -> Iterator[Found]:
     """Yield what the words of a stretch name, outer before inner; nothing when that is not known."""
@@ -58,6 +60,8 @@ def _read_titled(line: Line, number: int, places: tuple[int, int, int]) -> Itera
 
 def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     titled, first, end = places
+    if end - first == 1 and line.word(first - 1) in NOBLE and line.word(end) == "of":
+        end += 2 * line.is_capital(end + 1)  # “Baroness Kettle of Ford”
     before = find_role_before(line, first, titled=titled)
     role = before if before and not _is_courtesy(line, *before) else None
     if role and line.words[role[1] - 1] in read_words("plural_titles"):

@@ -51,7 +51,18 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
             mention = _settle(article, lines, name, (bearers, bodies))
         if mention is not None:
             mentions.setdefault((mention.span.start, -mention.span.end), mention)
-    return tuple(mentions[key] for key in sorted(mentions))
+    persons = {at for at, mention in mentions.items() if _is_person(mention)}
+    return tuple(mentions[at] for at in sorted(mentions) if not _is_part_of(at, persons))
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PERSON and mention.form is MentionForm.FULL
+
+
+def _is_part_of(place: tuple[int, int], people: set[tuple[int, int]]) -> bool:
+    """Tell whether a name is only a part of a person's: “Ford” in “Baroness Kettle of Ford”."""
+    start, end = place[0], -place[1]
+    return any(first < start and end <= -last for first, last in people)
 
 
 def _find_told_bodies(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -22,6 +23,8 @@ from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
 
 QUOTE_MARKS = frozenset("“”‘’\"'")
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+IRISH = frozenset({"Ó", "Ní", "Nic", "Mac", "Uí"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "to", "from", "of", "the", "through", "across", "up"})
 ACTING = frozenset({"who", "told", "says", "is", "was", "has", "had", "’s"})
 SHORTEST_PAST = 4
@@ -111,12 +114,14 @@ def _is_plain_opener(word: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "." and word[0].isupper()  # noqa: PLR2004
+    """Tell whether a word is initials, not a country's: “J.”, “M.K.”."""
+    return INITIALS.fullmatch(word) is not None and match_known((word,), 0) is None
 
 
 def _is_named_so(words: tuple[str, ...], singles: Mapping[str, int], *, ends_place: bool) -> bool:
     """Tell whether form or later short form shows a person."""
-    if any(word in read_words("particles") or word.startswith(ARABIC) for word in words[1:-1]):
+    particles = read_words("particles") | IRISH
+    if any(word in particles or word.startswith(ARABIC) for word in words[1:-1]):
         return True
     if is_family_name_first(words[0]) and not ends_place and len(words) <= 3:  # noqa: PLR2004
         return not any(word in read_words("organisation_nouns") for word in words)

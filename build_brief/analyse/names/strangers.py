@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from build_brief.analyse.names.bodies import match_body
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.roles import find_role_after
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import read_titles
 from build_brief.language.vocabulary import read_words
@@ -42,9 +43,19 @@ def find_surnames(
         if _is_noun(word) or any(match_body((word,), bodies)):
             continue
         titled = any(lines[name.line].word(name.first - 1) in read_titles() for name in names)
+        titled = titled or (len(names) > 1 and any(_has_role(lines[name.line], name) for name in names))
         speaks = len(names) > 1 and any(_speaks(lines[name.line], name) for name in names)
         if titled or (speaks and not any(_is_body(lines[name.line], name) for name in names)):
             yield from ((name, TITLED if titled else SPEAKING) for name in names)
+
+
+def _has_role(line: Line, name: Found) -> bool:
+    """Tell whether a person's role follows a lone capital: “Pelu, the Brazilian forward, scored”."""
+    role = find_role_after(line, name.end)
+    if role is None or line.word(name.end) != ",":
+        return False
+    words = line.words[slice(*role)]
+    return not _is_body(line, name) and not any(word in read_words("body_nouns") for word in words)
 
 
 def _speaks(line: Line, name: Found) -> bool:

@@ -14,6 +14,7 @@ from build_brief.config import Config
 from build_brief.editor import read_rulings
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
 from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
@@ -59,12 +60,19 @@ def print_site(edition: Edition, *, config: Config, report: Report, work: Work, 
 def build_edition(
     folder: Path, *, report: Report, work: Work | None = None, rulings: Rulings = NO_RULINGS
 ) -> Edition:
-    """Return everything that a site of the articles in `folder` would say, `rulings` above all.
-
-    Notices go to `report` as they come, and into the edition's dossier. Raises `NothingToReadError`,
-    `ConfigError` when there is no such folder, and `RulingsError` when rulings contradict one another.
-    """
+    """Return everything that a site of the articles in `folder` would say; raises as `build_dossier` does."""
     work = work or Work()
+    dossier = build_dossier(folder, report=report, work=work, rulings=rulings)
+    work.progress("Composing", 0, 0)
+    return compose(dossier, read_history(folder))
+
+
+def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings = NO_RULINGS) -> Dossier:
+    """Return everything that is known across the articles in `folder`, `rulings` above all.
+
+    Notices go to `report` as they come, and into the dossier. Raises `NothingToReadError`, `ConfigError` when
+    there is no such folder, and `RulingsError` when rulings contradict one another.
+    """
     notices: list[Notice] = []
     articles = find_articles(folder, report=notices.append, work=work)
     for notice in notices:
@@ -77,8 +85,7 @@ def build_edition(
     dossier = link(articles, notices=notices, rulings=rulings)
     for notice in dossier.notices[len(notices) :]:
         report(notice)
-    work.progress("Composing", 0, 0)
-    return compose(dossier, read_history(folder))
+    return dossier
 
 
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:

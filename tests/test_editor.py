@@ -45,6 +45,16 @@ def test_words_stay_words(tmp_path: Path) -> None:
     assert (second.name, second.aliases) == ("Null", ("~", "0x1F"))
 
 
+def test_entries_of_one_name_are_put_together(tmp_path: Path) -> None:
+    people = "Ana: {merge: [A, B]}\nTom: {hide: yes}\nANA: {merge: [B, C]}\nAna: {rename: Ana Ruiz}\n"
+    issues = "Trade: {words: [tax]}\nTrade: {words: [duty]}\n"
+    rulings = read(tmp_path, people=people, issues=issues)
+    ana, tom = rulings.entities
+    assert [issue.words for issue in rulings.issues] == [("tax", "duty")]
+    assert (ana.name, ana.merge, ana.rename) == ("Ana", ("A", "B", "C"), "Ana Ruiz")
+    assert (ana.entry.line, tom.hide, ana.hide) == (1, True, False)
+
+
 def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     lines = refuse(
         tmp_path,
@@ -56,12 +66,12 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     assert lines == [
         (
             "editor/people.yml, line 2, Ana Ruiz: there is no key “renme”. Did you mean “rename”? "
-            "Keys are merge, split, rename, aliases, roles, hide, show."
+            "Keys are merge, split, apart, rename, aliases, roles, hide, show."
         ),
         "editor/people.yml, line 3, Ana Ruiz: hide: this is neither yes nor no. Write `hide: yes`.",
         (
             "editor/people.yml, line 4, Tom Okafor: nothing is decided. Write what is decided as "
-            "`key: value` lines; keys are merge, split, rename, aliases, roles, hide, show."
+            "`key: value` lines; keys are merge, split, apart, rename, aliases, roles, hide, show."
         ),
         (
             "editor/issues.yml, line 1: the file is no table of names. Write one name with a colon a "
@@ -88,7 +98,7 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Ana: {merge: [B]}\nAna: {hide: yes}\n", "line 2, Ana: “Ana” stands here a second time"),
+        ("Ana: {merge: [B],\n merge: [C]}\n", "line 2, Ana: “merge” stands here a second time"),
         ("Ana: &a {merge: [B]}\n", "line 1: there is an anchor or alias"),
         ("a: &a [x]\nb: [*a, *a]\n", "line 1: there is an anchor or alias"),
         ("Ana:\n\tmerge: [B]\n", "line 2: the line begins with a tab. Indent with blanks"),
@@ -126,7 +136,13 @@ def test_hostile_and_broken_files_are_refused_in_words(tmp_path: Path, text: str
         ({"people": "A: {split: {A: [x.txt]}}\n"}, "“A” is split off from itself"),
         ({"people": "A: {split: {B: [x.txt], C: [x.txt]}}\n"}, "in x.txt it is both “B” and “C”"),
         ({"people": "A: {merge: [B], split: {B: [x.txt]}}\n"}, "“B” is both merged and split off"),
-        ({"people": "Ana: {hide: yes}\nANA: {rename: B}\n"}, "line 2, ANA: decided a second time"),
+        ({"people": "A: {merge: [B], apart: [b]}\n"}, "“b” is both the same and apart"),
+        ({"people": "Ana: {hide: yes}\nANA: {rename: B}\n"}, "line 1, Ana: hidden, and yet to be shown"),
+        ({"people": "Ana: {rename: C}\nANA: {rename: B}\n"}, "line 2, ANA: renamed already, to “C”"),
+        (
+            {"people": "A: {split: {B: [x.txt]}}\nA: {split: {C: [x.txt]}}\n"},
+            "in x.txt it is both “B” and “C”",
+        ),
         ({"issues": "A: {merge: [B]}\nB: {rename: C}\n"}, "line 2, B: renamed, but merged into “A”"),
         (
             {"stories": "- together: [a, b]\n- together: [b, c]\n- apart: [a, c]\n"},

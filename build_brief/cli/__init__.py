@@ -159,6 +159,25 @@ def check(folder: Project = HERE, *, quiet: Quiet = False, processes: Processes 
 
 
 @app.command(epilog=EPILOG)
+def review(
+    folder: Project = HERE,
+    *,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write all of it into a file.")
+    ] = None,
+    quiet: Quiet = False,
+    processes: Processes = CORES,
+) -> None:
+    """List doubtful names, speakers and stories, each with its sentence and lines to paste into editor/."""
+    from build_brief.cli.reviewing import review_project
+    from build_brief.config import read_config
+    from build_brief.workforce import Work
+
+    with Screen(quiet=quiet) as screen:
+        review_project(read_config(folder), output, screen=screen, work=Work(processes=processes))
+
+
+@app.command(epilog=EPILOG)
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of articles, or a project.")],
     *,

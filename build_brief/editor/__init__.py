@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import yaml
 
+from build_brief.editor.combined import combine
 from build_brief.editor.contradictions import find_contradictions
 from build_brief.editor.entities import read_entities
 from build_brief.editor.issues import read_issues
@@ -41,13 +42,14 @@ def read_rulings(folder: Path) -> Rulings:
         return NO_RULINGS
     faults: list[Fault] = list(_refuse_others(folder))
     read = partial(_read_file, folder, faults)
+    entities = [
+        ruling
+        for kind in EntityKind
+        for ruling in read(f"{kind.value}.yml", partial(read_entities, kind=kind))
+    ]
     rulings = Rulings(
-        entities=tuple(
-            ruling
-            for kind in EntityKind
-            for ruling in read(f"{kind.value}.yml", partial(read_entities, kind=kind))
-        ),
-        issues=tuple(read("issues.yml", read_issues)),
+        entities=combine(entities, faults),
+        issues=combine(read("issues.yml", read_issues), faults),
         stories=tuple(read("stories.yml", read_stories)),
         speakers=tuple(read("speakers.yml", read_speakers)),
     )

@@ -30,11 +30,7 @@ def _fault(entry: Entry, problem: str, other: Entry | None = None) -> Fault:
 def _find_in_names(rulings: Sequence[EntityRuling | IssueRuling]) -> Iterator[Fault]:
     """Give what is merged twice or into itself in a ring, hidden and shown, hidden and merged away."""
     into: dict[str, EntityRuling | IssueRuling] = {}
-    by_name: dict[str, EntityRuling | IssueRuling] = {}
     for ruling in rulings:
-        if fold_words(ruling.name) in by_name:
-            yield _fault(ruling.entry, "decided a second time", by_name[fold_words(ruling.name)].entry)
-        by_name.setdefault(fold_words(ruling.name), ruling)
         for name in ruling.merge:
             known = into.setdefault(fold_words(name), ruling)
             if known is not ruling:
@@ -67,7 +63,10 @@ def _find_in_merges(
 
 def _find_in_splits(ruling: EntityRuling) -> Iterator[Fault]:
     meant: dict[str, str] = {}
-    merged = {fold_words(name) for name in ruling.merge}
+    merged = {fold_words(name) for name in (*ruling.merge, *ruling.aliases)}
+    for name in ruling.apart:
+        if fold_words(name) in merged:
+            yield _fault(ruling.entry, f"“{name}” is both the same and apart")
     for split in ruling.split:
         if fold_words(split.name) == fold_words(ruling.name):
             yield _fault(ruling.entry, f"“{split.name}” is split off from itself")

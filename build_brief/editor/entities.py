@@ -10,7 +10,7 @@ from build_brief.editor.sheet import Sheet
 from build_brief.model.dossier import EntityKind
 from build_brief.model.rulings import EntityRuling, Split
 
-KEYS = ("merge", "split", "rename", "aliases", "roles", "hide", "show")
+KEYS = ("merge", "split", "apart", "rename", "aliases", "roles", "hide", "show")
 EXAMPLE = "`Ana Ruiz:` and below it, indented, `merge: [A. Ruiz]`."
 
 
@@ -25,6 +25,7 @@ def read_entities(sheet: Sheet, node: yaml.Node | None, kind: EntityKind) -> Ite
                 name=name,
                 merge=sheet.word_list(fields.get("merge"), name, "merge"),
                 split=tuple(_read_splits(sheet, fields["split"], name)) if "split" in fields else (),
+                apart=sheet.word_list(fields.get("apart"), name, "apart"),
                 rename=sheet.one(fields, "rename", name),
                 aliases=sheet.word_list(fields.get("aliases"), name, "aliases"),
                 roles=sheet.word_list(fields.get("roles"), name, "roles"),

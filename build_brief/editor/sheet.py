@@ -42,7 +42,7 @@ class Sheet:
             cure = f"Write one name with a colon a line, and what is decided below it: {example}"
             self.wrong(node, "", "the file is no table of names.", cure)
             return
-        yield from self._pairs(node, "")
+        yield from self._pairs(node, "", again=True)
 
     def items(self, node: yaml.Node | None, example: str) -> Iterator[yaml.Node]:
         """Give each entry of a file that is one list."""
@@ -70,14 +70,16 @@ class Sheet:
             self.wrong(key_node, name, f"there is no key “{key}”.", f"{meant}Keys are {', '.join(allowed)}.")
         return found
 
-    def _pairs(self, node: yaml.MappingNode, name: str) -> Iterator[tuple[yaml.Node, str, yaml.Node]]:
-        """Give the pairs of a table; a key that stands twice is a fault."""
+    def _pairs(
+        self, node: yaml.MappingNode, name: str, *, again: bool = False
+    ) -> Iterator[tuple[yaml.Node, str, yaml.Node]]:
+        """Give the pairs of a table; a key that stands twice is a fault, unless it may come `again`."""
         first: dict[str, int] = {}
         for key_node, value in node.value:
             key = self.words(key_node, name, "the key")
             if key is None:
                 continue
-            if key in first:
+            if key in first and not again:
                 problem = f"“{key}” stands here a second time; the first is in line {first[key]}."
                 self.wrong(key_node, name or key, problem, "Put both together.")
                 continue

@@ -17,7 +17,7 @@ from build_brief.link.ruling_desk import UNDECIDED, Decision, Desk, Group, Readi
 from build_brief.link.settled_names import is_listed
 from build_brief.model.dossier import Entity, EntityKind
 from build_brief.model.problems import Report, RulingsError
-from build_brief.model.rulings import EntityRuling
+from build_brief.model.rulings import EntityRuling, Split
 
 Moved = tuple[EntityKind, str, list[LocalName]]
 """What was taken out of its group, and the name of the page where it belongs."""
@@ -35,9 +35,9 @@ def settle_groups(
     desk = Desk([list(group) for group in groups], reading, report)
     desk.note_addresses()
     meant = [desk.find(ruling.kind, ruling.name, loosely=True) for ruling in rulings]
-    moved = [
-        part for ruling, found in zip(rulings, meant, strict=True) for part in _split(desk, ruling, found)
-    ]
+    moved: list[Moved] = []
+    for ruling, found in zip(rulings, meant, strict=True):
+        moved += [*_keep_apart(ruling, found), *_split(desk, ruling, found)]
     for kind, name, locals_ in (*_pull_settled(desk, rulings), *moved):
         _put(desk, kind, name, locals_)
     for ruling in rulings:
@@ -55,6 +55,19 @@ def dress(entity: Entity, decision: Decision) -> Entity:
     return replace(entity, name=name, aliases=aliases, decided_roles=decision.roles)
 
 
+def _keep_apart(ruling: EntityRuling, groups: list[Group]) -> Iterator[Moved]:
+    """Take out of `groups` what bears a name that a ruling says is another's."""
+    for name in ruling.apart:
+        wanted = fold_words(name)
+        if wanted == fold_words(ruling.name):
+            continue  # several pages of one name: nothing joins them anyway
+        pulled = [local for group in groups for local in group if fold_words(local.name) == wanted]
+        for group in groups:
+            group[:] = [local for local in group if fold_words(local.name) != wanted]
+        if pulled:
+            yield ruling.kind, name, pulled
+
+
 def _split(desk: Desk, ruling: EntityRuling, groups: list[Group]) -> Iterator[Moved]:
     """Take out of `groups` what a ruling splits off."""
     for split in ruling.split:
@@ -63,13 +76,19 @@ def _split(desk: Desk, ruling: EntityRuling, groups: list[Group]) -> Iterator[Mo
             group[:] = [local for local in group if not is_listed(local.article, split.articles)]
         if pulled:
             yield ruling.kind, split.name, pulled
-        elif not any(_is_settled(local, ruling.kind, {fold_words(split.name)}) for local in _all(desk)):
+        elif not any(_is_there(local, ruling.kind, split) for local in _all(desk)):
             message = f"in {', '.join(split.articles)} nobody and nothing has this name."
             desk.notice(ruling, message, "Correct the paths, or delete the line.")
 
 
 def _all(desk: Desk) -> Iterator[LocalName]:
     return (local for group in desk.groups for local in group)
+
+
+def _is_there(local: LocalName, kind: EntityKind, split: Split) -> bool:
+    """Tell whether one of the articles has the name that a ruling gives: `settle_names` has seen to it."""
+    same = local.kind is kind and fold_words(local.name) == fold_words(split.name)
+    return same and is_listed(local.article, split.articles)
 
 
 def _is_settled(local: LocalName, kind: EntityKind, names: set[str]) -> bool:

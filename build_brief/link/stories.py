@@ -65,7 +65,7 @@ def cluster_stories(
     terms = weigh_terms(found.article for found in ordered)
     days = tuple(_read_day(found) for found in ordered)
     bounds = bind([found.article.id for found in ordered], ruled)
-    groups = join_nearest(terms, days, sorted(_find_links(terms)), threshold=THRESHOLD, bounds=bounds)
+    groups = join_nearest(terms, days, sorted(find_links(terms)), threshold=THRESHOLD, bounds=bounds)
     groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
     tellings = [_tell([days[at] for at in group], [terms[at] for at in group]) for group in groups]
     return tuple(sorted(_link(groupings, tellings), key=lambda grouping: grouping.story))
@@ -133,7 +133,7 @@ def _ordinal(day: date | None) -> int | None:
     return None if day is None else day.toordinal()
 
 
-def _find_links(terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
+def find_links(terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
     """Yield pairs worth comparing, the later one first."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for at, weights in enumerate(terms):

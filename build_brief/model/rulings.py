@@ -45,6 +45,8 @@ class EntityRuling:
     merge: tuple[str, ...] = ()
     """Names that mean the same; its own name among them joins all pages that have it."""
     split: tuple[Split, ...] = ()
+    apart: tuple[str, ...] = ()
+    """Names that look alike and mean somebody else."""
     rename: str | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()

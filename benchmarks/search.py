@@ -1,4 +1,4 @@
-"""Measure the theme's own search beside Pagefind: `python -m benchmarks.search [PAGES …]`.
+"""Measure the theme's own search, ours in pieces, and Pagefind: `python -m benchmarks.search [PAGES …]`.
 
 Without a number 1,000 and 10,000 pages. Both get the same invented pages: 600 words with the frequencies of a
 natural language, three sections each. What MkDocs would make of the pages is written straight into its index,
@@ -25,6 +25,7 @@ from threading import Thread
 
 from playwright.sync_api import Page
 
+from build_brief.publish.search_pieces import write_pieces
 from tests.browser import open_browser
 from tests.projects import make_project, run
 
@@ -164,6 +165,10 @@ def main(sizes: list[int]) -> None:
             site = project / "site"
             took = write_own(pages, site)
             report(count, "theme", took, size((site / "search").glob("*.json")), measure(site, ask_own))
+            start = time.perf_counter()
+            write_pieces(site)
+            took += time.perf_counter() - start
+            report(count, "pieces", took, size((site / "search/pieces").glob("*")), measure(site, ask_own))
         with tempfile.TemporaryDirectory() as folder:
             took = write_pagefind(pages, Path(folder))
             disk = size((Path(folder) / "pagefind").rglob("*"))

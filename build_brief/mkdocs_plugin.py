@@ -27,6 +27,7 @@ from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
 from build_brief.publish.cards import write_card
+from build_brief.publish.search_pieces import write_pieces
 from build_brief.publish.searching import cut_for_search
 from build_brief.workforce import Work
 from build_brief.writing.history import write_history
@@ -132,8 +133,10 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         )
         return output.replace("</head>", f"{card}</head>", 1)
 
+    @event_priority(-50)  # after the search wrote its index, before the plugin offline makes a script of it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep the pages, and what the site says, for the next build; a live site is no edition."""
+        write_pieces(Path(config.site_dir))
         if self.pages:
             self.pages.finish()
         self._close()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from shutil import copytree
 from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_brief.publish.search_pieces import write_pieces
 from tests.browser import open_browser
 from tests.projects import make_project, run
 from tests.test_browser_site import serving
@@ -217,13 +221,56 @@ def test_a_name_in_another_script_stands_apart_from_its_sentence(wide: Page, sit
     assert wide.locator(".paragraph").first.get_attribute("dir") == "auto"
 
 
-def test_search_leads_to_the_very_paragraph(wide: Page, site: Site) -> None:
-    wide.goto(address(site, "index.html"))
-    wide.get_by_role("textbox", name="Search").click()
-    wide.keyboard.type("painted", delay=20)
+def search(page: Page, site: Site, words: str) -> None:
+    page.goto(address(site, "index.html"))
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(words, delay=20)
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15_000)
+
+
+@pytest.fixture(params=["whole over http", "pieces over http", "pieces from a folder"])
+def searched(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Iterator[Site]:
+    """The site with its index as a small site has it, and as a large one has."""
+    if request.param == "whole over http":
+        yield site
+        return
+    folder = copytree(site.folder, tmp_path / "site")
+    write_pieces(folder, most=0)
+    index = (folder / "search" / "search_index.json").read_text(encoding="utf-8")
+    (folder / "search" / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+    assert json.loads(index)["docs"] == []
+    if request.param == "pieces over http":
+        with serving(folder) as url:
+            yield Site(folder=folder, url=url)
+    else:
+        yield Site(folder=folder, url=folder.as_uri())
+
+
+def test_search_leads_to_the_very_paragraph(wide: Page, searched: Site) -> None:
+    troubles = list[str]()
+    wide.on("pageerror", lambda error: troubles.append(str(error)))
+    search(wide, searched, "painted")
     hit = wide.locator('.md-search-result a[href*="articles/harbour-bridge.html"][href*="#p"]').first
-    expect(hit).to_contain_text("Paragraph", timeout=15_000)
+    expect(hit).to_contain_text("Paragraph")
+    expect(hit.locator("mark").first).to_have_text("painted")
     hit.click()
     paragraph = wide.locator(".paragraph:target")
     expect(paragraph).to_contain_text("It was painted in March 2020.")
     expect(paragraph).to_be_in_viewport()
+    assert troubles == []
+
+
+@pytest.mark.parametrize(("words", "first"), [("bridge", "briefings/"), ("okafor", "people/tom-okafor")])
+def test_search_has_briefings_first_and_people_by_name(
+    wide: Page, searched: Site, words: str, first: str
+) -> None:
+    search(wide, searched, words)
+    item = wide.locator(".md-search-result__item a").first
+    expect(item).to_have_attribute("href", re.compile(re.escape(first)))
+
+
+def test_search_for_what_is_not_there_says_so(wide: Page, searched: Site) -> None:
+    wide.goto(address(searched, "index.html"))
+    wide.get_by_role("textbox", name="Search").click()
+    wide.keyboard.type("xyzzy", delay=20)
+    expect(wide.locator(".md-search-result__meta")).to_contain_text("No matching documents", timeout=15_000)

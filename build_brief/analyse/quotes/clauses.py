@@ -6,23 +6,19 @@ from collections.abc import Sequence
 
 from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.hearings import find_hearing
-from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.speakers import Report
+from build_brief.analyse.quotes.trimmed import clean
 from build_brief.language.vocabulary import read_words
 
 ADDRESSING = read_words("addressing_verbs") - {"call", "accuse", "email", "text", "lecture"}
 """Verbs with the person spoken to beside them; what the others have beside them was said."""
-SHORTEST = 2
-"""Words: a reported clause of one word says nothing."""
+ASIDE = 4
+"""Tokens of “, remarks that” or “, a move that”."""
 ADJUNCT = 14
 """Tokens after “he said” that may tell only when and where."""
-LEAD = frozenset({",", ":", "that", "—", "–", "--", "as"})
-TAIL = frozenset(
-    {",", ".", ";", ":", "and", "but", "while", "—", "–", "--", "as", "also", "who", "which", "or"}
-)
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
 PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
 TIMES = frozenset(
@@ -54,15 +50,15 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
     first, last = _find_frame(report)
     stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
-        return _pick(_clean(passage, start, first), _clean(passage, _find_comma(passage, last, end), stop))
+        return _pick(clean(passage, start, first), clean(passage, _find_comma(passage, last, end), stop))
     if report.cue.sort == "finite" and _comes_after(passage, first, last, start, stop):
-        before = _clean(passage, _find_floor(passage, first, start), first)
+        before = clean(passage, _find_floor(passage, first, start), first)
         return tuple(part for part in (before, _find_second(passage, last, end)) if part)
     addressee = find_addressee(passage, report)
     begin = (addressee[1] if addressee else last) + 1
     if report.cue.known.base == "put" and passage.is_word(begin, "it"):
         begin += 1
-    return _pick(_clean(passage, begin, stop), None)
+    return _pick(clean(passage, begin, stop), None)
 
 
 def _find_comma(passage: Passage, last: int, end: int) -> int:
@@ -98,6 +94,9 @@ def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: i
         first = _find_frame(following)[0]
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
             return first
+        aside = _find_aside(passage, first, report.cue.last)
+        if aside is not None:
+            return aside
     return end
 
 
@@ -119,6 +118,14 @@ def _takes_over(passage: Passage, report: Report, following: Report) -> bool:
         return False
     before = _find_frame(following)[0] - 1
     return passage.tokens[before].text.lower() in PARTING
+
+
+def _find_aside(passage: Passage, first: int, floor: int) -> int | None:
+    """Return the comma of “, remarks that [Ruiz called …]”, where another one's words begin; else None."""
+    if not passage.is_word(first - 1, "that", "which"):
+        return None
+    near = range(first - 2, max(floor, first - 2 - ASIDE), -1)
+    return next((token for token in near if passage.is_word(token, ",") and token < first - 2), None)
 
 
 def _is_pronoun(passage: Passage, report: Report) -> bool:
@@ -207,50 +214,4 @@ def _find_rest(passage: Passage, last: int, end: int) -> Range | None:
     known = passage.classes[last + 2]
     quiet = all(passage.regions[token] == OUTSIDE for token in range(last + 1, end))
     goes_on = quiet and known.form in ("s", "ed") and not known.noun
-    return _clean(passage, last + 2, end) if goes_on or known.grammar == "auxiliary" else None
-
-
-def _clean(passage: Passage, start: int, stop: int) -> Range | None:
-    """Return the words from `start` up to `stop` without the marks and links at either end."""
-    first, last = skip_time(passage, start), stop - 1
-    first = _skip_when(passage, first, stop)
-    while first <= last and passage.regions[first] == OUTSIDE and passage.tokens[first].text.lower() in LEAD:
-        first += 1
-    while last >= first and passage.regions[last] == OUTSIDE and passage.tokens[last].text.lower() in TAIL:
-        last -= 1
-    words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
-    quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
-    return (first, last) if words >= SHORTEST or (quoted and words) else None
-
-
-def _skip_when(passage: Passage, first: int, stop: int) -> int:
-    """Return the token after “on Friday”, “in a statement” or “in an interview with …” and its comma."""
-    places = range(first, min(first + ADJUNCT, stop))
-    if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
-        days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]
-        return days[0] + 1 if days else first
-    for place in places:
-        if passage.regions[place] != OUTSIDE:
-            break
-        if passage.tokens[place].text.lower() in ("that", ",", ":"):
-            return place
-        if _ends_medium(passage, first, place):
-            return place + 1
-    return _skip_days(passage, first, stop)
-
-
-def _ends_medium(passage: Passage, first: int, token: int) -> bool:
-    """Tell whether “in a statement” ends at `token` and a clause of its own begins after it."""
-    if (
-        passage.classes[token].noun != "document"
-        or not passage.is_word(first, "in", "on")
-        or token + 1 >= len(passage.tokens)
-    ):
-        return False
-    after = passage.classes[token + 1]
-    return after.grammar in ("determiner", "pronoun") or (after.shape in ("X", "XX") and not after.noun)
-
-
-def _skip_days(passage: Passage, first: int, stop: int) -> int:
-    near = [t for t in range(first, min(first + 3, stop)) if passage.classes[t].noun == "calendar"]
-    return near[-1] + 1 if near else first
+    return clean(passage, last + 2, end) if goes_on or known.grammar == "auxiliary" else None

@@ -141,10 +141,18 @@ def is_statement(passage: Passage, claim: Attribution) -> bool:
         return False
     if any(is_silence(passage, token) for token in range(first, last) if passage.classes[token].verb):
         return False
-    passive = bool(BE & set(words)) and not any(one.form == "ing" for one in verbs)
-    if passive or any(one.base in INTENDING | EMPTY for one in verbs):
+    if is_suffered(passage, claim) or any(one.base in INTENDING | EMPTY for one in verbs):
         return False
     return words == [":"] or claim.certainty >= LEAST.get(verbs[-1].verb if verbs else "", 0.0)
+
+
+def is_suffered(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether the cue is passive, so that its subject says nothing: “was told”, “is remembered as”."""
+    if claim.cue is None:
+        return False
+    places = range(passage.find_token(claim.cue.start), passage.find_token(claim.cue.end))
+    active = any(passage.classes[place].verb and passage.classes[place].form == "ing" for place in places)
+    return not active and any(passage.is_word(place, *BE) for place in places)
 
 
 def _is_questioned(claim: Attribution, verbs: Sequence[WordClass]) -> bool:

@@ -174,7 +174,8 @@ def _grammar_goes_on(passage: Passage, token: int, last: int) -> bool:
         return token > 0 and passage.classes[token - 1].noun == "document"
     if text in INNER and text != "to":
         return token < last and passage.classes[token - 1].shape.isalnum() and token > 0
-    return text in ("then", "deputy", "now") and passage.classes[token + 1].shape == "X"
+    after = passage.classes[token + 1]
+    return text in ("then", "deputy", "now") and (after.shape == "X" or after.noun == "person")
 
 
 def _joins_names(passage: Passage, token: int) -> bool:

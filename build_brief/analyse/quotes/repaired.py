@@ -58,8 +58,9 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
     if _opens_with_participle(passage, first, last):
         return _find_subject(passage, claim, speaker)
+    last = _cut_clause(passage, first, last)
     while last > first and (
-        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, ",")
+        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, ",", "who", "which")
     ):
         last -= 1
     return (
@@ -67,6 +68,15 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
         else (first, last)
     )
+
+
+def _cut_clause(passage: Passage, first: int, last: int) -> int:
+    """Return the last token of a name before a clause of time: “Ana Ruiz [as the crowd left]”."""
+    for token in range(first + 1, last):
+        named = passage.classes[token - 1].shape in ("X", "XX")
+        if named and passage.is_word(token, "as", "after", "when", "while", "before", "because"):
+            return token - 1
+    return last
 
 
 def _find_noun(passage: Passage, claim: Attribution, first: int) -> Range | None:

@@ -25,6 +25,11 @@ SILENT = frozenset(
     | {"submit", "plan", "seek", "want", "prefer", "support", "intend", "seem", "decide", "learn", "offer"}
 )
 """Verbs that report words in quotation marks, but by themselves say nothing certain."""
+GESTURES = frozenset(
+    {"smile", "grin", "nod", "laugh", "shrug", "sigh", "weep", "sob", "cry", "gasp", "groan", "giggle"}
+    | {"chuckle", "bristle", "snap", "snarl", "bark", "roar", "scream", "begin", "interrupt", "thank"}
+)
+"""Verbs that say something only with words in quotation marks."""
 TOWARDS = frozenset({"write", "speak", "talk", "respond", "reply", "appeal", "complain", "lie"})
 """After these “to” shows the one spoken to."""
 DECLARING = frozenset({"agree", "rule", "note", "repeat", "submit", "decide"})
@@ -76,7 +81,7 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
     if passage.is_word(contents[0][0], "to") and cue.known.base in TOWARDS:
         return False
     declares = cue.known.base in DECLARING and passage.is_word(contents[0][0] - 1, "that")
-    if cue.known.base in SILENT and not declares:
+    if cue.known.base in GESTURES or (cue.known.base in SILENT and not declares):
         return False
     paper = any(passage.classes[t].noun == "document" for t in range(speaker[0], speaker[1] + 1))
     return cue.known.verb in SAYING or (cue.known.verb == "evidence" and paper)

@@ -71,7 +71,17 @@ def _is_inverted(passage: Passage, cue: Cue, start: int) -> bool:
     quote = passage.regions[before] != OUTSIDE
     comma = passage.tokens[before].text == "," and before > start and passage.regions[before - 1] != OUTSIDE
     dash = passage.tokens[before].text in ("—", "–", "--") and passage.regions[before - 1] != OUTSIDE
+    if comma and _is_described(passage, before - 1, start):
+        return False
     return quote or comma or dash or _is_bare_inversion(passage, cue, start)
+
+
+def _is_described(passage: Passage, last: int, start: int) -> bool:
+    """Tell whether the quote that ends at `last` belongs to a clause with “who”, not to the verb after it."""
+    first = last
+    while first > start and passage.regions[first - 1] == passage.regions[last]:
+        first -= 1
+    return any(passage.is_word(token, "who", "which", "whose") for token in range(start, first))
 
 
 def _is_bare_inversion(passage: Passage, cue: Cue, start: int) -> bool:

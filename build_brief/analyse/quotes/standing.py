@@ -15,6 +15,7 @@ from build_brief.model.article import Span
 WITH_DOING = frozenset({"deny", "admit", "suggest", "propose", "recommend"})
 NEAR = 5
 """Tokens up to the “to” of “expect profit to recover”."""
+TIMES = frozenset({"next", "last", "week", "month", "year", "night", "morning", "afternoon", "evening"})
 NOT_FINITE = frozenset({"’s", "'s", "be", "been", "being"})
 CONTRACTED = frozenset({"’s", "’re", "’m", "’ll", "’d", "’ve"})
 
@@ -30,10 +31,18 @@ def holds_alone(passage: Passage, claim: Attribution) -> bool:
     if content.start < claim.cue.start:
         return True
     first, end = passage.find_token(content.start), passage.find_token(content.end)
+    if all(_is_date(passage, token) for token in range(first, end)):
+        return False
     known = passage.classes[first]
     if known.grammar == "determiner" or known.shape == "9" or passage.is_word(first - 1, "that"):
         return True
     return _has_wish(passage, claim.cue, first, end) or _has_verb(passage, first, end)
+
+
+def _is_date(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    dated = known.noun == "calendar" or known.grammar in ("determiner", "preposition") or known.shape == "9"
+    return dated or passage.is_word(token, *TIMES)
 
 
 def _has_wish(passage: Passage, cue: Span, first: int, end: int) -> bool:

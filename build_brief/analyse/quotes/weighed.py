@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import is_heading
-from build_brief.analyse.quotes.marked import is_statement
+from build_brief.analyse.quotes.marked import is_statement, is_suffered
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.model.article import Span
@@ -29,8 +29,11 @@ def weigh_claims(
     kept: list[Attribution] = []
     for claim in _leave_alone(passage, ruled, learned):
         rival = _find_rival(claim, ruled)
-        if rival is None and not _is_quoted(passage, claim) and not is_statement(passage, claim):
-            continue
+        if not _is_quoted(passage, claim) and not is_statement(passage, claim):
+            if rival is None or is_suffered(passage, claim):
+                continue
+        elif rival is None and is_suffered(passage, claim):
+            claim = claim._replace(speaker=None)  # noqa: PLW2901 - the same claim, by nobody
         chosen = _weigh(claim, rival)
         if rival and _is_cut_by(passage, claim, rival, ruled):
             chosen = chosen._replace(contents=rival.contents, cue=rival.cue)
@@ -118,8 +121,17 @@ def _is_cut_by(
     outside = [part for part in (rival.addressee, rival.speaker) if part]
     if any(content.overlaps(part) for content in claim.contents for part in outside):
         return rival.speaker is None or claim.speaker is None or claim.speaker.overlaps(rival.speaker)
+    if any(_takes_from(passage, claim, rival, other) for other in ruled if other is not rival):
+        return True
     cues = [other.cue for other in ruled if other.speaker == rival.speaker and _is_joined(passage, other)]
     return any(content.covers(cue) for content in claim.contents for cue in cues if cue)
+
+
+def _takes_from(passage: Passage, claim: Attribution, rival: Attribution, other: Attribution) -> bool:
+    """Tell whether `other` says, inside what `claim` takes whole, quoted words that are not the rival's."""
+    parts = [part for part in (other.cue, other.speaker) if part]
+    inside = all(any(content.covers(part) for content in claim.contents) for part in parts)
+    return inside and bool(parts) and _is_quoted(passage, other) and not _count_shared(other, rival)
 
 
 def _is_joined(passage: Passage, ruled: Attribution) -> bool:
@@ -156,4 +168,5 @@ def _agree(learned: Attribution, ruled: Attribution) -> Attribution:
 def _is_fuller(ruled: Span, learned: Span) -> bool:
     """Tell whether the rule has more words before the same head, or the noun that “who” belongs to."""
     longer = ruled.covers(learned) and ruled != learned
-    return longer and (ruled.end == learned.end or learned.text.lower() == "who")
+    described = ruled.start == learned.start and ruled.text[len(learned.text) :].startswith(" who ")
+    return longer and (described or ruled.end == learned.end or learned.text.lower() == "who")

@@ -65,7 +65,7 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
     for at in range(first + 1, min(first + 1 + LONGEST, len(scene.tokens))):
         if not _may_modify(scene, at):
             break
-        if scene.word(at).lower() in read_singular():
+        if scene.word(at).lower() in read_singular() or scene.word(at) == "year-old":
             head = at
     if head is None or _goes_on(scene, head + 1):
         return None

@@ -1,0 +1,69 @@
+"""Take off what stands around the words said: when and where they were, asides, marks, “that”."""
+
+from __future__ import annotations
+
+from build_brief.analyse.quotes.labelled import skip_time
+from build_brief.analyse.quotes.noun_phrases import Range
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+
+SHORTEST = 2
+"""Words: a reported clause of one word says nothing."""
+LEAD = frozenset({",", ":", "that", "—", "–", "--", "as"})
+TAIL = frozenset(
+    {",", ".", ";", ":", "and", "but", "while", "—", "–", "--", "as", "also", "who", "which", "or"}
+)
+ASIDES = frozenset({"adverb", "subordinator"})
+ADJUNCT = 14
+"""Tokens after “he said” that may tell only when and where."""
+
+
+def clean(passage: Passage, start: int, stop: int) -> Range | None:
+    """Return the words from `start` up to `stop` without the marks and links at either end."""
+    first, last = _skip_aside(passage, skip_time(passage, start), stop), stop - 1
+    first = _skip_when(passage, first, stop)
+    while first <= last and passage.regions[first] == OUTSIDE and passage.tokens[first].text.lower() in LEAD:
+        first += 1
+    while last >= first and passage.regions[last] == OUTSIDE and passage.tokens[last].text.lower() in TAIL:
+        last -= 1
+    words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
+    quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
+    return (first, last) if words >= SHORTEST or (quoted and words) else None
+
+
+def _skip_aside(passage: Passage, first: int, stop: int) -> int:
+    """Return the token after “[cautioned], though, [that]”."""
+    aside = first + 2 < stop and passage.is_word(first, ",") and passage.is_word(first + 2, ",")
+    return first + 2 if aside and passage.classes[first + 1].grammar in ASIDES else first
+
+
+def _skip_when(passage: Passage, first: int, stop: int) -> int:
+    """Return the token after “on Friday”, “in a statement” or “in an interview with …” and its comma."""
+    places = range(first, min(first + ADJUNCT, stop))
+    if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
+        days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]
+        return days[0] + 1 if days else first
+    for place in places:
+        if passage.regions[place] != OUTSIDE:
+            break
+        if passage.tokens[place].text.lower() in ("that", ",", ":"):
+            return place
+        if _ends_medium(passage, first, place):
+            return place + 1
+    return _skip_days(passage, first, stop)
+
+
+def _ends_medium(passage: Passage, first: int, token: int) -> bool:
+    """Tell whether “in a statement” ends at `token` and a clause of its own begins after it."""
+    if (
+        passage.classes[token].noun != "document"
+        or not passage.is_word(first, "in", "on")
+        or token + 1 >= len(passage.tokens)
+    ):
+        return False
+    after = passage.classes[token + 1]
+    return after.grammar in ("determiner", "pronoun") or (after.shape in ("X", "XX") and not after.noun)
+
+
+def _skip_days(passage: Passage, first: int, stop: int) -> int:
+    near = [t for t in range(first, min(first + 3, stop)) if passage.classes[t].noun == "calendar"]
+    return near[-1] + 1 if near else first

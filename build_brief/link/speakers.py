@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
+from build_brief.link.strangers import is_strangers
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
@@ -81,7 +82,7 @@ def _gather_cast(articles: Iterable[AnnotatedArticle], entities: Iterable[Entity
 def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -> AttributedQuote:
     mention = _find_mention(found.mentions, quote)
     identity = QuoteId(f"{found.article.id}#{number}")
-    entity = _find_entity(found, mention, cast)
+    entity = None if mention and is_strangers(found, mention) else _find_entity(found, mention, cast)
     if entity is None:
         words = clean_words(quote.speaker) if quote.speaker else ""
         unresolved = mention is not None and mention.form is MentionForm.PRONOUN

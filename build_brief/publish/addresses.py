@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from build_brief.model.article import ArticleId
@@ -38,6 +39,7 @@ def find_addresses(edition: Edition) -> Addresses:
     )
 
 
+@lru_cache(maxsize=16384)
 def relative(target: str, *, page: str) -> str:
     """Return the link from `page` to `target`, both relative to `docs/`; `target` may have a `#fragment`."""
     path, mark, fragment = target.partition("#")

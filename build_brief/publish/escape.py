@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import yaml
 
@@ -39,6 +40,9 @@ UNPRINTABLE = dict.fromkeys((*CONTROLS, *SURROGATES), REPLACEMENT)
 ESCAPES = UNPRINTABLE | NUMBERED | NAMED | {ord(blank): blank for blank in "\t\n\f\r"}
 ATTRIBUTE_ESCAPES = {character: shown for character, shown in ESCAPES.items() if character != ord("_")}
 
+PLAIN = re.compile(r"[A-Za-z]+ [A-Za-z0-9 ,;()“”‘’–—-]*[A-Za-z0-9”’)]")
+"""What YAML prints as it is: two words or more, and no mark that means something to it."""
+
 BIDI = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
@@ -55,6 +59,7 @@ class Markdown(str):
         return self
 
 
+@lru_cache(maxsize=16384)  # names, outlets and labels come again on every page
 def escape(text: str) -> Markdown:
     """Return Markdown, also valid inside HTML, that shows `text` in one line and runs nothing.
 
@@ -90,9 +95,12 @@ def front_matter(values: Mapping[str, object]) -> Markdown:
 
     Themes print titles and descriptions as HTML without escaping, so strings are escaped here.
     """
-    shown = {key: _for_theme(value) for key, value in values.items()}
-    return Markdown(f"---\n{yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10**6)}---\n")
+    return Markdown(f"---\n{''.join(_print_yaml(key, value) for key, value in values.items())}---\n")
 
 
-def _for_theme(value: object) -> object:
-    return html.escape(visible(value)) if isinstance(value, str) else value
+def _print_yaml(key: str, value: object) -> str:
+    """Return one entry; most titles need no quoting, and the writer of YAML is slow to find that out."""
+    shown = html.escape(visible(value)) if isinstance(value, str) else value
+    if isinstance(shown, str) and PLAIN.fullmatch(shown):
+        return f"{key}: {shown}\n"
+    return yaml.safe_dump({key: shown}, allow_unicode=True, sort_keys=False, width=10**6)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_words
@@ -125,11 +126,17 @@ def has_evidence(group: Sequence[LocalName]) -> bool:
     kind = group[0].kind
     if kind is EntityKind.PERSON:
         known = any(mention.form is MentionForm.FULL for mention in mentions)
-        return known or (len(mentions) >= LONE and any(role_words(local.roles) for local in group))
+        return known or (len(mentions) >= LONE and _is_told_alone(group))
     if kind is EntityKind.PLACE:
         nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
         return nouns > 0 or len(mentions) >= SEVERAL
     return len(mentions) >= SEVERAL or any(_tells_itself(local) for local in group)
+
+
+def _is_told_alone(group: Sequence[LocalName]) -> bool:
+    """Tell whether one name alone is somebody's: with an office or trade, and no plain word."""
+    plain = word_share(plain_word(group[0].name)) > UNLISTED_SHARE
+    return not plain and any(role_words(local.roles) for local in group)
 
 
 def _tells_itself(local: LocalName) -> bool:

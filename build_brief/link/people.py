@@ -30,6 +30,9 @@ from build_brief.link.ties import (
     share_office,
 )
 
+MOST_TELL = 3
+"""Articles of one life for one of another, from which a name without a role means the first."""
+
 
 def plain_name(name: str) -> tuple[str, ...]:
     """Return a person's name without initials and suffixes, small."""
@@ -95,12 +98,20 @@ def _choose_groups(
     fitting = [group for group in able if belongs(local, group, generations=strict)]
     pairs = [(one, other) for at, one in enumerate(fitting) for other in fitting[:at]]
     if any(are_two_lives(one, other) for one, other in pairs):
-        tied = [group for group in fitting if any(is_tied(local, other) for other in group)]
-        return tied if len(tied) == 1 else []
+        return _choose_life(local, fitting)
     if all(_may_join(one, other, generations=strict) for one, other in pairs):
         return fitting
     own = [group for group in fitting if any(other.name == local.name for other in group)]
     return own[:1]
+
+
+def _choose_life(local: LocalName, fitting: Sequence[list[LocalName]]) -> list[list[LocalName]]:
+    """Return the one of several lives that `local` is tied to, or that nearly all articles tell of."""
+    tied = [group for group in fitting if any(is_tied(local, other) for other in group)]
+    if len(tied) == 1:
+        return tied
+    first, second = sorted(fitting, key=len, reverse=True)[:2]
+    return [first] if len(first) >= MOST_TELL * len(second) else []
 
 
 def _may_join(one: Sequence[LocalName], other: Sequence[LocalName], *, generations: bool) -> bool:

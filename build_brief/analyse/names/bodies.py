@@ -30,7 +30,7 @@ def _governing() -> tuple[tuple[str, ...], ...]:
 
 def find_served(line: Line, name: Found) -> Found | None:
     """Return the body named after `name`; None when no such noun follows."""
-    if not may_be_served(name):
+    if not may_be_served(name) or _opens_plainly(line, name):
         return None
     at = name.end
     owned = line.word(at) == "’s"
@@ -49,6 +49,15 @@ def find_served(line: Line, name: Found) -> Found | None:
             return None
         at += 1
     return None
+
+
+def _opens_plainly(line: Line, name: Found) -> bool:
+    """Tell whether a plain word only opens the sentence: “Representative government fails”."""
+    word = name.words[0]
+    if name.first not in line.opening or name.name is not None or len(name.words) > 1:
+        return False
+    party = any(word == forms[0] for forms in read_forms("governing_parties"))
+    return not party and word_share(plain_word(word)) > UNLISTED_SHARE
 
 
 def may_be_served(name: Found) -> bool:

@@ -7,6 +7,7 @@ import re
 from build_brief.analyse.names.joined import is_subject
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.name_words import MONTH_NAMES
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.vocabulary import read_words
@@ -91,14 +92,23 @@ def _looks_like_name(words: tuple[str, ...]) -> bool:
 
 def is_told(words: tuple[str, ...]) -> bool:
     """Tell whether words of a sentence stand among them: “Rose From Defeat”, “As AG”."""
-    if not is_given_name(words[0]) and not is_family_name_first(words[0]) and classify(words[0]).grammar:
+    if not is_given_name(words[0]) and classify(words[0]).grammar and _goes_on_plainly(words):
         return True
+    if not is_given_name(words[0]) and len(words[-1]) > 2 and words[-1].isupper() and not words[0].isupper():  # noqa: PLR2004
+        return words[-1] not in read_words("name_suffixes")
     if "V." in words and not is_given_name(words[0]):
         return True  # a case in court
     if any(is_subject(word) for word in words[1:]) and not (len(words) == 2 and is_given_name(words[0])):  # noqa: PLR2004
         return True
     inner = any(_is_past(word) or _is_small(word, SMALL | {"modal"}) for word in words[1:-1])
     return inner or _is_small(words[-1], SMALL) or any(map(_is_calling, words[1:]))
+
+
+def _goes_on_plainly(words: tuple[str, ...]) -> bool:
+    """Tell whether a word of grammar goes before another plain word: “You Need”, not “You Jae-min”."""
+    if not is_family_name_first(words[0]):
+        return True
+    return word_share(plain_word(words[1])) > UNLISTED_SHARE or bool(classify(words[1].lower()).verb)
 
 
 def _is_past(word: str) -> bool:

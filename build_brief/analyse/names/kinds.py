@@ -14,6 +14,7 @@ from build_brief.analyse.names.trimming import split_run
 from build_brief.language.known_names import KnownName, match_known
 from build_brief.language.name_lists import is_given_name, noun_gender, read_titles
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender, MentionKind
 
 PLACE_WORDS = frozenset(
@@ -169,6 +170,8 @@ def _find_kind(line: Line, limits: tuple[int, int], singles: Mapping[str, int]) 
 
 def _is_body(words: tuple[str, ...]) -> bool:
     nouns, openers = read_words("organisation_nouns"), read_words("organisation_openers")
+    if words[:2] == ("Party", "of") or any(classify(word).grammar == "auxiliary" for word in words):
+        return False  # “the Party of Lincoln”, a headline
     if words[-1] in nouns and not (len(words) == 2 and words[0] in read_words("title_words") - {"Foreign"}):  # noqa: PLR2004
         return True
     if words[-1] in nouns:
@@ -180,6 +183,8 @@ def could_be_place(words: tuple[str, ...]) -> bool:
     """Tell whether words before a noun for a place are a name, not “New Road” of nowhere."""
     if words[-1] in ("Border", "Coast", "Region") and len(words) == 2:  # noqa: PLR2004
         return not words[0].endswith("ern")  # “our Southern Border”
+    if "The" in words or (words[0].isupper() and words[0].isalpha() and len(words[0]) > 1):
+        return False  # “Capitol The Hill”, “EPA Region”
     return words[0] not in read_titles()
 
 

@@ -11,6 +11,8 @@ from build_brief.language.vocabulary import read_words
 
 PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 """“Sen. Ann Hall, D-Ohio”."""
+COMPOUND = re.compile(r"-[a-z]{2,}ed$|-turned-|-shirts?$|^[A-Z]?[a-z]+ty-[a-z]+$")
+"""“Lisbon-flagged”, “General-turned-Senator”, “Twenty-four”."""
 ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-", "d’", "’t")
 MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
 
@@ -20,7 +22,7 @@ def is_name_word(line: Line, at: int) -> bool:
     if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
         return False
     word = line.words[at]
-    if word[0].islower() and word.isalpha():
+    if (word[0].islower() and word.isalpha()) or COMPOUND.search(word):
         return False
     if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
         return True

@@ -13,6 +13,7 @@ from build_brief.analyse.names.roles import find_role_after, find_role_before, r
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import (
+    given_gender,
     is_family_name_first,
     is_given_name,
     read_common_surnames,
@@ -21,9 +22,11 @@ from build_brief.language.name_lists import (
 from build_brief.language.tokens import TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import Gender
 
 QUOTE_MARKS = frozenset("“”‘’\"'")
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+TRADE_ENDINGS = ("ologist", "ographer", "ician")
 IRISH = frozenset({"Ó", "Ní", "Nic", "Mac", "Uí"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "to", "from", "of", "the", "through", "across", "up"})
 ACTING = frozenset({"who", "told", "says", "is", "was", "has", "had", "’s"})
@@ -42,6 +45,7 @@ def split_title(line: Line, first: int, end: int) -> int:
 def _ends_title(line: Line, first: int, at: int) -> bool:
     """Tell whether the words from `first` up to `at` end with a title."""
     last = line.words[at - 1]
+    last = last if last in read_titles() else last.rpartition("-")[2]  # “Now-President”
     named = any(is_given_name(word) for word in line.words[first : at - 1])
     if last in read_titles() or (not named and _is_trade(line, at)):
         return True
@@ -55,7 +59,8 @@ def _ends_title(line: Line, first: int, at: int) -> bool:
 def _is_trade(line: Line, at: int) -> bool:
     """Tell whether a noun for a person stands before a given name: “Chef Ana Lis”."""
     trade = line.words[at - 1]
-    return trade.lower() in read_role_nouns() and not is_given_name(trade) and is_given_name(line.words[at])
+    listed = trade.lower() in read_role_nouns() or trade.endswith(TRADE_ENDINGS)
+    return listed and not is_given_name(trade) and is_given_name(line.words[at])
 
 
 def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> bool:
@@ -92,6 +97,9 @@ def _acts_with_place_noun(line: Line, first: int) -> bool:
         return False
     if line.word(first - 1) in PLACE_WORDS:
         return False
+    given = line.words[first]
+    if given_gender(given) is Gender.FEMALE and match_known((given,), 0) is None:
+        return True
     after = line.word(first + 2)
     if after in ACTING or (len(after) > SHORTEST_PAST and after.endswith("ed")):
         return True

@@ -14,6 +14,7 @@ from build_brief.analyse.names.lines import Line
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_given_name
 from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import MentionKind
 
 Run = tuple[int, int]
 PARTY_WORDS = frozenset(
@@ -27,6 +28,7 @@ AGENCIES = frozenset(
     {"AFP", "AP", "PA", "EPA", "REUTERS", "Reuters", "GETTY", "Getty", "REX", "Rex", "ALAMY", "Alamy", "CNN"}
     | {"Photographer", "Photograph", "Photo", "Photos", "Image", "Images", "Shutterstock", "SHUTTERSTOCK"}
 )
+SUFFIXES = frozenset({"Jr.", "Sr.", "III"})
 RUN_ON = re.compile(r"(?<!^Mac)(?<!^Fitz)(?<=[a-z]{3})[A-Z][a-z]|[a-z]\.[A-Z]")
 SHORTEST_SHOUT = 3
 
@@ -51,7 +53,7 @@ def _split_headlines(line: Line, first: int, end: int) -> Iterator[Run]:
         known = match_known(line.words, at) is not None
         if given and not known and RUN_ON.search(word):
             start, given = at + 1, False  # “Maria LeeStorm”: the name before goes with its cut surname
-        elif given and word in seen:
+        elif given and (word in seen or line.word(at - 1) in SUFFIXES):
             yield start, at
             start, given, seen = at, False, set()
         if len(word) >= SHORTEST_SHOUT and word[0].isupper():
@@ -88,6 +90,9 @@ def _count_owners(line: Line, first: int, end: int) -> int:
     whole = rest is not None and first + 1 + rest[0] == end
     if word in PARTY_WORDS and whole and line.words[end - 1] in CHAMBERS:
         return 1
+    owner = rest is not None and rest[1].kind is MentionKind.ORGANISATION and rest[0] > 1
+    if whole and owner and rest is not None and rest[1].country and match_known(line.words, first) is None:
+        return 1  # “Trump Environmental Protection Agency”
     for tail in OWNED:
         start = end - len(tail)
         if start > first and line.words[start:end] == tail and match_known(line.words, first) is None:

@@ -64,7 +64,7 @@ def test_doubts_come_with_sentences_and_lines(editor: Path) -> None:
 def test_what_is_pasted_is_not_asked_again(editor: Path) -> None:
     before = doubts(read_rulings(editor))
     after = doubts(settle(editor, before))
-    assert sum(map(len, before.values())) >= 4
+    assert sum(map(len, before.values())) >= 3
     assert after == {}
 
 

@@ -52,10 +52,10 @@ def resolve_entities(
         for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)), common)
     ]
     needed = find_needed_countries(names)
-    reading = Reading(name=name_group, has_page=has_evidence)
+    reading = Reading(join=_join, name=name_group, has_page=has_evidence)
     decided = [
         (group, decision)
-        for group, decision in settle_groups(_join(names), rulings, reading=reading, report=report)
+        for group, decision in settle_groups(names, rulings, reading=reading, report=report)
         if not decision.hide and (decision.show or has_evidence(group) or group[0].name in needed)
     ]
     groups = [group for group, _ in decided]

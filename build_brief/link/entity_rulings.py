@@ -24,21 +24,22 @@ Moved = tuple[EntityKind, str, list[LocalName]]
 
 
 def settle_groups(
-    groups: list[Group], rulings: Sequence[EntityRuling], *, reading: Reading, report: Report
+    names: Sequence[LocalName], rulings: Sequence[EntityRuling], *, reading: Reading, report: Report
 ) -> list[tuple[Group, Decision]]:
-    """Return the groups as the editor has them, each with what is decided about it.
+    """Return the groups of `names` as the editor has them, each with what is decided about it.
 
     Raises `RulingsError` when two rulings give one page two names, or one hides what the other names.
     """
     if not rulings:
-        return [(group, UNDECIDED) for group in groups]
-    desk = Desk([list(group) for group in groups], reading, report)
+        return [(group, UNDECIDED) for group in reading.join(names)]
+    told, settled = _part_settled(names, rulings)
+    desk = Desk(reading.join(told), reading, report)
     desk.note_addresses()
     meant = [desk.find(ruling.kind, ruling.name, loosely=True) for ruling in rulings]
     moved: list[Moved] = []
     for ruling, found in zip(rulings, meant, strict=True):
-        moved += [*_keep_apart(ruling, found), *_split(desk, ruling, found)]
-    for kind, name, locals_ in (*_pull_settled(desk, rulings), *moved):
+        moved += [*_keep_apart(ruling, found), *_split(desk, ruling, found, names)]
+    for kind, name, locals_ in (*settled, *moved):
         _put(desk, kind, name, locals_)
     for ruling in rulings:
         _apply(desk, ruling)
@@ -68,7 +69,9 @@ def _keep_apart(ruling: EntityRuling, groups: list[Group]) -> Iterator[Moved]:
             yield ruling.kind, name, pulled
 
 
-def _split(desk: Desk, ruling: EntityRuling, groups: list[Group]) -> Iterator[Moved]:
+def _split(
+    desk: Desk, ruling: EntityRuling, groups: list[Group], names: Sequence[LocalName]
+) -> Iterator[Moved]:
     """Take out of `groups` what a ruling splits off."""
     for split in ruling.split:
         pulled = [local for group in groups for local in group if is_listed(local.article, split.articles)]
@@ -76,13 +79,9 @@ def _split(desk: Desk, ruling: EntityRuling, groups: list[Group]) -> Iterator[Mo
             group[:] = [local for local in group if not is_listed(local.article, split.articles)]
         if pulled:
             yield ruling.kind, split.name, pulled
-        elif not any(_is_there(local, ruling.kind, split) for local in _all(desk)):
+        elif not any(_is_there(local, ruling.kind, split) for local in names):
             message = f"in {', '.join(split.articles)} nobody and nothing has this name."
             desk.notice(ruling, message, "Correct the paths, or delete the line.")
-
-
-def _all(desk: Desk) -> Iterator[LocalName]:
-    return (local for group in desk.groups for local in group)
 
 
 def _is_there(local: LocalName, kind: EntityKind, split: Split) -> bool:
@@ -91,28 +90,37 @@ def _is_there(local: LocalName, kind: EntityKind, split: Split) -> bool:
     return same and is_listed(local.article, split.articles)
 
 
-def _is_settled(local: LocalName, kind: EntityKind, names: set[str]) -> bool:
-    """Tell whether only a ruling can have given `local` its name: its article never says it."""
-    wanted = fold_words(local.name)
-    said = (fold_words(mention.span.text) for mention in local.named)
-    return local.kind is kind and wanted in names and wanted not in said
+def _part_settled(
+    names: Sequence[LocalName], rulings: Sequence[EntityRuling]
+) -> tuple[list[LocalName], list[Moved]]:
+    """Return the names that articles tell, and those that `settle_names` has given to somebody.
 
-
-def _pull_settled(desk: Desk, rulings: Sequence[EntityRuling]) -> list[Moved]:
-    """Take out what `settle_names` has given a name, wherever joining has put it."""
-    names: defaultdict[EntityKind, dict[str, str]] = defaultdict(dict)
+    The latter tell nothing of who is one: an article ties them to nobody, or to two.
+    """
+    given = {
+        (ruling.kind, fold_words(name)): name
+        for ruling in reversed(rulings)
+        for name in (ruling.name, *(split.name for split in ruling.split))
+    }
+    listed = defaultdict[tuple[EntityKind, str], list[str]](list)
     for ruling in rulings:
-        for name in (ruling.name, *(split.name for split in ruling.split)):
-            names[ruling.kind].setdefault(fold_words(name), name)
-    pulled: defaultdict[tuple[EntityKind, str], list[LocalName]] = defaultdict(list)
-    for group in desk.groups:
-        known = names.get(group[0].kind, {}) if group else {}
-        taken = [local for local in group if _is_settled(local, local.kind, set(known))]
-        for local in taken:
-            pulled[local.kind, known[fold_words(local.name)]].append(local)
-        if taken:
-            group[:] = [local for local in group if not _is_settled(local, local.kind, set(known))]
-    return [(kind, name, locals_) for (kind, name), locals_ in pulled.items()]
+        for split in ruling.split:
+            listed[ruling.kind, fold_words(split.name)] += split.articles
+    told: list[LocalName] = []
+    settled: defaultdict[tuple[EntityKind, str], list[LocalName]] = defaultdict(list)
+    for local in names:
+        key = (local.kind, fold_words(local.name))
+        name = given.get(key)
+        if name and (not _says(local, name) or is_listed(local.article, listed[key])):
+            settled[local.kind, name].append(local)
+        else:
+            told.append(local)
+    return told, [(kind, name, locals_) for (kind, name), locals_ in settled.items()]
+
+
+def _says(local: LocalName, name: str) -> bool:
+    """Tell whether the article itself gives the name."""
+    return any(fold_words(mention.span.text) == fold_words(name) for mention in local.named)
 
 
 def _put(desk: Desk, kind: EntityKind, name: str, locals_: list[LocalName]) -> None:

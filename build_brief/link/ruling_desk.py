@@ -34,8 +34,9 @@ UNDECIDED = Decision()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """How groups are read without any ruling."""
+    """How names are joined, and groups read, without any ruling."""
 
+    join: Callable[[Sequence[LocalName]], list[Group]]
     name: Callable[[Sequence[LocalName]], str]
     has_page: Callable[[Sequence[LocalName]], bool]
 

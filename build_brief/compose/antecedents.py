@@ -32,6 +32,7 @@ EMPTY_IT = re.compile(
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
     r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
+    r"|\bwhen it comes to\b"
     r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
     re.IGNORECASE,
 )

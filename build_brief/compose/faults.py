@@ -57,6 +57,37 @@ BARE_VERBS = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can"}
     | {"also", "then", "became", "upheld", "withheld", "…"}
 )
+PLURAL_VERBS = frozenset(
+    {
+        "appear",
+        "begin",
+        "bring",
+        "carry",
+        "come",
+        "continue",
+        "focus",
+        "follow",
+        "give",
+        "go",
+        "hold",
+        "include",
+    }
+    | {
+        "make",
+        "mean",
+        "need",
+        "remain",
+        "represent",
+        "reveal",
+        "say",
+        "seem",
+        "show",
+        "suggest",
+        "take",
+        "want",
+    }
+)
+"""“The images include …”: which images, another sentence told."""
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
 )
@@ -200,9 +231,11 @@ def _bare_subject() -> re.Pattern[str]:
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
     subject = rf"The (?!(?:{known})\b)[a-z][\w-]+"
     epithets = "|".join(sorted(read_words("epithet_nouns")))
+    bases = "|".join(sorted(PLURAL_VERBS))
+    plural = rf"The (?!(?:{known})\b)[a-z]+s (?:{bases})\b"
     adverb = r"(?:even |now |later |still |already |[a-z]+ly )?"
     return re.compile(
-        rf"{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"{plural}|{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
         rf"|The (?:[\w-]+ ){{0,2}}(?:{epithets})(?:,| (?!of\b|[A-Z\[]))"
         rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
     )

@@ -109,7 +109,8 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         # What two sources put in the same mouth, in the same words, is no longer in doubt.
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
     statement = write_quote(fullest.quote, file.archive)
-    if statement is None or statement.text.startswith(f"[{fullest.speaker_name}"):
+    mixed = fullest.quote.kind is QuoteKind.MIXED
+    if statement is None or (mixed and statement.text[0] == "["):
         # “[Dahl] would ask parliament “to …”” is what the reporter tells of him.
         return None
     return Candidate(cluster, statement, weigh_quote(fullest, statement, len(cluster.variants)))

@@ -17,12 +17,18 @@ from build_brief.compose.archive import Archive, Place
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.statements import write_statement
 from build_brief.compose.wordings import Terms, weigh_words
+from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
 from build_brief.model.statements import Statement
 
+NO_ANSWER = re.compile(
+    r".{0,120}\b(?:did(?:n[’']t| not) (?:immediately |return |respond)|declined to (?:comment|be)"
+    r"|could not (?:immediately )?be reached|refused to comment)"
+)
+"""That somebody said nothing to the paper is seldom news."""
 NOT_ONLY = re.compile(
     r"(?:\S+ ){1,6}?(?:is|are|was|were)(?:n[’']t| not) (?:just|only|merely|simply) (?:\S+ ?){1,5}$"
 )
@@ -90,7 +96,14 @@ def is_weak(text: str) -> bool:
     head = _strip_repairs(text)
     if text[0] in '“"' and has_dangling_head(text[1:]):
         return True  # “That cannot happen again,” she said.
-    return bool(WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head))
+    return bool(
+        WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head) or NO_ANSWER.match(head)
+    )
+
+
+def measure_quoted(text: str) -> float:
+    """Return the share of a sentence that stands in quotation marks."""
+    return sum(region.end - region.start for region in find_quoted(text, 0, len(text))) / len(text)
 
 
 def _strip_repairs(text: str) -> str:

@@ -21,7 +21,8 @@ ENOUGH = 2
 MOST = 5
 FORECAST = re.compile(
     r"\bexpected to (?:be|become|boost|burn|continue|cost|crash|drop|fall|gain|grow|help|improve|increase"
-    r"|last|lead to|lose|reach|remain|rise|see|stay|worsen)\b"
+    r"|last|carry|exceed|lead to|lose|produce|reach|remain|rise|see|stay|worsen)\b"
+    r"|\bwill (?:end up|likely|inevitably|surely|certainly|always|never)\b"
 )
 """What is foreseen rather than planned."""
 PAST = re.compile(r"\bback in\b|\bfirst announced\b")

@@ -25,7 +25,8 @@ REPORTING = frozenset({"report", "cite", "find", "record", "according", "quote",
 """Verbs by which newspapers and registers tell what is so."""
 PAPERS = frozenset(
     {"Times", "Post", "Journal", "News", "Tribune", "Herald", "Monitor", "Guardian", "Telegraph", "Press"}
-    | {"Mail", "Examiner", "Gazette", "Globe", "Observer", "Chronicle", "Politico"}
+    | {"Mail", "Examiner", "Gazette", "Globe", "Observer", "Chronicle", "Politico", "Mirror", "Sun", "Star"}
+    | {"Express", "Independent", "Standard", "Magazine", "Insider", "Weekly", "Daily", "Courier", "Dispatch"}
 )
 """Last words of a newspaper's name."""
 STOP = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"]")

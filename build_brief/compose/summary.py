@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.compose.choice import ADDS, choose_different, measure_repeated
-from build_brief.compose.passages import Passage, StoryFile, is_weak
+from build_brief.compose.passages import Passage, StoryFile, is_weak, measure_quoted
 
 FEWEST, MOST = 2, 5
 LEADS = 2
 """Sentences at the head of an article that mostly tell the event."""
 ADDS_AFTER = 0.35
 """Of the second one's words, that the bottom line has, from which on it adds nothing."""
+QUOTED = 0.7
+"""Share of a sentence in quotation marks from which on it is a quote, which has a section of its own."""
 WORDS_PER_BULLET = 90
 """Of the sources: a story of three paragraphs has no five things to say."""
 
@@ -31,6 +33,7 @@ def choose_summary(
         for passage in file.passages
         if passage.place not in places
         and not is_weak(passage.statement.text)
+        and measure_quoted(passage.statement.text) < QUOTED
         and not (passage.number < LEADS and _tells_again(passage, said))
     ]
     return choose_different(file, left, count, said=said)

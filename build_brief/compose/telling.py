@@ -16,7 +16,7 @@ MOST_WORDS = 90
 """Of a quote that is no speech."""
 LEAST_THOUGHT = 8
 """Words; fewer are a catchword unless several sources report them."""
-LEANING, SCRAP = 1.0, 0.5
+LEANING, SCRAP = 1.0, 0.7
 """What a quote loses that leans on words not printed, and one that is short."""
 
 

@@ -127,6 +127,7 @@ def fetch(address: str) -> str:
 def test_a_live_site_follows_the_sources_and_does_not_loop(tmp_path: Path) -> None:
     # A project whose mkdocs.yml does not name the plugin is live all the same.
     project = make_project(tmp_path / "project")
+    (project / "editor").mkdir()
     with serving(project) as (address, said):
         wait_for("Serving on", said)
         assert "Ana Ruiz" in fetch(f"{address}quotes.html")
@@ -134,6 +135,10 @@ def test_a_live_site_follows_the_sources_and_does_not_loop(tmp_path: Path) -> No
         source.write_text(source.read_text(encoding="utf-8").replace("Tom Okafor", "Lin Okafor"), "utf-8")
         wait_for("Reloading browsers", said)
         assert "Lin Okafor" in fetch(f"{address}quotes.html")
+        rulings = project / "editor" / "people.yml"
+        rulings.write_text("Lin Okafor: {rename: Lin Adeyemi}\n", "utf-8")
+        wait_for("Reloading browsers", said)
+        assert "Lin Adeyemi" in fetch(f"{address}quotes.html")
         # Its own writing into docs/ is noticed once more, and that build finds nothing to write.
         quiet_since = time.monotonic()
         rebuilds = 0

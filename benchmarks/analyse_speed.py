@@ -1,0 +1,139 @@
+"""Measure how fast an article is analysed, next to a spaCy tokenizer and sentencizer on the same texts.
+
+    pip install -e '.[bench]'
+    python -m benchmarks.analyse_speed [ARTICLES] [--rounds 5] [--most 100]
+
+ARTICLES is a folder of articles or a file of JSON lines with `text`; without it the texts of
+tests/cases are joined to articles of about 900 words. Each article is analysed and then cut by
+spaCy's `blank("en")` pipeline, in turn, so that whatever slows the machine slows both: the ratio is
+what one machine can tell another. Times are of the processor, in one process, without reading files.
+Last comes how long a fresh interpreter takes to import the program and to print its help.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+from build_brief.analyse import analyse
+from build_brief.model.article import Article
+from build_brief.model.problems import Notice
+from build_brief.read import read_bytes, read_folder
+from tests.case_files import read_cases
+
+WORDS = 900
+"""Of an article: speeds are counted in articles of that length."""
+STARTS = {
+    "import build_brief.analyse": ("-c", "import build_brief.analyse"),
+    "import build_brief.pipeline": ("-c", "import build_brief.pipeline"),
+    "build-brief --help": ("-m", "build_brief", "--help"),
+}
+Timed = tuple[float, float]
+"""Seconds for all articles: ours, and spaCy's."""
+
+
+def read_articles(path: Path | None) -> Iterator[Article]:
+    """Yield the articles of a folder or of a file of JSON lines; those of our own cases without a path."""
+    if path and path.is_dir():
+        yield from read_folder(path, report=ignore)
+        return
+    texts = read_rows(path) if path else join_cases()
+    for number, text in enumerate(texts):
+        article = read_bytes(text.encode(), name=f"{number}.txt", report=ignore)
+        if article:
+            yield article
+
+
+def read_rows(path: Path) -> Iterator[str]:
+    """Yield the text of each line of a file of JSON lines."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)["text"]
+
+
+def join_cases() -> Iterator[str]:
+    """Yield the texts of tests/cases, joined to articles of about 900 words."""
+    texts: list[str] = []
+    for case in read_cases():
+        for article in case.articles:
+            texts.append(article.text)
+            if count_words("\n".join(texts)) >= WORDS:
+                yield "\n".join(texts)
+                texts = []
+
+
+def count_words(text: str) -> int:
+    """Return the number of runs of characters between blanks."""
+    return len(text.split())
+
+
+def ignore(notice: Notice) -> None:
+    """Leave a notice about a file unread."""
+
+
+def time_round(articles: list[Article], cut: Callable[[str], object]) -> Timed:
+    """Return the seconds of analysing all articles and of `cut`, article by article in turn."""
+    ours = theirs = 0.0
+    for article in articles:
+        start = process_time()
+        analyse(article)
+        between = process_time()
+        cut(article.text)
+        ours, theirs = ours + between - start, theirs + process_time() - between
+    return ours, theirs
+
+
+def load_cutter() -> Callable[[str], object]:
+    """Return spaCy's English tokenizer with its rule that ends sentences; no model is needed."""
+    try:
+        import spacy  # noqa: PLC0415 - the only part that needs it
+    except ImportError:
+        sys.exit("spaCy is not installed: pip install -e '.[bench]'")
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("sentencizer")
+    return pipeline
+
+
+def time_start(arguments: tuple[str, ...], rounds: int) -> float:
+    """Return the median of the seconds that a fresh interpreter takes, its own start included."""
+    taken = []
+    for _ in range(rounds):
+        start = perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        taken.append(perf_counter() - start)
+    return median(taken)
+
+
+def main() -> None:
+    """Print the medians of all rounds as tables."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("articles", type=Path, nargs="?", help="folder or file of JSON lines")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--most", type=int, default=100, help="articles, evenly spread over what is there")
+    arguments = parser.parse_args()
+    cut = load_cutter()
+    found = list(read_articles(arguments.articles))
+    articles = found[:: max(1, -(-len(found) // arguments.most))]
+    words = sum(count_words(article.text) for article in articles)
+    time_round(articles[:3], cut)  # word lists and weights are read once
+    rounds = [time_round(articles, cut) for _ in range(arguments.rounds)]
+    ours, theirs = (median(taken) for taken in zip(*rounds, strict=True))
+    ratio = median(mine / other for mine, other in rounds)
+    print(f"{len(articles)} articles, {words:,} words, median of {arguments.rounds} rounds\n")
+    print("| | milliseconds for 900 words | articles of 900 words a second |\n|---|---|---|")
+    for name, seconds in (("analyse", ours), ('spaCy blank("en") and sentencizer', theirs)):
+        print(f"| {name} | {1000 * seconds * WORDS / words:.1f} | {words / WORDS / seconds:.0f} |")
+    print(f"\nAnalysing takes {ratio:.1f} times as long as spaCy's tokenizer and sentencizer.\n")
+    print("| in a fresh interpreter | seconds |\n|---|---|")
+    for name, command in STARTS.items():
+        print(f"| {name} | {time_start(command, arguments.rounds):.2f} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -31,11 +31,16 @@ class Cue(NamedTuple):
 
 def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues between two offsets of `text`, in the order of the list."""
-    words = {word.lower() for word in WORD.findall(text, start, end)}
-    for cue in read_cues():
+    words = _read_openings().intersection(WORD.findall(text[start:end].lower()))
+    for cue in read_cues() if words else ():
         if not words.isdisjoint(cue.openings):
             for found in cue.pattern.finditer(text, start, end):
                 yield cue, found
+
+
+@cache
+def _read_openings() -> frozenset[str]:
+    return frozenset(word for cue in read_cues() for word in cue.openings)
 
 
 @cache

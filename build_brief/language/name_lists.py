@@ -21,6 +21,12 @@ def read_titles() -> dict[str, Gender]:
 
 
 @cache
+def read_title_phrases() -> tuple[tuple[str, ...], ...]:
+    """Return the titles of several words, each as its words."""
+    return tuple(tuple(phrase.split()) for phrase in sorted(read_words("title_phrases")))
+
+
+@cache
 def read_given_names() -> dict[str, Gender]:
     """Return given names with the gender they mostly go with; UNKNOWN for both or either."""
     text = files("build_brief.language").joinpath("given_names.txt").read_text(encoding="utf-8")

@@ -18,6 +18,12 @@ def recall_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     return find_tokens(text, start, end)
 
 
+@lru_cache(maxsize=SENTENCES)
+def recall_words(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the words of the same tokens as printed, with curly apostrophes."""
+    return tuple([token.text.replace("'", "’") for token in recall_tokens(text, start, end)])
+
+
 def recall_passage(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
     """Return the tokens from the first of `sentences` to the last, as `find_tokens` cuts them in one go.
 

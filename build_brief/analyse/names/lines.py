@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
-from build_brief.language.token_memory import recall_tokens
+from build_brief.language.token_memory import recall_tokens, recall_words
 from build_brief.language.tokens import Token, TokenKind
 from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Sentence
@@ -52,7 +52,7 @@ def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, .
 
 def _read_line(text: str, sentence: Sentence) -> Line:
     tokens = recall_tokens(text, sentence.span.start, sentence.span.end)
-    words = tuple(token.text.replace("'", "’") for token in tokens)
+    words = recall_words(text, sentence.span.start, sentence.span.end)
     return Line(tokens, words, frozenset(_find_opening(tokens)), sentence.paragraph)
 
 

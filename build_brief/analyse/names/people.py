@@ -17,6 +17,7 @@ from build_brief.language.name_lists import (
     is_family_name_first,
     is_given_name,
     read_common_surnames,
+    read_title_phrases,
     read_titles,
 )
 from build_brief.language.tokens import TokenKind
@@ -49,11 +50,19 @@ def _ends_title(line: Line, first: int, at: int) -> bool:
     named = any(is_given_name(word) for word in line.words[first : at - 1])
     if last in read_titles() or (not named and _is_trade(line, at)):
         return True
-    for phrase in read_words("title_phrases"):
-        parts = tuple(phrase.split())
-        if at - len(parts) >= first and line.words[at - len(parts) : at] == parts:
-            return True
-    return False
+    return any(
+        at - len(parts) >= first and line.words[at - len(parts) : at] == parts
+        for parts in _title_phrases_ending().get(last, ())
+    )
+
+
+@cache
+def _title_phrases_ending() -> dict[str, list[tuple[str, ...]]]:
+    """Return the titles of several words by their last."""
+    ending: dict[str, list[tuple[str, ...]]] = {}
+    for parts in read_title_phrases():
+        ending.setdefault(parts[-1], []).append(parts)
+    return ending
 
 
 def _is_trade(line: Line, at: int) -> bool:

@@ -14,7 +14,7 @@ from build_brief.analyse.names.joined import step_joined
 from build_brief.analyse.names.lines import Line, Print, is_ordinary
 from build_brief.analyse.names.name_words import MONTH_NAMES, is_name_word
 from build_brief.language.known_names import match_known
-from build_brief.language.name_lists import is_given_name, read_titles
+from build_brief.language.name_lists import is_given_name, read_title_phrases, read_titles
 from build_brief.language.vocabulary import read_words
 
 LEADING_PARTICLES = frozenset(
@@ -107,8 +107,7 @@ def _step_link(line: Line, first: int, end: int) -> int:
 
 def _is_title_phrase(line: Line, first: int, end: int) -> bool:
     """Tell whether a listed title goes on over “of”: “Secretary of State”."""
-    for phrase in read_words("title_phrases"):
-        parts = tuple(phrase.split())
+    for parts in read_title_phrases():
         if "of" in parts:
             before = parts.index("of")
             start = end - before

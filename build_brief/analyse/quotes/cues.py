@@ -66,10 +66,10 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
             yield Cue(token, token, token + 1, known, "accord")
         elif known.shape == ":" and is_caption(passage, token):
             yield Cue(token, token, token, known, "colon")
-        elif not known.verb and _is_placed(passage, token):
+        elif passage.quoted and not known.verb and _is_placed(passage, token):
             said = known._replace(verb="speech", base=passage.tokens[token].text, form="ed")
             yield Cue(_find_first(passage, token), token, token, said, "finite")
-        elif known.verb and (known.shape == "x" or _follows_quote(passage, token)):
+        elif known.verb and (known.shape == "x" or (passage.quoted and _follows_quote(passage, token))):
             sort = _find_sort(passage, token)
             if sort:
                 first = _find_first(passage, token)

@@ -35,12 +35,13 @@ class Labels:
 
     def find_certainty(self, first: int, last: int) -> float:
         """Return the model's mean probability of the labels from token `first` to `last`, included."""
-        return fmean(self._tagger.marginal(self.names[place], place) for place in range(first, last + 1))
+        return fmean([self._tagger.marginal(self.names[place], place) for place in range(first, last + 1)])
 
     def find_speaking(self, first: int, end: int) -> float:
         """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
-        known = [name for name in SPEAKING if name in self._tagger.labels()]
-        return fmean(sum(self._tagger.marginal(name, place) for name in known) for place in range(first, end))
+        marginal, labels = self._tagger.marginal, self._tagger.labels()
+        known = [name for name in SPEAKING if name in labels]
+        return fmean([sum(marginal(name, place) for name in known) for place in range(first, end)])
 
 
 Labeller = Callable[[Passage, Passage | None], Labels]

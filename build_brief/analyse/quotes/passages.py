@@ -104,7 +104,7 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         article=article,
         paragraph=sentences[0].paragraph,
         tokens=tokens,
-        classes=tuple(classify(token.text) for token in tokens),
+        classes=tuple([classify(token.text) for token in tokens]),
         quoted=quoted,
         regions=tuple(_number(tokens, [(region.outer_start, region.outer_end) for region in quoted])),
         sentences=tuple(_number_sentences(tokens, sentences)),

@@ -81,14 +81,15 @@ class Reader:
         names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
         in_roles = _find_in_roles(scene)
         phrases = {phrase.first: phrase for phrase in found}
-        for at, word in enumerate(scene.words):
+        pronouns = {at for at, word in enumerate(scene.lower) if word in PRONOUNS}
+        for at in sorted({*names, *phrases, *pronouns}):
             if at in names:
                 figure = show_figure(scene, names[at])
                 figures.extend([figure] if figure else [])
             elif at in phrases and at not in in_roles:
                 yield from self._read_phrase(scene, phrases[at], figures)
             del figures[:-MOST_FIGURES]
-            if word.lower() in PRONOUNS:
+            if at in pronouns:
                 yield self._read_pronoun(scene, at, figures)
 
     def _read_phrase(self, scene: Scene, phrase: RolePhrase, figures: list[Figure]) -> Iterator[Mention]:
@@ -171,8 +172,9 @@ def _opens_noun_phrase(word: str) -> bool:
 
 
 def _is_all_quoted(scene: Scene) -> bool:
-    words = [at for at, token in enumerate(scene.tokens) if token.kind is TokenKind.WORD]
-    return bool(words) and all(scene.regions[at] != OUTSIDE for at in words)
+    pairs = zip(scene.tokens, scene.regions, strict=True)
+    words = {region for token, region in pairs if token.kind is TokenKind.WORD}
+    return bool(words) and OUTSIDE not in words
 
 
 def _find_in_roles(scene: Scene) -> frozenset[int]:

@@ -53,8 +53,8 @@ def read_kin() -> dict[str, tuple[str, ...]]:
 def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
     end = 0
-    for at, word in enumerate(scene.words):
-        found = _read(scene, at) if at >= end and word.lower() in DETERMINERS else None
+    for at, word in enumerate(scene.lower):
+        found = _read(scene, at) if at >= end and word in DETERMINERS else None
         if found:
             yield found
             end = found.end

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.token_memory import recall_tokens
+from build_brief.language.token_memory import recall_tokens, recall_words
 from build_brief.language.tokens import Token, TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
@@ -51,6 +51,8 @@ class Scene:
     """Names in the sentence."""
     words: tuple[str, ...]
     """The tokens' texts with curly apostrophes."""
+    lower: tuple[str, ...]
+    """The same in small letters."""
 
     def word(self, at: int) -> str:
         """Return token `at` with a curly apostrophe, or nothing when there is none."""
@@ -70,6 +72,7 @@ def stage_scenes(
     scenes = []
     for number, sentence in enumerate(sentences):
         tokens = recall_tokens(article.text, sentence.span.start, sentence.span.end)
+        words = recall_words(article.text, sentence.span.start, sentence.span.end)
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         scenes.append(
             Scene(
@@ -78,7 +81,8 @@ def stage_scenes(
                 tokens=tokens,
                 regions=_find_token_regions(tokens, regions),
                 mentions=tuple(mentions[low:high]),
-                words=tuple(token.text.replace("'", "’") for token in tokens),
+                words=words,
+                lower=tuple([word.lower() for word in words]),
             )
         )
     return tuple(scenes)

@@ -131,6 +131,27 @@ def test_a_quote_is_copied_with_its_citation(visit: Open) -> None:
     assert copied.endswith("articles/one.html#p2")
 
 
+def test_every_quote_of_a_person_and_of_the_ledger_is_copied_with_its_source(visit: Open) -> None:
+    page = visit("people/ana-ruiz.html")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.locator(".quotes li").first.hover()
+    page.locator(".quotes .copy-quote").first.click()
+    copied = page.evaluate("window.copied")
+    assert copied.startswith(
+        "“We will not gamble with lives,” — Ana Ruiz, The Harbour Gazette, Friday 17 January"
+    )
+    assert copied.endswith("articles/one.html#p2")
+    page = visit("quotes.html?kind=verbatim")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.locator(".ledger-table tbody tr").first.hover()
+    page.locator(".ledger-table .copy-quote").first.click()
+    copied = page.evaluate("window.copied")
+    assert copied.startswith(
+        "“We will not gamble with lives,” — Ana Ruiz, The Harbour Gazette, ¶2, 17 January 2025"
+    )
+    assert copied.endswith("articles/one.html#p2")
+
+
 def test_the_ledger_filters_and_the_address_keeps_the_filter(visit: Open) -> None:
     page = visit("quotes.html")
     rows = page.locator(".ledger-table tbody tr")

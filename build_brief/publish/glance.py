@@ -17,7 +17,7 @@ def print_glance(press: Press) -> Page:
     pictures = (
         draw_all_stances(page, dossier.issues),
         draw_quoted(page, [said for article in origins for said in press.quotes.get(article, ())]),
-        draw_coverage(page, [brief.article for brief in press.edition.articles]),
+        draw_coverage(page, [brief.article for brief in press.edition.articles], least=2),
     )
     page.print(
         "glance.md.jinja",

@@ -86,8 +86,12 @@
       const speaker = quote.page ? element("a", { href: quote.page }, quote.speaker) : quote.speaker || "not named";
       const source = element("a", { href: quote.source }, `${quote.outlet || quote.title}, ¶${quote.paragraph}`);
       const day = quote.day ? element("time", { datetime: quote.day }, dayInWords(quote.day) + (quote.inferred ? " (inferred)" : "")) : "undated";
+      const place = cell(source, element("br"), day);
+      const said = `${quote.speaker || "speaker not named"}${quote.doubtful ? " (speaker uncertain)" : ""}`;
+      const link = place.querySelector("a");
+      if (window.buildBriefOffer) window.buildBriefOffer(place, `${words.textContent} — ${said}, ${link.textContent}, ${day.textContent || day}`, link);
       const doubt = quote.doubtful ? [" ", element("span", { class: "chip doubt" }, "uncertain")] : [];
-      return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), cell(source, element("br"), day));
+      return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), place);
     };
     const draw = () => {
       const at = body.children.length;

@@ -21,21 +21,24 @@ MAX_OUTLETS = 15
 MIN_ARTICLES = 3
 """Two articles are told quicker than drawn."""
 
+MIN_DAYS = 3
+"""In one story: two days are told as quickly by its list of sources."""
+
 UNNAMED = "Outlet not named"
 
 Days = dict[str, Counter[date]]
 """For each outlet, how many articles it has on which day."""
 
 
-def draw_coverage(page: Page, articles: Iterable[Article]) -> Picture | None:
-    """Return when each outlet wrote; None for a single day or a handful.
+def draw_coverage(page: Page, articles: Iterable[Article], *, least: int = MIN_DAYS) -> Picture | None:
+    """Return when each outlet wrote; None below `least` days, or for a handful of articles.
 
     Undated articles are told in the note.
     """
     days, undated = count_days(page, articles)
     dated = sorted({day for counts in days.values() for day in counts})
     total = sum(map(sum, (counts.values() for counts in days.values())))
-    if len(dated) < 2 or total < MIN_ARTICLES:  # noqa: PLR2004 - one day has no course
+    if len(dated) < least or total < MIN_ARTICLES:
         return None
     first, last = dated[0], dated[-1]
     outlets = sorted(days, key=lambda outlet: (-days[outlet].total(), outlet))

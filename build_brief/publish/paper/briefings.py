@@ -27,6 +27,9 @@ from build_brief.publish.press import Press
 MAX_OUTLETS = 3
 """Outlets named under a title; the table of sources names all."""
 
+MAX_UNBROKEN = 32
+"""Letters of a phrase that is not broken: a third of a line."""
+
 
 def gather_briefing(press: Press, briefing: Briefing) -> Value:
     """Return everything that is printed of `briefing`, for the template."""
@@ -35,7 +38,7 @@ def gather_briefing(press: Press, briefing: Briefing) -> Value:
         "id": briefing.id,
         "title": isolated(plain(briefing.title.text)),
         "day": sheet.day(briefing.story.day),
-        "facts": list(_facts(sheet, briefing)),
+        "facts": [_unbroken(fact) for fact in _facts(sheet, briefing)],
         "bottom_line": sheet.statements(briefing.bottom_line),
         "summary": sheet.statements(briefing.summary),
         "key_quotes": [_key_quote(sheet, key) for key in briefing.key_quotes],
@@ -66,10 +69,15 @@ def _facts(sheet: Sheet, briefing: Briefing) -> Iterator[str]:
     if briefing.places:
         yield ", ".join(map(sheet.name, briefing.places))
     yield f"{minutes_to_read(briefing)} min to read"
-    if briefing.changes:
-        yield f"version {briefing.changes.number}"
     cited = sum(1 for _ in find_statements(briefing))
     yield f"{cited} of {cited} sentences cited"
+    if briefing.changes and briefing.changes.number > 1:
+        yield f"version {briefing.changes.number}"
+
+
+def _unbroken(fact: str) -> str:
+    """Return a short phrase that stays on one line."""
+    return fact.replace(" ", "\N{NO-BREAK SPACE}") if len(fact) <= MAX_UNBROKEN else fact
 
 
 def _dated(sheet: Sheet, lines: tuple[DatedStatement, ...]) -> list[Value]:

@@ -8,6 +8,7 @@ from datetime import date
 from build_brief.model.annotations import AnnotatedArticle, IssueMention, Quote, QuoteKind
 from build_brief.model.article import Article, Rights, Span
 from build_brief.model.dates import ArticleDay, Period, Precision
+from build_brief.model.differences import Difference, DifferenceKind, OnlyIn
 from build_brief.model.dossier import (
     AttributedQuote,
     Dossier,
@@ -29,14 +30,11 @@ from build_brief.model.edition import (
     Briefing,
     BriefingId,
     DatedStatement,
-    Difference,
-    DifferenceKind,
     Edition,
     EntityPage,
     IssuePage,
     IssueSection,
     KeyQuote,
-    OnlyIn,
     PositionLine,
     SourceEntry,
     WhoEntry,

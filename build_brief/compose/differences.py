@@ -1,7 +1,8 @@
 """Tell where the sources of a story differ, side by side, without deciding who is right.
 
-Four things are compared, over independent origins only: the wording of one utterance, figures on
-the same matter, what one source announces and another reports as done, and the day of one event. A
+Compared are, over independent origins only: the wording of one utterance, the counts of the dead and
+hurt and other figures on the same matter, what one source announces and another reports as done, the
+day of one event, and people's ages, ranks and names. A
 claim that another source does not make is no difference: it stands under “only in”. When unsure,
 nothing is said.
 """
@@ -11,15 +12,25 @@ from __future__ import annotations
 from build_brief.compose.differing_days import find_date_differences
 from build_brief.compose.differing_events import find_tense_differences
 from build_brief.compose.differing_figures import find_figure_differences
+from build_brief.compose.differing_people import find_people_differences
+from build_brief.compose.differing_tolls import find_toll_differences
 from build_brief.compose.differing_words import find_wording_differences
+from build_brief.compose.matters import keep_once
 from build_brief.compose.passages import StoryFile
-from build_brief.model.edition import Difference
+from build_brief.model.differences import Difference
+
+
+def find_counts(file: StoryFile) -> tuple[Difference, ...]:
+    """Return tolls, then other figures; a sentence stands once."""
+    return keep_once((*find_toll_differences(file), *find_figure_differences(file)))
+
 
 COMPARERS = (
     find_wording_differences,
-    find_figure_differences,
+    find_counts,
     find_date_differences,
     find_tense_differences,
+    find_people_differences,
 )
 """In the order in which a page lists what they find."""
 MOST_OF_A_KIND = 4

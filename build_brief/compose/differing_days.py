@@ -10,14 +10,14 @@ from collections import defaultdict
 from itertools import combinations, islice
 
 from build_brief.compose.archive import Place
-from build_brief.compose.matters import keep_once, set_side_by_side, without_figures
+from build_brief.compose.matters import SHARED_WORDS, keep_once, set_side_by_side, without_figures
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness, weigh_words
 from build_brief.language.common_words import WORD
 from build_brief.language.word_classes import classify
 from build_brief.model.dates import Precision
+from build_brief.model.differences import Difference, DifferenceKind
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import Difference, DifferenceKind
 
 MOST_COMPARED = 2000
 SAME_EVENT = 0.5
@@ -54,7 +54,9 @@ def _names_day(entry: TimelineEntry) -> bool:
 
 
 def _likeness(one: Passage, other: Passage) -> float:
-    return likeness(_without_days(one), _without_days(other))
+    first, second = _without_days(one), _without_days(other)
+    shared = sum(word in second for word in first)
+    return likeness(first, second) if shared >= SHARED_WORDS else 0.0
 
 
 def _without_days(passage: Passage) -> dict[str, float]:

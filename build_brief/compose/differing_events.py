@@ -19,8 +19,8 @@ from build_brief.language.verbs import read_verbs
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.article import Span
 from build_brief.model.dates import Period
+from build_brief.model.differences import Difference, DifferenceKind
 from build_brief.model.dossier import EntityId, EntityKind
-from build_brief.model.edition import Difference, DifferenceKind
 
 FILING = "May be a difference in time of filing."
 SURE = 0.9

@@ -24,7 +24,7 @@ from build_brief.compose.matters import (
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.figures import Figure, find_figures
-from build_brief.model.edition import Difference, DifferenceKind
+from build_brief.model.differences import Difference, DifferenceKind
 
 NEAR = 1.06
 """Figures whose ratio is at most this are one, rounded."""
@@ -72,7 +72,7 @@ def find_figure_differences(file: StoryFile) -> tuple[Difference, ...]:
 
 def _differ(one: Told, other: Told, known: Known) -> float:
     """Return how alike two sentences are that give different figures for one thing, else 0."""
-    if one.passage.place[0] == other.passage.place[0] or _are_near(one.figure, other.figure):
+    if one.passage.place[0] == other.passage.place[0] or are_near(one.figure, other.figure):
         return 0.0
     if len(one.beside & other.beside) < BESIDE_WORDS:
         return 0.0
@@ -110,7 +110,8 @@ def _knows(figures: Sequence[Figure], figure: Figure) -> bool:
     return any(known.value == figure.value and known.units & figure.units for known in figures)
 
 
-def _are_near(one: Figure, other: Figure) -> bool:
+def are_near(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are one, rounded."""
     low, high = sorted((one.value, other.value))
     near = high <= low * (NEAR_ROUGH if one.rough or other.rough else NEAR)
     return near or high > low * FAR

@@ -6,29 +6,18 @@ stand in another order, or others in their place, are.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
+from build_brief.compose.differing_wordings import find_differing
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.statements import write_quote, write_statement
-from build_brief.language.common_words import WORD
-from build_brief.model.annotations import QuoteKind
-from build_brief.model.article import ArticleId
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.differences import Difference, DifferenceKind
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
-from build_brief.model.edition import Difference, DifferenceKind
 from build_brief.model.statements import Statement, Voice
 
-BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
-Pieces = tuple[tuple[str, ...], ...]
-"""The words of each stretch between marks."""
 MOST_WORDS = 60
 """Of a telling: in a longer one nobody finds the word that differs."""
-UNHEARD = frozenset({"the", "a", "an", "that"})
-"""Words that notes drop: whether they stood there tells a reader nothing."""
-SAME = 0.6
-"""Share of the words of the shorter: two pieces of one long quote are not two wordings."""
-LEAST_WORDS = 4
-"""Of a quotation: two words in another order tell a reader nothing."""
 
 
 def find_wording_differences(file: StoryFile) -> tuple[Difference, ...]:
@@ -37,57 +26,46 @@ def find_wording_differences(file: StoryFile) -> tuple[Difference, ...]:
 
 
 def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
+    """Set beside the first report that others word otherwise those others, one of each source."""
     own = {annotated.article.id for annotated in file.articles}
-    told: dict[ArticleId, tuple[Pieces, Statement]] = {}
-    for quote in (cluster.fullest, *cluster.variants):
-        article, pieces = quote.quote.contents[0].article.id, _read_pieces(quote)
-        new = article in own and article not in told and sum(map(len, pieces)) >= LEAST_WORDS
-        if new and all(_differ(pieces, other) for other, _ in told.values()):
-            statement = _write(quote, file)
-            if statement and len(statement.text.split()) <= MOST_WORDS:
-                told[article] = (pieces, statement)
-    if len(told) < 2 or not cluster.fullest.speaker_name:  # noqa: PLR2004 - it takes two
-        return None
-    statements = tuple(told[a.article.id][1] for a in file.articles if a.article.id in told)
-    return Difference(kind=DifferenceKind.WORDING, topic=cluster.fullest.speaker_name, tellings=statements)
+    reports = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
+    for at, one in enumerate(reports if cluster.fullest.speaker_name else ()):
+        told: dict[ArticleId, Statement] = {}
+        differing: list[Span] = []
+        for other in reports[at + 1 :]:
+            spans = find_differing(one, other) if _article(one) != _article(other) else ()
+            pair = [_write(quote, spans, file) for quote in (one, other)] if spans else []
+            statements = [statement for statement in pair if statement]
+            if len(statements) == 2 and _article(other) not in told:  # noqa: PLR2004 - it takes two
+                told |= {statement.evidence[0].article.id: statement for statement in statements}
+                differing += spans
+        if told:
+            tellings = tuple(told[a.article.id] for a in file.articles if a.article.id in told)
+            name, marked = cluster.fullest.speaker_name, tuple(dict.fromkeys(differing))
+            return Difference(kind=DifferenceKind.WORDING, topic=name, tellings=tellings, differing=marked)
+    return None
 
 
-def _read_pieces(quote: AttributedQuote) -> Pieces:
-    """Return the words of each quoted piece; what a source put in brackets is not the speaker's."""
-    if quote.quote.kind is QuoteKind.REPORTED:
-        return ()
-    texts = [BRACKETS.sub(" ", span.text) for span in quote.quote.quoted]
-    pieces = ((_plain(word) for word in WORD.findall(text)) for text in texts)
-    return tuple(tuple(word for word in piece if word not in UNHEARD) for piece in pieces)
+def _article(quote: AttributedQuote) -> ArticleId:
+    return quote.quote.contents[0].article.id
 
 
-def _plain(word: str) -> str:
-    """Return a word as it sounds: “I.R.S.” is “IRS”."""
-    return word.lower().replace("’", "'").replace(".", "")
+def _write(quote: AttributedQuote, spans: Iterable[Span], file: StoryFile) -> Statement | None:
+    """Return a statement short enough that prints the words that differ; None when there is none."""
+    own = [span for span in spans if span.article.id == _article(quote)]
+    for statement in _write_either(quote, file):
+        evidence = statement.evidence[0]
+        if len(statement.text.split()) <= MOST_WORDS and all(evidence.covers(span) for span in own):
+            return statement
+    return None
 
 
-def _differ(one: Pieces, other: Pieces) -> bool:
-    """Tell whether both say the same, and neither is the other with words left out, in any order."""
-    words, others = ({word for piece in pieces for word in piece} for pieces in (one, other))
-    same = len(words & others) >= SAME * min(len(words), len(others))
-    return same and not (_is_part(one, other) or _is_part(other, one))
-
-
-def _is_part(pieces: Pieces, whole: Pieces) -> bool:
-    words = [word for piece in whole for word in piece]
-    return all(_is_thinned(piece, words) for piece in pieces)
-
-
-def _is_thinned(piece: Sequence[str], words: Sequence[str]) -> bool:
-    left = iter(words)
-    return all(word in left for word in piece)
-
-
-def _write(quote: AttributedQuote, file: StoryFile) -> Statement | None:
-    """Return the words with the clause that holds them; the whole sentence when the speaker is in doubt."""
+def _write_either(quote: AttributedQuote, file: StoryFile) -> Iterator[Statement]:
+    """Yield the words with the clause that holds them, unless the speaker is in doubt; then the sentence."""
     clause = write_quote(quote.quote, file.archive)
     if clause and not quote.doubtful and not clause.text.startswith("to "):
-        return clause
+        yield clause
     sentence = file.archive.sentence_at(quote.quote.contents[0])
     whole = write_statement(sentence.span, file.archive, voice=Voice.REPORTED) if sentence else None
-    return whole or clause
+    if whole:
+        yield whole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.compose.passages import StoryFile
+from build_brief.model.differences import Difference
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import Difference
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 

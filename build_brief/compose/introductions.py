@@ -14,14 +14,13 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE
 from build_brief.compose.repairs import find_repairs
 from build_brief.model.annotations import MentionForm, MentionKind
+from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.edition import (
     ArticleBrief,
     Briefing,
     DatedStatement,
-    Difference,
     IssueSection,
     KeyQuote,
-    OnlyIn,
     PositionLine,
 )
 from build_brief.model.statements import Statement, Voice

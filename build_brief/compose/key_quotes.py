@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_brief.compose.clauses import is_whole_clause
+from build_brief.compose.differing_wordings import find_all_differing
+from build_brief.compose.paraphrases import find_paraphrases
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.roles import is_role
 from build_brief.compose.stands import is_paper
@@ -197,6 +199,8 @@ def _describe(one: Candidate, file: StoryFile) -> KeyQuote:
         role=find_role(quote, file),
         addressee=_name_addressee(quote, file),
         day=_find_day(quote, file),
+        differing=find_all_differing(one.cluster),
+        paraphrases=find_paraphrases(one.cluster, file.clusters),
     )
 
 

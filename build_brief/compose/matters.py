@@ -8,7 +8,7 @@ from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage
 from build_brief.compose.wordings import Terms, likeness, overlap
 from build_brief.language.common_words import WORD, plain_word
-from build_brief.model.edition import Difference, DifferenceKind
+from build_brief.model.differences import Difference, DifferenceKind
 
 SAME_MATTER = 0.6
 """Share of the lighter sentence's weight; below it two attacks in one war become one."""

@@ -17,8 +17,8 @@ from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import weigh_words
 from build_brief.language.figures import find_figures
 from build_brief.model.article import ArticleId
+from build_brief.model.differences import OnlyIn
 from build_brief.model.dossier import QuoteId
-from build_brief.model.edition import OnlyIn
 
 TOLD_IN_SENTENCE = 0.37
 """Share of a sentence's telling weight that one sentence of another origin holds."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NewType
 
 from build_brief.model.article import Article, Span
 from build_brief.model.changes import Changes
 from build_brief.model.dates import ArticleDay, Period
+from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import (
     AttributedQuote,
     Dossier,
@@ -38,6 +38,10 @@ class KeyQuote:
     addressee: str | None
     day: Period | None
     """When it was said; None when the source does not tell."""
+    differing: tuple[Span, ...] = ()
+    """The words of the variants that the fullest has otherwise."""
+    paraphrases: tuple[AttributedQuote, ...] = ()
+    """What other sources report of it in their own words; never a variant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,37 +63,6 @@ class IssueSection:
     lines: tuple[PositionLine, ...]
     silent: tuple[EntityId, ...]
     """Actors that the sources name here and who say nothing on it."""
-
-
-class DifferenceKind(StrEnum):
-    """In what two sources differ."""
-
-    WORDING = "wording"
-    FIGURE = "figure"
-    DATE = "date"
-    TENSE = "tense"
-    CLAIM = "claim"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One thing that sources of a story tell differently; it is not said who is right."""
-
-    kind: DifferenceKind
-    topic: str
-    """What they differ on: a name, or shared words of the tellings."""
-    tellings: tuple[Statement, ...]
-    """Two or more, from different origins."""
-    note: str | None = None
-    """“May be a difference in time of filing.” and the like."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyIn:
-    """What one source alone tells."""
-
-    article: Article
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ This is the convention that `check` reads again; it holds in the Markdown on dis
 
 Repairs are elements too, so that nobody takes a source's own brackets or dots for ours:
 `<ins class="bracket">[Lammy]</ins>` and `<ins class="elision"> … </ins>`. Take their text out, and what is
-left, piece by piece and in order, stands in the paragraph. Elements nest; `<mark>`, `<bdi>`, links and
+left, piece by piece and in order, stands in the paragraph. Elements nest; `<mark>` (in a statement or quote
+with the class `differs`: words that another source has otherwise), `<bdi>`, links and
 `<span class="source-word">` (a verb by which the source judges: “claimed”) inside add no text.
 
 Text is escaped with HTML entities alone (numeric ones, and `&amp; &lt; &gt; &quot;`), never with

@@ -21,7 +21,15 @@ from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
 from build_brief.publish.escape import Markdown, attribute, escape, front_matter
 from build_brief.publish.press import Press
-from build_brief.publish.words import Mark, mark_edit, mark_loaded, mark_name, mark_quoted, print_words
+from build_brief.publish.words import (
+    Mark,
+    mark_differing,
+    mark_edit,
+    mark_loaded,
+    mark_name,
+    mark_quoted,
+    print_words,
+)
 
 BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
 MAX_OUTLETS = 3
@@ -95,9 +103,9 @@ class Page:
         """Return a link to where the source itself stands on the web."""
         return Markdown(f'<a class="outside" href="{attribute(url)}" rel="noopener nofollow">original</a>')
 
-    def statement(self, statement: Statement) -> Markdown:
-        """Return the words of `statement` and its citations."""
-        words = self.words(statement)
+    def statement(self, statement: Statement, differing: Iterable[Span] = ()) -> Markdown:
+        """Return the words of `statement` and its citations; `differing` are marked."""
+        words = self.words(statement, differing)
         return Markdown(f"{words}{self.cite(*statement.evidence)}")
 
     def cite(self, *spans: Span) -> Markdown:
@@ -114,20 +122,21 @@ class Page:
             f"{self.source(span.article)} {self.paragraph_link(span.article, number, f'¶{number}')}"
         )
 
-    def words(self, statement: Statement) -> Markdown:
+    def words(self, statement: Statement, differing: Iterable[Span] = ()) -> Markdown:
         """Return the words of `statement` uncited, in the element that says whose words they are."""
         words = statement.evidence[0]
         edits = [mark_edit(words, edit, link=self._page_of(edit.link)) for edit in statement.edits]
-        return self._element(words, statement.voice, edits)
+        return self._element(words, statement.voice, [*edits, *_mark_all(words, differing)])
 
-    def speech(self, said: AttributedQuote) -> Markdown:
-        """Return all words of a quote and its citation."""
-        return Markdown(self.spoken(said) + self.cite(*said.quote.contents))
+    def speech(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
+        """Return all words of a quote and its citation; `differing` are marked."""
+        return Markdown(self.spoken(said, differing) + self.cite(*said.quote.contents))
 
-    def spoken(self, said: AttributedQuote) -> Markdown:
+    def spoken(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
         """Return all words of a quote; between two spans stands what tells that the words were split."""
         voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
-        return Markdown(" … ".join(self._element(span, voice, []) for span in said.quote.contents))
+        spans, differ = said.quote.contents, tuple(differing)
+        return Markdown(" … ".join(self._element(span, voice, _mark_all(span, differ)) for span in spans))
 
     def role(self, role: Span) -> Markdown:
         """Return a role as the source words it, and its citation."""
@@ -233,3 +242,8 @@ class Page:
         for citation, number in self.citations.numbers.items():
             context = 0 if self.press.rights(citation.article) is Rights.NONE else MAX_CONTEXT
             yield number, citation, render_evidence(citation, context=context)
+
+
+def _mark_all(words: Span, differing: Iterable[Span]) -> list[Mark]:
+    """Return the marks of those of `differing` that lie in `words`."""
+    return [mark_differing(span.start, span.end) for span in differing if words.covers(span)]

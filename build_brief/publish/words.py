@@ -70,6 +70,11 @@ def mark_loaded(start: int, end: int) -> Mark:
     return Mark(start, end, '<span class="source-word" title="The source’s own word for it">', "</span>")
 
 
+def mark_differing(start: int, end: int) -> Mark:
+    """Return the mark of words that another source has otherwise."""
+    return Mark(start, end, '<mark class="differs">', "</mark>")
+
+
 def mark_name(start: int, end: int, *, link: str) -> Mark:
     """Return the mark of a name that has a page."""
     return Mark(start, end, "[", f"]({link})")

@@ -1,4 +1,4 @@
-"""Where the sources of the one story differ: kind, topic, note, and a line for each telling."""
+"""Where the sources of the one story differ: kind, topic, note, the tellings, the words that differ."""
 
 from __future__ import annotations
 
@@ -19,4 +19,6 @@ def _lines(file: StoryFile) -> Iterator[str]:
         yield " | ".join(filter(None, (difference.kind, difference.topic, difference.note)))
         for telling in difference.tellings:
             evidence = telling.evidence[0]
-            yield f"  {evidence.article.id} ¶{evidence.paragraph.number} {telling.text}"
+            own = [span.text for span in difference.differing if evidence.covers(span)]
+            marked = f" [{', '.join(own)}]" if own else ""
+            yield f"  {evidence.article.id} ¶{evidence.paragraph.number} {telling.text}{marked}"

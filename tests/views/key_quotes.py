@@ -1,4 +1,4 @@
-"""The key quotes of each story: speaker, role, to whom, when, and the words."""
+"""The key quotes of each story: speaker, role, to whom, when, the words, what differs, paraphrases."""
 
 from __future__ import annotations
 
@@ -17,4 +17,7 @@ def show(quote: KeyQuote) -> str:
     role = quote.role.text if quote.role else "-"
     day = quote.day.start if quote.day else "-"
     speaker = quote.cluster.fullest.speaker_name
-    return f"{speaker} | {role} | {quote.addressee or '-'} | {day} | {quote.statement.text}"
+    lines = [f"{speaker} | {role} | {quote.addressee or '-'} | {day} | {quote.statement.text}"]
+    lines += [f"  differs: {', '.join(span.text for span in quote.differing)}"] if quote.differing else []
+    lines += [f"  reported: {report.quote.contents[0].text}" for report in quote.paraphrases]
+    return "\n".join(lines)

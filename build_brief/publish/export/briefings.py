@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.edition import (
     ArticleBrief,
     Briefing,
     DatedStatement,
-    Difference,
     IssueSection,
     KeyQuote,
-    OnlyIn,
     PositionLine,
     Related,
     SourceEntry,

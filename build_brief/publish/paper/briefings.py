@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import (
     Briefing,
     DatedStatement,
-    Difference,
     IssueSection,
     KeyQuote,
-    OnlyIn,
     PositionLine,
     Related,
     SourceEntry,

@@ -84,7 +84,8 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
     identity = QuoteId(f"{found.article.id}#{number}")
     entity = None if mention and is_strangers(found, mention) else _find_entity(found, mention, cast)
     if entity is None:
-        words = clean_words(quote.speaker) if quote.speaker else ""
+        speaker = quote.antecedent or quote.speaker
+        words = clean_words(speaker) if speaker else ""
         unresolved = mention is not None and mention.form is MentionForm.PRONOUN
         return AttributedQuote(
             id=identity,
@@ -111,10 +112,11 @@ def clean_words(span: Span) -> str:
 
 def _find_mention(mentions: Iterable[Mention], quote: Quote) -> Mention | None:
     """Return the one mention that the speaker's words are about; None when there is none or several."""
-    if quote.speaker is None:
+    speaker = quote.antecedent or quote.speaker
+    if speaker is None:
         return None
-    inside = [mention for mention in mentions if quote.speaker.covers(mention.span)]
-    able = [mention for mention in inside if speaks_itself(quote.speaker, mention)]
+    inside = [mention for mention in mentions if speaker.covers(mention.span)]
+    able = [mention for mention in inside if speaks_itself(speaker, mention)]
     outer = [m for m in able if not any(o is not m and o.span.covers(m.span) for o in able)]
     return outer[0] if len(outer) == 1 else None
 

@@ -106,6 +106,8 @@ class Quote:
     """“Wang” in “Lammy told Wang”."""
     continues: bool = False
     """True when no cue is near and the speaker goes on from the paragraph before."""
+    antecedent: Span | None = None
+    """The noun that the speaker's “who” or “which” belongs to; None for every other speaker."""
 
     def __post_init__(self) -> None:
         """Check that there are contents, one after another."""

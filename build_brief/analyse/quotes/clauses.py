@@ -8,6 +8,7 @@ from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.hearings import find_hearing
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.passives import opens_with_question
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.speakers import Report
 from build_brief.analyse.quotes.trimmed import clean
@@ -136,7 +137,7 @@ def _is_pronoun(passage: Passage, report: Report) -> bool:
 def _comes_after(passage: Passage, first: int, last: int, start: int, stop: int) -> bool:
     """Tell whether what was said stands before the cue: “…,” he said; it rained, he said on Friday."""
     before = first - 1
-    if before < start:
+    if before < start or opens_with_question(passage, start):
         return False
     if passage.regions[before] != OUTSIDE:
         return not _is_title(passage, before, start) or last + 1 >= stop

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from build_brief.analyse.quotes.noun_phrases import find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Mention, MentionKind
@@ -50,6 +51,18 @@ def _is_part(speaker: Span, mention: Mention) -> bool:
     before = speaker.article.text[speaker.start : mention.span.start].split()
     named = bool(before) and before[-1][:1].isupper() and not classify(before[-1]).grammar
     return mention.kind is MentionKind.PLACE and named
+
+
+def find_antecedent(passage: Passage, speaker: Span | None) -> Span | None:
+    """Return the noun phrase before a speaker that is “who”, “which” or “that”; None when there is none."""
+    if speaker is None or not RELATIVE.match(speaker.text) or not passage.tokens:
+        return None
+    end = passage.find_token(speaker.start)
+    if end >= len(passage.tokens) or passage.tokens[end].start != speaker.start:
+        return None
+    start = passage.sentence_limits(end)[0]
+    phrase = find_before(passage, end - 1 if passage.is_word(end - 1, ",") else end, start)
+    return passage.span(*phrase) if phrase else None
 
 
 def _find_head_end(speaker: Span, outer: list[Mention]) -> int:

@@ -130,7 +130,11 @@ def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
     follows = passage.classes[inner]
     if follows.verb and follows.form == "ing" and "X" not in shapes:
         return False
-    owned = begins.grammar == "determiner" and follows.shape in ("X", "XX") and not follows.grammar
+    owned = (
+        (begins.grammar == "determiner" or passage.is_word(first, "her"))
+        and follows.shape in ("X", "XX")
+        and not follows.grammar
+    )
     return (named or owned) and starts and begins.noun != "calendar"
 
 
@@ -168,7 +172,7 @@ def _goes_on_left(passage: Passage, token: int, last: int) -> bool:
 
 def _grammar_goes_on(passage: Passage, token: int, last: int) -> bool:
     known, text = passage.classes[token], passage.tokens[token].text.lower()
-    if known.grammar == "determiner" or text in ("’s", "'s", "former", "and", "more", "than"):
+    if known.grammar == "determiner" or text in ("her", "’s", "'s", "former", "and", "more", "than"):
         return text != "and" or _joins_names(passage, token)
     if text == "by":
         return token > 0 and passage.classes[token - 1].noun == "document"

@@ -29,6 +29,7 @@ BOUND = {
 }
 """What stands right after a past form without its object."""
 ANSWERING = frozenset({"respond", "reply", "comment", "answer"})
+QUESTIONING = frozenset({"ask", "press", "quiz", "question", "challenge"})
 NAMELESS = frozenset({"named", "identified", "quoted"})
 
 
@@ -50,3 +51,10 @@ def is_silence(passage: Passage, token: int) -> bool:
     if asked and passage.is_word(place, "not", "to"):
         return any(passage.is_word(t, *NAMELESS) for t in range(place + 1, place + 4))
     return asked and any(passage.is_word(t, "anonymity") for t in range(place, place + 5))
+
+
+def opens_with_question(passage: Passage, token: int) -> bool:
+    """Tell whether `token` begins a sentence as “Asked whether it would rain, …” does."""
+    known = passage.classes[token]
+    asked = (known.form == "ed" and known.base in QUESTIONING) or passage.is_word(token, "pressed")
+    return asked and passage.sentence_limits(token)[0] == token

@@ -17,6 +17,7 @@ from build_brief.analyse.quotes.phrases_after import find_after
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
+LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary"})
 
@@ -48,9 +49,7 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
     first, last = speaker
     if first < last and first == passage.sentence_limits(first)[0]:
         first = skip_time(passage, first)
-    while first < last and (
-        passage.classes[first].grammar in JOINING or passage.is_word(first, ",", "-", "–", "—", "--")
-    ):
+    while first < last and (passage.classes[first].grammar in JOINING or passage.is_word(first, *LEADING)):
         first += 1
     if first > last or (first == last and passage.classes[first].grammar in TRAILING):
         return None
@@ -58,7 +57,7 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
     if _opens_with_participle(passage, first, last):
         return _find_subject(passage, claim, speaker)
-    last = _cut_clause(passage, first, last)
+    last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, ",", "who", "which")
     ):
@@ -68,6 +67,13 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
         else (first, last)
     )
+
+
+def _cut_cue(passage: Passage, claim: Attribution, speaker: Range) -> int:
+    """Return the last token before the cue, when the speaker runs on over it: “Ito[, says trade]”."""
+    first, last = speaker
+    cue = passage.find_token(claim.cue.start) if claim.cue else last + 1
+    return cue - 1 if first < cue <= last else last
 
 
 def _cut_clause(passage: Passage, first: int, last: int) -> int:

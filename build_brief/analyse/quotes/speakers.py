@@ -51,7 +51,7 @@ def find_introduction(passage: Passage) -> Report | None:
 def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
     start, end = passage.sentence_limits(cue.verb)
     if cue.sort == "accord":
-        return Report(cue, find_after(passage, cue.last + 1, end), "after")
+        return Report(cue, _find_source(passage, cue.last + 1, end), "after")
     if _is_inverted(passage, cue, start):
         return Report(cue, find_after(passage, cue.last + 1, end), "after")
     beside = None if cue.sort in ("participle", "infinitive") else find_before(passage, cue.first, start)
@@ -59,6 +59,13 @@ def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
         return Report(cue, beside, "before")
     shared = _find_shared(passage, cue, earlier, start)
     return Report(cue, shared, "shared" if shared else "nobody")
+
+
+def _find_source(passage: Passage, token: int, end: int) -> Range | None:
+    """Return whom “according to” names, “her” included."""
+    if token < end and passage.is_word(token, "him", "her", "them") and passage.is_word(token + 1, ",", "."):
+        return token, token
+    return find_after(passage, token, end)
 
 
 def _is_inverted(passage: Passage, cue: Cue, start: int) -> bool:
@@ -87,7 +94,7 @@ def _is_described(passage: Passage, last: int, start: int) -> bool:
 def _is_bare_inversion(passage: Passage, cue: Cue, start: int) -> bool:
     """Tell whether a comma before and a name after the verb say the same without quotation marks."""
     before, after = cue.first - 1, cue.last + 1
-    if passage.tokens[before].text != "," or after >= len(passage.tokens):
+    if passage.tokens[before].text != "," or after >= len(passage.tokens) or cue.known.base == "tell":
         return False
     named = passage.classes[after].shape in ("X", "XX") or passage.is_word(after, "a", "the", "an")
     return named and cue.known.form in ("ed", "s") and find_before(passage, cue.first, start) is None

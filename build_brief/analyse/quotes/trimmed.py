@@ -43,7 +43,7 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
         days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]
         return days[0] + 1 if days else first
     for place in places:
-        if passage.regions[place] != OUTSIDE:
+        if passage.regions[place] != OUTSIDE and not passage.classes[place].shape.isupper():
             break
         if passage.tokens[place].text.lower() in ("that", ",", ":"):
             return place

@@ -10,6 +10,7 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import is_heading
 from build_brief.analyse.quotes.marked import is_statement, is_suffered
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.passives import opens_with_question
 from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.model.article import Span
 
@@ -72,7 +73,8 @@ def _leave_alone(
 
 
 def _drop_telling(passage: Passage, claim: Attribution, contents: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Leave out sentences of the reporter's own beside quoted ones of the cue's sentence."""
+    """Leave out what was asked, and the reporter's own sentences beside quoted ones of the cue's."""
+    contents = tuple(content for content in contents if not _is_asked(passage, claim, content))
     quoted = [content for content in contents if passage.find_regions(content.start, content.end)]
     cue = claim.cue
     if cue is None or not any(_find_sentence(passage, c) == _find_sentence(passage, cue) for c in quoted):
@@ -80,6 +82,13 @@ def _drop_telling(passage: Passage, claim: Attribution, contents: tuple[Span, ..
     return tuple(
         c for c in contents if c in quoted or _find_sentence(passage, c) == _find_sentence(passage, cue)
     )
+
+
+def _is_asked(passage: Passage, claim: Attribution, content: Span) -> bool:
+    """Tell whether the words stand in the question that opens the sentence: “Asked if he knew, Ito …”."""
+    place = passage.find_token(content.start)
+    before = claim.cue is not None and content.start < claim.cue.start
+    return before and opens_with_question(passage, passage.sentence_limits(place)[0])
 
 
 def _is_headed(passage: Passage, claim: Attribution) -> bool:
@@ -160,7 +169,7 @@ def _agree(learned: Attribution, ruled: Attribution) -> Attribution:
         both = both._replace(speaker=ruled.speaker)
     shared = _count_shared(learned, ruled)
     whole = max(_count_shared(learned, learned), _count_shared(ruled, ruled))
-    if shared >= SAME * whole:
+    if shared >= SAME * whole or _is_clause_of(ruled, learned):
         both = both._replace(contents=ruled.contents, cue=ruled.cue)
     return both
 
@@ -170,3 +179,10 @@ def _is_fuller(ruled: Span, learned: Span) -> bool:
     longer = ruled.covers(learned) and ruled != learned
     described = ruled.start == learned.start and ruled.text[len(learned.text) :].startswith(" who ")
     return longer and (described or ruled.end == learned.end or learned.text.lower() == "who")
+
+
+def _is_clause_of(ruled: Attribution, learned: Attribution) -> bool:
+    """Tell whether the rule's words are the learner's from “that” on: “[outside court that] she would go”."""
+    mine, theirs = ruled.contents[0], learned.contents[0]
+    one = len(ruled.contents) == len(learned.contents) == 1
+    return one and mine.end == theirs.end and theirs.text[: mine.start - theirs.start].endswith(" that ")

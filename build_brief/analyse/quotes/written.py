@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.confidence import find_confidence, find_speaker_confidence
-from build_brief.analyse.quotes.named import find_name
+from build_brief.analyse.quotes.named import find_antecedent, find_name
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.tokens import TokenKind, find_tokens
 from build_brief.model.annotations import Mention, Quote, QuoteKind
@@ -34,6 +34,7 @@ def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Ment
         speaker_confidence=find_speaker_confidence(passage, attribution, kind),
         addressee=attribution.addressee,
         continues=attribution.continues,
+        antecedent=find_antecedent(passage, attribution.speaker),
     )
 
 

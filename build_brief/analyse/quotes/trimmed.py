@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
@@ -45,11 +46,23 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
     for place in places:
         if passage.regions[place] != OUTSIDE and not passage.classes[place].shape.isupper():
             break
+        if _is_relative(passage, place):
+            break
         if passage.tokens[place].text.lower() in ("that", ",", ":"):
             return place
         if _ends_medium(passage, first, place):
             return place + 1
     return _skip_days(passage, first, stop)
+
+
+def _is_relative(passage: Passage, token: int) -> bool:
+    """Tell whether “that” at `token` begins what a noun does: “under a banner that read …”."""
+    after = token + 1
+    if not passage.is_word(token, "that") or after >= len(passage.tokens):
+        return False
+    return passage.tokens[after].text in PAST or (
+        bool(passage.classes[after].verb) and not passage.classes[after].noun
+    )
 
 
 def _ends_medium(passage: Passage, first: int, token: int) -> bool:

@@ -89,8 +89,9 @@ def test_only_a_large_index_is_cut(tmp_path: Path, most: int, whole: bool) -> No
 def test_a_paragraph_is_a_place_of_its_own_to_the_search() -> None:
     page = (
         '<p class="crumbs"><a href="x">Articles</a></p><h1 id="page">A</h1>'
-        '<p class="paragraph body" id="p3" dir="auto">Words</p><p class="gap">1 paragraph not shown</p>'
+        '<p class="paragraph body" id="p3" dir="auto">Words<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>'
+        '<p class="gap">1 paragraph not shown</p><table><thead><tr><th>Who</th></tr></thead></table>'
     )
     assert cut_for_search(page) == (
-        '<h1>A</h1><h2 id="p3">Paragraph 3</h2><p class="paragraph body" dir="auto">Words</p>'
+        '<h1>A</h1><h2 id="p3">Paragraph 3</h2><p class="paragraph body" dir="auto">Words</p><table></table>'
     )

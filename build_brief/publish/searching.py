@@ -10,8 +10,10 @@ import re
 
 PARAGRAPH = re.compile(r'<p class="paragraph [^"]*" id="p(?P<number>\d+)"')
 
-NOISE = re.compile(r'<p class="(?:gap|crumbs)">.*?</p>')
-"""“2 paragraphs not shown”, the way back to the index: nothing to find."""
+NOISE = re.compile(
+    r'<p class="(?:gap|crumbs)">.*?</p>|<sup id="fnref[^>]*>.*?</sup>|<thead>.*?</thead>', re.DOTALL
+)
+"""“2 paragraphs not shown”, the way back to the index, numbers of notes, heads of tables: nothing to find."""
 
 TITLE = '<h1 id="page">'
 """With an id the title would be a second entry beside that of its page."""

@@ -80,7 +80,7 @@
       button.textContent = "Copied";
       setTimeout(() => (button.textContent = words), 2000);
     });
-    place.append(" ", button);
+    place.append("\u2003", button); // a blank that does not indent the button when it comes on a line of its own
   };
   for (const block of document.querySelectorAll(".key-quote")) {
     const [quote, saidBy] = [block.querySelector("blockquote"), block.querySelector(".said-by")];

@@ -141,7 +141,7 @@ def _is_told_alone(group: Sequence[LocalName]) -> bool:
 
 def _tells_itself(local: LocalName) -> bool:
     """Tell whether a body's name is known or says what it is, not “Lammy’s office”."""
-    words = tuple(token.text.replace("'", "’") for token in find_tokens(local.name))
+    words = tuple(token.text.replace("'", "’") for token in find_tokens(local.name.partition(" (")[0]))
     known = match_known(words, 0)
     if known and known[0] == len(words):
         return True

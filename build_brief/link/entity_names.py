@@ -11,6 +11,7 @@ from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
 from build_brief.language.twin_places import choose_twin
+from build_brief.link.body_homes import find_home_of
 from build_brief.link.employers import find_staff_body
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
@@ -96,7 +97,8 @@ def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]
         frozenset(name for kind, name in groups if kind is wanted and " " in name)
         for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
     )
-    company = (circle, bodies, circle - common, bodies - common)
+    named = frozenset(name for kind, name in groups if kind is EntityKind.ORGANISATION)
+    company = (circle, bodies, circle - common, bodies - common, named)
     found = (
         _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
         for (kind, name), mentions in groups.items()
@@ -132,13 +134,17 @@ def _describe(
     around: tuple[Counter[str], tuple[frozenset[str], ...]],
 ) -> LocalName:
     kind, name = named
-    countries, (circle, bodies, people, company) = around
+    countries, (circle, bodies, people, company, named_bodies) = around
     kind, key, country = read_key(kind, name, countries)
+    label = country if kind is EntityKind.PLACE and country and is_government(split_body(name)[1]) else name
+    if kind is EntityKind.ORGANISATION and ": " not in key:
+        own = find_home_of(name, mentions, (*countries.elements(), *sorted(named_bodies)))
+        key, country, label = own.write(key, where[1]), own.side or country, own.label
     return LocalName(
         article=where[0],
         story=where[1],
         kind=kind,
-        name=country if kind is EntityKind.PLACE and country and is_government(split_body(name)[1]) else name,
+        name=label,
         key=key,
         country=country,
         mentions=tuple(mentions),

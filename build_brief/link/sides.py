@@ -38,7 +38,7 @@ def find_side(
     if not owners:
         return None
     country = max(owners, key=lambda name: (owners[name], name))
-    return countries.get(country, identity if group[0].kind is EntityKind.PLACE else None)
+    return countries.get(country, identity if group[0].name == country else None)
 
 
 def _find_person_side(

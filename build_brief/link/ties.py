@@ -132,7 +132,7 @@ def _share_circle(one: LocalName, other: LocalName) -> bool:
 def is_common(name: str) -> bool:
     """Tell whether so many bear a name that two stories sharing it shows nothing."""
     words = name.replace("'", "’").split()
-    if len(words) > 2 and is_family_name_first(words[0]):  # noqa: PLR2004 - “Kim Jong Un” is rarer than “Wang Yi”
+    if len(name.replace("-", " ").split()) > 2 and is_family_name_first(words[0]):  # noqa: PLR2004 - “Kim Jong Un” is rarer than “Wang Yi”
         return False
     surnames, given = read_common_surnames(), read_common_given_names()
     if is_family_name_first(words[0]) and words[0] in surnames:

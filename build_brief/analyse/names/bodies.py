@@ -19,6 +19,7 @@ from build_brief.language.word_classes import classify
 from build_brief.model.annotations import MentionKind
 
 MOST_MODIFIERS = 4
+ADJECTIVES = ("ian", "ean", "ese", "ish")
 SMALL = frozenset({"of", "for", "the", "and", "on", "&", "against", "to", "in"})
 
 
@@ -111,8 +112,8 @@ def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Foun
 @lru_cache(maxsize=4096)
 def _read_short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Return what may stand for a body's full name, each shorter than it."""
-    if "’s" in full:
-        return frozenset()
+    if "’s" in full or full[-1].islower():
+        return frozenset()  # “Ruiz” is not “the Ruiz government”
     # “Mr. Varga” is no short form of “the Varga administration”.
     whole = full[-1][:1].isupper()
     forms = {full[:end] for end in range(1, len(full)) if whole and _may_open(full[:end])}
@@ -125,7 +126,11 @@ def _read_short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
 
 def _may_open(words: tuple[str, ...]) -> bool:
     """Tell whether the first words of a body's name may stand for it: more than a plain word."""
-    plain = words[0] in read_words("name_adjectives") or word_share(plain_word(words[0])) > UNLISTED_SHARE
+    plain = (
+        words[0] in read_words("name_adjectives")
+        or words[0].endswith(ADJECTIVES)
+        or word_share(plain_word(words[0])) > UNLISTED_SHARE
+    )
     return len(words) > 1 or not (plain or match_known(words, 0) or words[0] in read_words("title_words"))
 
 

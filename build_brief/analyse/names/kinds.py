@@ -172,6 +172,8 @@ def _is_body(words: tuple[str, ...]) -> bool:
     nouns, openers = read_words("organisation_nouns"), read_words("organisation_openers")
     if words[:2] == ("Party", "of") or any(classify(word).grammar == "auxiliary" for word in words):
         return False  # “the Party of Lincoln”, a headline
+    if any("/" in word and len(word) > len("G/O") for word in words):
+        return False  # a photographer and an agency, two papers of one poll
     if words[-1] in nouns and not (len(words) == 2 and words[0] in read_words("title_words") - {"Foreign"}):  # noqa: PLR2004
         return True
     if words[-1] in nouns:

@@ -95,13 +95,25 @@ def _settle(
     if name.is_full:
         return _mention(article, line, name, (find_bearer(name.words, bearers), 1.0))
     if find_bearers(name.words, bearers):
+        if _means_body(line, name, known):
+            return _explain(article, line, name, bodies)
         return _short(article, lines, name, bearers)
     return None if name.weak else _explain(article, line, name, bodies)
 
 
+def _means_body(line: Line, name: Found, known: tuple[Bearers, list[Found]]) -> bool:
+    """Tell whether a surname means a firm of that name: before its bearer comes up, and silent."""
+    bearers, bodies = known
+    if len(name.words) > 1 or name.role is not None or not any(match_body(name.words, bodies)):
+        return False
+    able = find_bearers(name.words, bearers)
+    return all(bearer.places[0] > name.line for bearer in able) and not _speaks(line, name.end)
+
+
 def _explain(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
     """Return the mention of a name that no person of the article bears; None when nothing explains it."""
-    if any(match_body(name.words, bodies)):
+    placed = len(name.words) == 1 and line.word(name.first - 1) in PLACE_WORDS
+    if any(match_body(name.words, bodies)) and not placed:
         return _body(article, line, name._replace(kind=MentionKind.ORGANISATION), bodies)
     stranger = explain_stranger(line, name)
     return _plain(article, line, stranger) if stranger else None

@@ -73,7 +73,7 @@ def _leave_nickname(line: Line, first: int, end: int) -> int:
 def _cut_end(line: Line, first: int, end: int) -> int:
     """Return where the run ends without an agency or shouted place after a person: “Ann Lee REUTERS”."""
     words = line.words[first:end]
-    if len(words) < SHORTEST_SHOUT or not is_given_name(words[0]) or words[0].isupper():
+    if len(words) < SHORTEST_SHOUT or not any(map(is_given_name, words[:2])) or words[0].isupper():
         return end
     last = words[-1]
     shouted = last.isupper() and len(last) > 1 and last.isalpha() and last not in read_words("name_suffixes")

@@ -20,6 +20,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from math import log
 from pathlib import Path
@@ -35,6 +36,8 @@ from build_brief.model.article import Article, ArticleId, Paragraph, Source
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 TELLING = re.compile(r"\b(?:[A-Z][a-z]{3,}|[a-z]{7,})\b")
 DAYS_APART = 400
+OPENING = 3
+"""Paragraphs whose dates are found: grouping looks at no others in an article that has a day."""
 ENDINGS = [one + two for one in "bdfgklmnprst" for two in "aeiou"]
 
 
@@ -62,14 +65,15 @@ def annotate(row: dict[str, str], turn: int) -> AnnotatedArticle:
         headline=row.get("title"),
         published=date.fromisoformat(row["date"][:10]) + timedelta(days=turn * DAYS_APART),
     )
-    sentences = find_sentences(article)
+    opening = replace(article, paragraphs=article.paragraphs[:OPENING])
+    sentences = find_sentences(opening)
     return AnnotatedArticle(
         article=article,
         sentences=sentences,
         mentions=(),
         quotes=(),
         issues=(),
-        dates=find_dates(article, sentences),
+        dates=find_dates(opening, sentences),
     )
 
 

@@ -65,6 +65,8 @@ BOUND = (
 """“until”, “since late”, “by the end of”: taken into the expression."""
 RELATIVE = r"(?:\b(?P<relative>last|next|this|past)\s+)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+THROUGH = r"(?:\s?[–-]\s?|\s+(?:to|through|until)\s+)(?P<through>\d{1,2})(?:st|nd|rd|th)?"
+"""What makes “3–5 May” and “May 3 to 5” several days."""
 YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
 NEAR_YEAR = r"(?:of\s+|in\s+)?(?P<near>last|this|next)\s+year\b(?![’']s)"
 ON_WEEKDAY = rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?"
@@ -131,6 +133,22 @@ RULES: tuple[Rule, ...] = (
         date_parts.take_season_of_near_year,
         IN_SEASON,
         ("year",),
+    ),
+    _rule(
+        rf"(?<![\d.,:–-])\b{DAY}{THROUGH}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",
+        date_parts.take_calendar_day,
+        IN_MONTH,
+    ),
+    _rule(
+        rf"\b(?P<month>{MONTH})\s+{DAY}{THROUGH}{NO_COUNT}(?:,?\s+{YEAR}\b)?",
+        date_parts.take_calendar_day,
+        IN_MONTH,
+    ),
+    _rule(
+        rf"\b(?:[Ff]rom\s+{YEAR}\s+(?:to|until|through)|[Bb]etween\s+{YEAR.replace('year', 'since')}\s+and)"
+        r"\s+(?P<through>1[4-9]\d\d|20\d\d)\b(?![\d%]|[.,:/]\d)",
+        date_parts.take_years,
+        IN_YEAR,
     ),
     _rule(
         rf"{BOUND}{ON_WEEKDAY}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",
@@ -207,7 +225,7 @@ RULES: tuple[Rule, ...] = (
         ("day", "night", "tomorrow", "morning", "afternoon", "evening"),
     ),
     _rule(
-        rf"{BOUND}{RELATIVE}\b(?P<weekday>{WEEKDAY})\b(?!\s+(?:{TITLES})\b){PART}(?!\s+(?:before|following|prior)\b)",
+        rf"{BOUND}{RELATIVE}\b(?P<weekday>{WEEKDAY})\b(?!\s+(?:{TITLES})\b){PART}(?!\s+(?:before|following|prior|week)\b)",
         date_parts.take_weekday,
         ON_DAY,
     ),

@@ -46,11 +46,15 @@ def take_calendar_day(match: re.Match[str]) -> DateExpression | None:
     month, day = read_month(groups["month"]), int(groups["day"])
     if year is None and (month, day) == (9, 11):
         return None  # “the September 11 attacks”: the one day that is known without its year
+    last = int(groups["through"]) if groups.get("through") else None
+    if last is not None and last <= day:
+        return None
     return DateExpression(
         form=DateForm.ABSOLUTE,
         year=year,
         month=month,
         day=day,
+        through=last,
         weekday=WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None,
         modifier=_modifier(match),
     )
@@ -107,6 +111,14 @@ def take_year(match: re.Match[str]) -> DateExpression | None:
     return DateExpression(
         form=DateForm.ABSOLUTE, year=int(match["year"]), unit=Precision.YEAR, modifier=_modifier(match)
     )
+
+
+def take_years(match: re.Match[str]) -> DateExpression | None:
+    """Read “from 1998 to 2003”."""
+    first, last = int(match["year"] or match["since"]), int(match["through"])
+    if last <= first:
+        return None
+    return DateExpression(form=DateForm.ABSOLUTE, year=first, through=last, unit=Precision.YEAR)
 
 
 def take_decade(match: re.Match[str]) -> DateExpression | None:

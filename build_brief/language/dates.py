@@ -195,10 +195,12 @@ def _in_year(expression: DateExpression, year: int) -> Period | None:
     if expression.unit is Precision.DECADE:
         return unit_around(date(year, 1, 1), Precision.DECADE)
     if expression.month is None:
-        return unit_around(date(year, 1, 1), Precision.YEAR)
+        last = unit_around(date(expression.through or year, 1, 1), Precision.YEAR)
+        return _span(date(year, 1, 1), last.end) if expression.through else last
     if expression.day is None:
         return unit_around(date(year, expression.month, 1), Precision.MONTH)
-    return _day(date(year, expression.month, expression.day))
+    first = date(year, expression.month, expression.day)
+    return _span(first, first.replace(day=expression.through)) if expression.through else _day(first)
 
 
 def _in_year_or_none(expression: DateExpression, year: int) -> Period | None:

@@ -54,6 +54,8 @@ class DateExpression:
     count: int | None = None
     """How many units from the day of writing; negative in the past: “two weeks ago” is -2."""
     unit: Precision | None = None
+    through: int | None = None
+    """The last day of “May 3–5”, the last year of “from 1998 to 2003”."""
     modifier: str | None = None
     """“earlier”, “later”, “last”, “next”, “since”, “until”, “by”, “early”, “late”, “past”."""
 

@@ -117,7 +117,9 @@ ASIDE = re.compile(
 """A link of thought in the middle of its sentence."""
 ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
 """A question, whatever its end; “What is certain is …” goes with it."""
-LABELLED = re.compile(r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:")
+LABELLED = re.compile(
+    r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+: (?=[A-Z])"
+)
 """A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 
@@ -207,9 +209,9 @@ def _is_sentence(text: str) -> bool:
         len(text.split()) >= LEAST_WORDS
         and bool(head)
         and not head[0].islower()
-        and text[0] not in "(-–—*•"
+        and text[0] not in "(-–—*•●▪■◦►"
         and bool(ENDS.search(text))
-        and not LABELLED.match(text)
+        and not LABELLED.match(text.replace("[", "").replace("]", ""))
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
         and not ASKED.match(text)

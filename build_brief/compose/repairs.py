@@ -28,6 +28,8 @@ POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
 MODIFIED = re.compile(r" [A-Z]")
 """What follows an abbreviation that only describes: “a GOP Senator”."""
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+"""No surname, whatever somebody is called."""
 AGE = re.compile(r"-year-|\d")
 HER_NOUN = re.compile(
     r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
@@ -173,7 +175,7 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
 def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
     """Complete a bare surname or an abbreviation where the page gives it for the first time."""
     short, name = mention.span.text, mention.name or ""
-    if short == name or scene.is_introduced(mention):
+    if short == name or scene.is_introduced(mention) or short in DAYS:
         return None
     if mention.kind is MentionKind.ORGANISATION:
         # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.

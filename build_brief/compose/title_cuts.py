@@ -69,7 +69,7 @@ def cut_anywhere(text: str) -> str | None:
     if "?" in text[:LONGEST] or len(text) <= LONGEST:
         return None
     words = text[: LONGEST - 1].rpartition(" ")[0].split()
-    while words and (_is_weak(words[-1]) or not _is_even(" ".join(words))):
+    while words and (_is_weak(words[-1]) or _is_half(words) or not _is_even(" ".join(words))):
         words.pop()
     shown = text[: len(" ".join(words))]
     return f"{shown} …" if len(shown) >= SHORTEST else None
@@ -87,7 +87,8 @@ def _cut(text: str, ends: Iterator[int]) -> str | None:
     for end in ends:
         only_leads_up = LEADS_UP.match(text) and "," not in text[:end]
         hangs = text.startswith(" to ", end) and HANGING.search(text[:end])
-        labels = ": " in text[:end] and len(text[:end].rpartition(": ")[2].split()) < LEAST_WORDS
+        *before, last = SOFT.split(text[:end])
+        labels = bool(before) and len(last.split()) < LEAST_WORDS
         whole = len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end])
         if whole and not (only_leads_up or hangs or labels):
             return text[:end].rstrip(".:;, ")
@@ -118,6 +119,12 @@ def _ends_well(text: str) -> bool:
 
 def _is_weak(word: str) -> bool:
     return word.strip("“”‘’\"'").lower() in _function_words() or word[-1:] in ",:;–—-"
+
+
+def _is_half(words: list[str]) -> bool:
+    """Tell whether the end is an owner without what is owned, or “for supporting” without whom."""
+    owner = words[-1].endswith(("’s", "'s"))
+    return owner or (words[-1].endswith("ing") and len(words) > 1 and _is_weak(words[-2]))
 
 
 def _is_even(text: str) -> bool:

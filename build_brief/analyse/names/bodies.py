@@ -115,7 +115,7 @@ def _read_short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     if "’s" in full or full[-1].islower():
         return frozenset()  # “Ruiz” is not “the Ruiz government”
     # “Mr. Varga” is no short form of “the Varga administration”.
-    whole = full[-1][:1].isupper()
+    whole = full[-1][:1].isupper() and full[-1].lower() not in ("administration", "campaign", "presidency")
     forms = {full[:end] for end in range(1, len(full)) if whole and _may_open(full[:end])}
     forms |= {full[at:] for at in range(1, len(full)) if _is_noun_of(full[at:], full)}
     forms |= {(word,) for word in full if _is_noun_of((word,), full)}

@@ -18,6 +18,7 @@ def describe_gaps(file: StoryFile, differences: Sequence[Difference]) -> tuple[s
         _describe_days(file),
         _describe_speakers(file),
         _describe_differences(differences),
+        _describe_rulings(file),
     ]
     return tuple(gap for gap in gaps if gap)
 
@@ -31,6 +32,14 @@ def _describe_origins(file: StoryFile) -> str:
     if origins < articles:
         return f"The {articles} sources print {origins} texts: copies of one text count as one."
     return ""
+
+
+def _describe_rulings(file: StoryFile) -> str:
+    """Return what of the story is the editor's own decision."""
+    told = "which articles tell this story" if file.story.decided else ""
+    titled = "its title" if file.story.title else ""
+    decided = " and ".join(words for words in (told, titled) if words)
+    return f"The editor decided {decided}." if decided else ""
 
 
 def _describe_days(file: StoryFile) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from build_brief.model.article import Span
 from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
 from build_brief.publish.directories import Directory, Line, Row
@@ -96,8 +98,16 @@ def _entity_line(entry: EntityPage) -> tuple[str, Line]:
 
 
 def _entity_row(entry: EntityPage, page: Page) -> Row:
-    role = page.role(entry.roles[0]) if entry.roles else Markdown("–")
+    role = page.role(_choose_role(entry)) if entry.roles else Markdown("–")
     return page.link(entry.entity.id), role, len(entry.quotes_by)
+
+
+def _choose_role(entry: EntityPage) -> Span:
+    """Return the role that sources give most often; of two alike the first."""
+    given = Counter(mention.role.text.lower() for mention in entry.entity.mentions if mention.role)
+    return max(
+        entry.roles, key=lambda role: sum(given[words] for words in given if words in role.text.lower())
+    )
 
 
 def _issue_line(entry: IssuePage) -> tuple[str, Line]:

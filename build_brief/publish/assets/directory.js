@@ -28,8 +28,8 @@
   const form = element(
     "form",
     { class: "ledger-filters", role: "search", "aria-label": "Search this index" },
-    element("div", {}, element("label", { for: words.id }, "Find a name"), words),
-    element("div", {}, element("label", { for: order.id }, "Order"), order),
+    element("div", {}, element("label", { for: words.id }, "Find"), words),
+    ...(best ? [element("div", {}, element("label", { for: order.id }, "Order"), order)] : []),
   );
   const status = element("p", { class: "ledger-status", role: "status" });
   const body = element("tbody");

@@ -7,6 +7,7 @@ order files come, the result is the same to the byte.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from build_brief.compose import compose
@@ -45,16 +46,14 @@ def print_site(edition: Edition, *, config: Config, report: Report, work: Work, 
 
     A PDF in `config.docs` that is still right is taken as it is, unless all are wanted `anew`.
     """
-    site = publish(edition, settings=config.settings)
-    work.progress("Printing PDFs", 0, 0)
-    papers = print_briefings(
-        edition,
-        settings=config.settings,
+    work.progress("Printing", 0, 0)
+    more = partial(
+        print_briefings,
         kept=lambda path: None if anew else read_file_if_any(config.docs / path),
         report=report,
         threads=work.processes,
     )
-    return Site(files=tuple(sorted((*site.files, *papers), key=lambda file: file.path)))
+    return publish(edition, settings=config.settings, more=more)
 
 
 def build_edition(

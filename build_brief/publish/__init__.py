@@ -6,6 +6,7 @@ way of text into a page.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from build_brief.model.article import ArticleId
@@ -30,14 +31,24 @@ NOT_FOUND = Path(__file__).parent / "404.html"
 """What a web server shows for an address that is not there; MkDocs puts in names and the root of the site."""
 
 
-def publish(edition: Edition, *, settings: SiteSettings) -> Site:
-    """Return every generated file of the site, by path: pages in Markdown, their styles and scripts."""
+More = Callable[[Press, list[Page]], Iterable[OutputFile]]
+"""Makes further files of the pages once they are printed: what takes longer, or has to know the disk."""
+
+
+def no_more(press: Press, pages: list[Page]) -> Iterable[OutputFile]:  # noqa: ARG001 - as `More` has it
+    """Make nothing."""
+    return ()
+
+
+def publish(edition: Edition, *, settings: SiteSettings, more: More = no_more) -> Site:
+    """Return every generated file of the site, by path: pages in Markdown, styles and scripts, and `more`."""
     press = set_up(edition, settings)
     pages = print_pages(press)
     pages += print_originals(press, pages)
     pages.append(print_verification(press, pages))
     indexes = filter(None, map(write_index, list_all(press)))
     files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *indexes, *read_assets()]
+    files += more(press, pages)
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
 
 

@@ -9,29 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from build_brief.model.edition import Edition
 from build_brief.model.problems import Notice, Report
 from build_brief.model.site import OutputFile
+from build_brief.publish.page import Page
 from build_brief.publish.paper.documents import Document, Layout, Printed, lay_out_briefings
 from build_brief.publish.paper.missing import notice_of_letters
 from build_brief.publish.paper.typesetting import Typesetter
-from build_brief.publish.press import set_up
-from build_brief.publish.settings import SiteSettings
+from build_brief.publish.press import Press
 
 Kept = Callable[[str], bytes | None]
 """Gives what stands at a path now; None when nothing does."""
 
 
 def print_briefings(
-    edition: Edition, *, settings: SiteSettings, kept: Kept, report: Report, threads: int = 1
+    press: Press, pages: Iterable[Page], *, kept: Kept, report: Report, threads: int = 1
 ) -> tuple[OutputFile, ...]:
-    """Return the PDF of each briefing, beside its page; none when the settings want none.
+    """Return the PDF of each briefing, beside its page among `pages`; none when the settings want none.
 
     One that `kept` still has, and that would come out the same, is not set again.
     """
-    if not settings.pdf:
+    if not press.settings.pdf:
         return ()
-    documents = list(lay_out_briefings(set_up(edition, settings), layout=Layout()))
+    documents = lay_out_briefings(press, pages, layout=Layout())
     return tuple(print_documents(documents, kept=kept, report=report, threads=threads))
 
 

@@ -8,6 +8,7 @@ from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import (
     Briefing,
+    Chapter,
     DatedStatement,
     IssueSection,
     KeyQuote,
@@ -17,6 +18,7 @@ from build_brief.model.edition import (
     WhoEntry,
 )
 from build_brief.publish.counts import counted, find_statements, minutes_to_read
+from build_brief.publish.page import Page
 from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.sheet import Sheet, Value
@@ -30,9 +32,9 @@ MAX_UNBROKEN = 32
 """Letters of a phrase that is not broken: a third of a line."""
 
 
-def gather_briefing(press: Press, briefing: Briefing) -> Value:
-    """Return everything that is printed of `briefing`, for the template."""
-    sheet = Sheet(press, briefing)
+def gather_briefing(press: Press, briefing: Briefing, page: Page | None = None) -> Value:
+    """Return everything that is printed of `briefing`, for the template; `page` is its page on the site."""
+    sheet = Sheet(press, briefing, page)
     values = {
         "id": briefing.id,
         "title": isolated(plain(briefing.title.text)),
@@ -53,6 +55,7 @@ def gather_briefing(press: Press, briefing: Briefing) -> Value:
         "also": [_who(sheet, entry) for entry in briefing.who if not entry.roles],
         "sources": [_source(sheet, source) for source in briefing.sources],
         "related": [_related(sheet, related) for related in briefing.related],
+        "so_far": [_chapter(sheet, chapter) for chapter in briefing.so_far],
         "gaps": [isolated(plain(gap)) for gap in briefing.gaps],
     }
     return values | {"notes": sheet.notes()}
@@ -167,6 +170,17 @@ def _source(sheet: Sheet, source: SourceEntry) -> Value:
         "words": source.words,
         "paragraphs": [f"¶{number}" for number in source.used],
         "copy_of": source.copy_of,
+        "superseded": source.superseded,
+    }
+
+
+def _chapter(sheet: Sheet, chapter: Chapter) -> Value:
+    return {
+        "id": chapter.briefing,
+        "title": sheet.name(chapter.briefing),
+        "day": sheet.day(chapter.day),
+        "later": chapter.later,
+        "shared": ", ".join(isolated(plain(term)) for term in chapter.shared_terms),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,9 +14,11 @@ from pathlib import Path
 from re import compile as pattern
 
 from build_brief.model.edition import Briefing
+from build_brief.publish.page import Page
 from build_brief.publish.paper.books import gather_book
 from build_brief.publish.paper.briefings import gather_briefing
 from build_brief.publish.paper.fonts import CARRIED, Script, find_files, scripts_of
+from build_brief.publish.paper.letters import plain
 from build_brief.publish.press import Press
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -94,15 +96,19 @@ def _program() -> str:
     return f"typst {version('typst')} {sha256(templates).hexdigest()}"
 
 
-def lay_out_briefings(press: Press, *, layout: Layout) -> Iterator[Document]:
-    """Give the document of each briefing; its path is that of the briefing's page, as a PDF."""
+def lay_out_briefings(press: Press, pages: Iterable[Page], *, layout: Layout) -> Iterator[Document]:
+    """Give the document of each briefing; `pages` are those of the site, whose numbers it has."""
+    printed = {page.path: page for page in pages}
     for briefing in press.edition.briefings:
-        yield lay_out_briefing(press, briefing, layout=layout)
+        yield lay_out_briefing(press, briefing, layout=layout, page=printed.get(f"{briefing.id}.md"))
 
 
-def lay_out_briefing(press: Press, briefing: Briefing, *, layout: Layout) -> Document:
-    """Return the document of one briefing."""
-    values = {"kind": "briefing", "site": press.settings.title, "briefing": gather_briefing(press, briefing)}
+def lay_out_briefing(
+    press: Press, briefing: Briefing, *, layout: Layout, page: Page | None = None
+) -> Document:
+    """Return the document of one briefing; its path is that of its page, as a PDF."""
+    gathered = gather_briefing(press, briefing, page)
+    values = {"kind": "briefing", "site": plain(press.settings.title), "briefing": gathered}
     return Document(
         path=f"{briefing.id}.pdf", values=_write(values), day=briefing.story.day.day, layout=layout
     )

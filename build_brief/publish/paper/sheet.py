@@ -17,6 +17,7 @@ from build_brief.model.edition import Briefing, DatedStatement
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
 from build_brief.publish.citations import Citation, by_paragraph
 from build_brief.publish.day_words import day_in_words, period_in_words, short_day
+from build_brief.publish.page import Page
 from build_brief.publish.paper.letters import isolated, plain, turns
 from build_brief.publish.press import Press
 from build_brief.publish.stories import print_briefing
@@ -29,10 +30,11 @@ OPENING_MARKS = "“‘\"'"
 class Sheet:
     """The values of one briefing in the making."""
 
-    def __init__(self, press: Press, briefing: Briefing) -> None:
-        """Start with the numbers that the citations have on the page of `briefing` on the site."""
+    def __init__(self, press: Press, briefing: Briefing, page: Page | None = None) -> None:
+        """Start with the numbers of the `page` of `briefing` on the site, printed here when not given."""
         self.press = press
-        self.numbers = dict(print_briefing(press, briefing, newer=None, older=None).citations.numbers)
+        page = page or print_briefing(press, briefing, newer=None, older=None)
+        self.numbers = dict(page.citations.numbers)
         self.sources = {source.article.id: source.number for source in briefing.sources}
         self._uses: Counter[int] = Counter()
         outlets = Counter(press.outlet(source.article) for source in briefing.sources)

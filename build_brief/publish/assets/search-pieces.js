@@ -86,7 +86,8 @@
         hit.entries.set(entry, (hit.entries.get(entry) || 0) + score);
       }
     });
-    const most = Math.max(0, ...[...hits.values()].map((hit) => hit.has.size));
+    let most = 0;
+    for (const hit of hits.values()) most = Math.max(most, hit.has.size);
     const kept = [...hits.values()].filter((hit) => hit.has.size === most);
     for (const hit of kept) hit.score = Math.max(...hit.entries.values()) * pages.firsts[hit.page][1];
     return kept.sort((a, b) => b.score - a.score || a.page - b.page);

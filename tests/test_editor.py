@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build_brief.editor import FILES, read_rulings
 from build_brief.editor.entities import KEYS as ENTITY_KEYS
@@ -43,6 +46,26 @@ def test_words_stay_words(tmp_path: Path) -> None:
     first, second = rulings.entities
     assert (first.name, first.merge, first.rename) == ("No", ("1984",), "Yes")
     assert (second.name, second.aliases) == ("Null", ("~", "0x1F"))
+
+
+SIGNS = "Ana:{}[]-&*!|>'\"#%@`?, \n\tmergesplithid\u202e\x00é"
+
+
+@given(st.binary(max_size=200) | st.text(alphabet=SIGNS, max_size=120).map(str.encode))
+@settings(max_examples=150, deadline=None)
+def test_any_file_gives_rulings_or_faults_in_words(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        for name in FILES:
+            (Path(folder) / name).write_bytes(content)
+        assert all(line.endswith(".") for line in read_or_refuse(Path(folder)))
+
+
+def read_or_refuse(folder: Path) -> list[str]:
+    try:
+        read_rulings(folder)
+    except RulingsError as error:
+        return str(error).splitlines()
+    return []
 
 
 def test_entries_of_one_name_are_put_together(tmp_path: Path) -> None:

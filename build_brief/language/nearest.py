@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +22,7 @@ def find_nearest(words: str, known: Iterable[str], *, most: int = MOST) -> tuple
     return tuple(name for name, _, _ in sorted(found, key=lambda one: (-one[1], one[0])))
 
 
+@lru_cache(maxsize=65536)
 def fold_words(words: str) -> str:
     """Return `words` for comparing what people type: no case, one kind of apostrophe and blank."""
     plain = unicodedata.normalize("NFC", words).replace("’", "'").replace("‘", "'")

@@ -51,6 +51,7 @@ class Desk:
         self._report = report
         self._decisions: dict[int, Decision] = {}
         self._addresses: dict[int, EntityId] = {}
+        self._names: dict[int, tuple[int, str]] = {}
 
     def decision(self, group: Group) -> Decision:
         """Return what is decided about `group` so far."""
@@ -62,7 +63,15 @@ class Desk:
 
     def name(self, group: Group) -> str:
         """Return the name that the page of `group` has now."""
-        return self.decision(group).name or self.reading.name(group)
+        return self.decision(group).name or self._read_name(group)
+
+    def _read_name(self, group: Group) -> str:
+        """Return the name without any ruling; read anew only when the group has changed."""
+        size, name = self._names.get(id(group), (0, ""))
+        if size != len(group):
+            name = self.reading.name(group)
+            self._names[id(group)] = len(group), name
+        return name
 
     def begin(self, name: str) -> Group:
         """Return a new group, for a page of this name."""

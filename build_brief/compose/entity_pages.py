@@ -10,9 +10,13 @@ from datetime import date
 from build_brief.compose.archive import Archive
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.who import word_roles
+from build_brief.language.name_lists import is_family_name_first
+from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, StoryId
 from build_brief.model.edition import Appearance, BriefingId, EntityPage, IssueSection
 
+MOST_ELSEWHERE = 4
+"""Articles of a story shown beside the one whose sentence leads: a page of thirty is no help."""
 TITLES = 3
 """Letters that a word of a name needs to make two people easy to confuse."""
 
@@ -83,16 +87,25 @@ def _find_appearances(
     """Return for each entity the briefings that name it, with the weightiest sentence that does."""
     appearances: dict[EntityId, list[Appearance]] = defaultdict(list)
     for file in files:
-        best: dict[EntityId, Passage] = {}
+        best: dict[EntityId, dict[ArticleId, Passage]] = defaultdict(dict)
         for passage in file.passages:
-            for mention in file.archive.mentions_in(passage.statement.evidence[0]):
-                entity = file.archive.entity_of(mention)
-                known = best.get(entity) if entity else None
+            source = passage.statement.evidence[0]
+            for entity in {file.archive.entity_of(mention) for mention in file.archive.mentions_in(source)}:
+                known = best[entity].get(source.article.id) if entity else None
                 if entity and (known is None or file.weights[passage.place] > file.weights[known.place]):
-                    best[entity] = passage
-        for entity, passage in best.items():
-            appearances[entity].append(Appearance(briefing=ids[file.story.id], statement=passage.statement))
+                    best[entity][source.article.id] = passage
+        for entity, passages in best.items():
+            appearances[entity].append(_write_appearance(passages, ids[file.story.id], file))
     return appearances
+
+
+def _write_appearance(
+    passages: Mapping[ArticleId, Passage], briefing: BriefingId, file: StoryFile
+) -> Appearance:
+    """Return the link to a briefing with its weightiest sentence, and the other articles with theirs."""
+    first = max(passages.values(), key=lambda passage: file.weights[passage.place])
+    others = [passage.statement for _, passage in sorted(passages.items()) if passage is not first]
+    return Appearance(briefing=briefing, statement=first.statement, elsewhere=tuple(others[:MOST_ELSEWHERE]))
 
 
 def _find_positions(
@@ -124,10 +137,15 @@ def _find_confusable(entities: Iterable[Entity]) -> dict[EntityId, tuple[EntityI
 
 
 def _short_forms(entity: Entity) -> set[str]:
-    forms = {alias for alias in entity.aliases if alias != entity.name}
+    forms = {*entity.aliases, entity.name.partition(" (")[0]}
     if entity.kind is EntityKind.PERSON:
         words = entity.name.split()
         forms |= {words[-1], words[0]} if len(words) > 1 else set(words)
         # Given names alone make nobody confusable; a surname may stand first or last.
-        forms = {form for form in forms if form in entity.aliases or form == words[-1]}
+        forms = {form for form in forms if form in entity.aliases or form == words[-1] or _leads(form, words)}
     return {form for form in forms if len(form) >= TITLES}
+
+
+def _leads(form: str, words: Sequence[str]) -> bool:
+    """Tell whether a word is the family name that opens a name: “Kim” of “Kim Min-jae”."""
+    return form == words[0] and is_family_name_first(form)

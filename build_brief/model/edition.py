@@ -179,6 +179,8 @@ class Appearance:
 
     briefing: BriefingId
     statement: Statement
+    elsewhere: tuple[Statement, ...] = ()
+    """A sentence of other articles of the story that name it, by article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

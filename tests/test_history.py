@@ -124,6 +124,14 @@ def test_the_index_lists_what_is_new_and_other_briefings_stay_as_they_were(folde
     assert "#new): 2 new statements, 1 source added" in new
 
 
+def test_a_new_quote_is_told_with_its_whole_sentence_so_that_its_speaker_is_named(folder: Folder) -> None:
+    folder.put("three.txt", THREE)
+    changes = changes_of(folder.build(), ONE)
+    spoken = [one.text for one in changes.new if "left on the quay" in one.text]
+    assert spoken
+    assert all("told the council" in text for text in spoken)
+
+
 def test_a_third_version_tells_only_what_the_second_had_not(folder: Folder) -> None:
     folder.put(TWO, ARTICLES[TWO])
     second = changes_of(folder.build(), ONE)

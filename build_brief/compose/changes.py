@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.checks import find_statements
+from build_brief.compose.statements import write_statement
 from build_brief.compose.versions import digest_sentence, digest_words, record_versions
 from build_brief.model.article import ArticleId
 from build_brief.model.changes import Changes, Gone, GoneReason
 from build_brief.model.edition import Briefing, Edition
 from build_brief.model.history import History, KnownStatement, StoryRecord
-from build_brief.model.statements import Statement
+from build_brief.model.statements import Statement, Voice
 
 
 def write_changes(edition: Edition, history: History, archive: Archive) -> Edition:
@@ -56,7 +57,17 @@ def _find_new(printed: tuple[Statement, ...], record: StoryRecord, archive: Arch
         words = digest_sentence(statement.evidence[0], archive)
         if words not in seen:
             seen.add(words)
-            yield statement
+            yield _write_whole(statement, archive)
+
+
+def _write_whole(statement: Statement, archive: Archive) -> Statement:
+    """Return the sentence of a clause: elsewhere on the page stands who says it, in a list of news nobody."""
+    span = statement.evidence[0]
+    sentence = archive.sentence_at(span)
+    if sentence is None or sentence.span == span:
+        return statement
+    whole = write_statement(sentence.span, archive)
+    return whole or Statement(evidence=(sentence.span,), voice=Voice.REPORTED)
 
 
 def _find_missing(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from build_brief.compose.antecedents import has_dangling_pronoun
-from build_brief.compose.openers import find_opener, is_tied
+from build_brief.compose.openers import find_opener
 from build_brief.language.common_words import WORD
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
@@ -12,6 +14,10 @@ from build_brief.model.statements import Statement
 
 BEST_WORDS = range(9, 41)
 """Length of a thought that a reader takes in at once."""
+TIED = re.compile(
+    r"(?:Or|Nor|Otherwise|If (?:so|not)|Because of th(?:is|at)|That(?:[’']s| is) why|Which|Such)\b"
+)
+"""Heads that answer; a speaker's “Neither of us …” does not."""
 MOST_WORDS = 90
 """Of a quote that is no speech."""
 LEAST_THOUGHT = 8
@@ -43,4 +49,4 @@ def weigh_quote(quote: AttributedQuote, statement: Statement, variants: int) -> 
 
 def _leans(text: str) -> bool:
     """Tell whether a speaker's words answer others that are not there: “So he …”, “And that …”."""
-    return find_opener(text) > 0 or is_tied(text) or has_dangling_pronoun(text)
+    return find_opener(text) > 0 or bool(TIED.match(text)) or has_dangling_pronoun(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_brief.model.article import Span
 from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import (
@@ -99,14 +100,15 @@ def _key_quote(sheet: Sheet, key: KeyQuote) -> Value:
         "addressee": isolated(plain(key.addressee or "")),
         "day": sheet.period(key.day) if key.day else None,
         "source": sheet.source(key.statement.evidence[0].article),
-        "variants": [_variant(sheet, variant) for variant in key.cluster.variants],
+        "variants": [_variant(sheet, variant, key.differing) for variant in key.cluster.variants],
+        "paraphrases": [_variant(sheet, report) for report in key.paraphrases],
     }
 
 
-def _variant(sheet: Sheet, said: AttributedQuote) -> Value:
+def _variant(sheet: Sheet, said: AttributedQuote, differing: tuple[Span, ...] = ()) -> Value:
     article = said.quote.contents[0].article
     return {
-        "speech": sheet.speech(said),
+        "speech": sheet.speech(said, differing),
         "source": sheet.source(article),
         "day": sheet.day(sheet.press.days[article.id]),
     }
@@ -137,7 +139,10 @@ def _difference(sheet: Sheet, difference: Difference) -> Value:
         "kind": difference.kind.value,
         "topic": isolated(plain(difference.topic)),
         "tellings": [
-            {"source": sheet.source(telling.evidence[0].article), "statement": sheet.statement(telling)}
+            {
+                "source": sheet.source(telling.evidence[0].article),
+                "statement": sheet.statement(telling, difference.differing),
+            }
             for telling in difference.tellings
         ],
         "note": plain(difference.note or ""),

@@ -24,6 +24,9 @@ from build_brief.publish.stories import print_briefing
 from build_brief.publish.words import MAX_WORDS
 
 Value = dict[str, Any]
+Mark = tuple[int, int, Value]
+"""Something about the words from one offset to another."""
+
 OPENING_MARKS = "“‘\"'"
 
 
@@ -41,19 +44,19 @@ class Sheet:
         self._shared = {outlet for outlet, articles in outlets.items() if articles > 1}
         self.known = {entry.entity.id for entry in briefing.who}
 
-    def statement(self, statement: Statement) -> Value:
-        """Return the words of `statement` and the numbers of its notes."""
-        part = self._part(statement.evidence[0], statement.voice, statement.edits)
+    def statement(self, statement: Statement, differing: tuple[Span, ...] = ()) -> Value:
+        """Return the words of `statement` and the numbers of its notes; `differing` are marked."""
+        part = self._part(statement.evidence[0], statement.voice, statement.edits, differing)
         return {"parts": [part], "voice": statement.voice.value, "notes": self.cite(*statement.evidence)}
 
     def statements(self, statements: Iterable[Statement]) -> list[Value]:
         """Return all of `statements`."""
         return [self.statement(statement) for statement in statements]
 
-    def speech(self, said: AttributedQuote) -> Value:
-        """Return all words of a quote; between two parts the words were split."""
+    def speech(self, said: AttributedQuote, differing: tuple[Span, ...] = ()) -> Value:
+        """Return all words of a quote, `differing` marked; between two parts the words were split."""
         voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
-        parts = [self._part(span, voice, ()) for span in said.quote.contents]
+        parts = [self._part(span, voice, (), differing) for span in said.quote.contents]
         return {"parts": parts, "voice": voice.value, "notes": self.cite(*said.quote.contents)}
 
     def role(self, role: Span) -> Value:
@@ -121,45 +124,55 @@ class Sheet:
         words = period_in_words(period) if period else "no date given"
         return {"words": words, "reason": plain(reason or "")}
 
-    def _part(self, words: Span, voice: Voice, edits: tuple[Edit, ...]) -> Value:
-        runs = list(self._runs(words, edits))
+    def _part(
+        self, words: Span, voice: Voice, edits: tuple[Edit, ...], differing: tuple[Span, ...] = ()
+    ) -> Value:
+        runs = list(self._runs(words, edits, differing))
         quoted = voice is Voice.VERBATIM and words.text[:1] not in OPENING_MARKS
         return {"runs": runs, "quoted": quoted, "isolate": any(turns(run["t"]) for run in runs)}
 
-    def _runs(self, words: Span, edits: tuple[Edit, ...]) -> Iterator[Value]:
+    def _runs(self, words: Span, edits: tuple[Edit, ...], differing: tuple[Span, ...]) -> Iterator[Value]:
         """Give the words in order, cut where a repair, a name or a verb that judges begins or ends."""
+        marks = self._marks(words, differing)
         at, end = words.start, words.start + MAX_WORDS
         for edit in edits:
             if words.start + edit.start >= end:
                 break
-            yield from self._own(words, at, words.start + edit.start)
+            yield from _own(words, marks, at, words.start + edit.start)
             yield self._repair(edit)
             at = words.start + edit.end
-        yield from self._own(words, at, min(words.end, max(end, at)))
+        yield from _own(words, marks, at, min(words.end, max(end, at)))
         if words.end > end:
             yield {"t": "…", "how": EditKind.ELISION.value}
 
-    def _own(self, words: Span, start: int, end: int) -> Iterator[Value]:
-        """Give the source's own words from `start` to `end`."""
-        marks = sorted(self._marks(words), key=lambda mark: (mark[0], -mark[1]))
-        at = start
-        for left, right, what in marks:
-            if at <= left and right <= end:
-                yield from _run(words, at, left)
-                yield {"t": plain(words.article.text[left:right])} | what
-                at = right
-        yield from _run(words, at, end)
-
-    def _marks(self, words: Span) -> Iterator[tuple[int, int, Value]]:
-        for start, end, entity in self.press.passages.named_in(words):
-            if entity in self.press.addresses.things:
-                yield start, end, {"who": entity, "link": entity in self.known}
-        for start, end in self.press.passages.loaded_in(words):
-            yield start, end, {"how": "loaded"}
+    def _marks(self, words: Span, differing: tuple[Span, ...]) -> list[Mark]:
+        """Return what is marked in `words`, in order; of two that overlap, the one that differs."""
+        firm = [(span.start, span.end, {"how": "differs"}) for span in differing if words.covers(span)]
+        others: list[Mark] = [
+            (start, end, {"who": entity, "link": entity in self.known})
+            for start, end, entity in self.press.passages.named_in(words)
+            if entity in self.press.addresses.things
+        ]
+        others += [(start, end, {"how": "loaded"}) for start, end in self.press.passages.loaded_in(words)]
+        free = [
+            mark for mark in others if not any(mark[0] < end and start < mark[1] for start, end, _ in firm)
+        ]
+        return sorted([*firm, *free], key=lambda mark: (mark[0], -mark[1]))
 
     def _repair(self, edit: Edit) -> Value:
         shown = {"t": plain(edit.text), "how": edit.kind.value}
         return shown | ({"who": edit.link, "link": edit.link in self.known} if edit.link else {})
+
+
+def _own(words: Span, marks: list[Mark], start: int, end: int) -> Iterator[Value]:
+    """Give the source's own words from `start` to `end`."""
+    at = start
+    for left, right, what in marks:
+        if at <= left and right <= end:
+            yield from _run(words, at, left)
+            yield {"t": plain(words.article.text[left:right])} | what
+            at = right
+    yield from _run(words, at, end)
 
 
 def _run(words: Span, start: int, end: int) -> Iterator[Value]:

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from build_brief.model.edition import Briefing
 from build_brief.model.site import OutputFile
@@ -111,8 +111,9 @@ def _time(day: date) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(NOT_XML.sub("\ufffd", visible(text)))
+    return escape(NOT_XML.sub("\ufffd", visible(text)), quote=False)
 
 
 def _xml_value(text: str) -> str:
-    return quoteattr(NOT_XML.sub("\ufffd", visible(text)))
+    value = escape(NOT_XML.sub("\ufffd", visible(text)))
+    return f'"{value}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from evaluation.attributions import (
     read_article,
     read_corpus,
 )
+from evaluation.odds import judge_case, weigh_traits
 from evaluation.quotes import FLOORS, OWN, find_own, main, measure, read_own
-from evaluation.train_quotes import count_rates, judge, train
+from evaluation.train_quotes import count_rates, judge, print_share, train
 
 from build_brief.analyse.quotes import find_claims
 from build_brief.analyse.quotes.learned import load_labeller, make_labeller
@@ -24,6 +26,9 @@ from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.link.speakers import SURE
+
+FEW = 6
+"""Articles to train on in a test."""
 
 
 @pytest.mark.parametrize("name", ["rules", "model"])
@@ -41,9 +46,9 @@ def test_the_measure_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def annotate() -> list[Annotated]:
-    """Our own articles as a corpus: whoever speaks is a source, what is said a content."""
+    """A few articles of our own as a corpus: whoever speaks is a source, what is said a content."""
     corpus = []
-    for number, (annotated, said) in enumerate(read_own(OWN)):
+    for number, (annotated, said) in enumerate(islice(read_own(OWN), FEW)):
         text = annotated.article.text
         attributions = [
             {
@@ -118,3 +123,19 @@ def test_a_speaker_may_be_surer_than_the_words() -> None:
 def test_nobody_is_never_a_sure_speaker() -> None:
     annotated = read_article({"text": "“It is over,” the crowd heard.", "attributions": []}, 0)
     assert all(quote.speaker or not quote.speaker_confidence for quote in find_own(annotated, None))
+
+
+def test_traits_that_go_with_right_ones_weigh_more_than_others() -> None:
+    far = (("far", "plain"), False), (("far", "plain"), False), (("far", "plain"), True)
+    cases = [*[(("near", "plain"), True)] * 90, *far * 20]
+    weights = weigh_traits(cases)
+    assert weights == weigh_traits(cases)
+    assert weights["near"] > 0 > weights["far"]
+    assert judge_case(weights, ("near", "plain")) > SURE > judge_case(weights, ("far", "plain"))
+    assert weigh_traits([(("rare",), True)]).keys() == {""}
+
+
+def test_how_much_goes_without_doubt_is_said_for_each_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = annotate()
+    print_share([list(judge(corpus[0::2], None)), list(judge(corpus[1::2], None))])
+    assert "all: " in capsys.readouterr().out

@@ -75,9 +75,9 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
     if last.speaker is None:
         return []
     certainty = last.speaker_certainty
-    going = Attribution(
-        (content,), last.speaker, None, "goes-on", continues=True, speaker_certainty=certainty
-    )
+    open_still = bool(before.quoted) and before.quoted[-1].goes_on
+    rule = "runs-on" if open_still else "goes-on"
+    going = Attribution((content,), last.speaker, None, rule, continues=True, speaker_certainty=certainty)
     return [(passage, going)]
 
 

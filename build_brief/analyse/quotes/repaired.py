@@ -18,6 +18,7 @@ ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
 LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
+LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary"})
 
@@ -59,7 +60,7 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_subject(passage, claim, speaker)
     last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     while last > first and (
-        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, ",", "who", "which")
+        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, *LATE)
     ):
         last -= 1
     return (

@@ -21,6 +21,8 @@ OPENING = frozenset({"coordinator", "adverb"})
 """Before a subject as good as a mark."""
 SHUTTING = frozenset({"subordinator", "preposition", "determiner", "pronoun"})
 WHEN = frozenset({"auxiliary", "adverb", "calendar", "preposition", "9", ","})
+GOING = ("goes-on", "runs-on")
+"""A paragraph that is only a quote; of the second the paragraph before leaves its quote open."""
 SHORT, NEAR = 2, 3
 """Tokens between speaker and cue."""
 
@@ -28,7 +30,7 @@ SHORT, NEAR = 2, 3
 def list_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tuple[str, ...]:
     """Return the traits of how the speaker of `claim` was found, in a fixed order."""
     agreed, _, way = claim.rule.rpartition("/")
-    by = agreed or ("rules" if "-" in way and way != "goes-on" else way)
+    by = agreed or ("rules" if "-" in way and way not in GOING else way)
     certain = bisect_right(STEPS, claim.speaker_certainty)
     begins, gap = _name_start(passage, claim.speaker), _name_gap(passage, claim)
     return (

@@ -60,9 +60,7 @@ def _is_relative(passage: Passage, token: int) -> bool:
     after = token + 1
     if not passage.is_word(token, "that") or after >= len(passage.tokens):
         return False
-    return passage.tokens[after].text in PAST or (
-        bool(passage.classes[after].verb) and not passage.classes[after].noun
-    )
+    return passage.tokens[after].text in PAST or passage.classes[after].form == "ed"
 
 
 def _ends_medium(passage: Passage, first: int, token: int) -> bool:

@@ -40,7 +40,7 @@ def unpack(packed: str) -> list[tuple[int, int]]:
 
 def test_entries_of_a_page_stand_together_and_the_page_keeps_its_weight() -> None:
     pieces = read(ENTRIES)
-    assert pieces["pages.js"] == [4, [[0, 4.0], [2, 1.0]]]
+    assert pieces["pages.js"] == [4, [[0, 4.0], [2, 1.0]], 4]
     _, entries = pieces["e-0.js"]
     assert [entry[0] for entry in entries] == ["b.html", "b.html#one", "a.html", "a.html#p1"]  # type: ignore[attr-defined]
     assert entries[0][2] == "Fishers & traders"  # type: ignore[index]

@@ -6,7 +6,7 @@ a folder and under a strict Content-Security-Policy alike: scripts that hand ove
 
 `search/pieces/pages.js` tells where the entries of each page begin and how much the page weighs. A file for
 the first two letters of words tells in which entries each word stands, and how heavily; a file for a few
-entries holds their words. `docs/decisions/0019-…` has the figures.
+entries holds their words. `docs/decisions/0019` has the figures.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ MOST_WHOLE = 1_000_000
 
 INDEX, FOLDER = "search/search_index.json", "search/pieces"
 
-ENTRIES_A_FILE = 16
-"""Few enough that a result costs ten kilobytes, enough that ten thousand pages are not as many files more."""
+ENTRIES_A_FILE = 4
+"""About those of one page: a result costs some kilobytes, and there are as many files as pages."""
 
 PREFIX = 2
 """Letters that words of one file share: what a reader has typed when the first results can come."""
@@ -68,7 +68,7 @@ def cut_index(entries: Sequence[Entry]) -> Iterator[OutputFile]:
             firsts.append((number, float(entry.get("boost", 1))))
         for word, weight in sorted(_weigh(entry).items()):
             words[word].append((number, weight))
-    yield _file("pages", "pages", [len(ordered), firsts])
+    yield _file("pages", "pages", [len(ordered), firsts, ENTRIES_A_FILE])
     yield from _write_words(words)
     for start in range(0, len(ordered), ENTRIES_A_FILE):
         number, drawn = start // ENTRIES_A_FILE, ordered[start : start + ENTRIES_A_FILE]

@@ -19,7 +19,7 @@
   const entries = new Map();
   let pages;
   window.buildBriefSearch = {
-    pages: (count, firsts) => (pages = { count, firsts }),
+    pages: (count, firsts, size) => (pages = { count, firsts, size }),
     words: (name, found) => words.set(name, found),
     entries: (number, found) => entries.set(number, found),
   };
@@ -94,9 +94,9 @@
   };
 
   const read = async (entry) => {
-    const number = Math.floor(entry / 16);
+    const number = Math.floor(entry / pages.size);
     await load(`e-${number}`);
-    return entries.get(number)[entry % 16];
+    return entries.get(number)[entry % pages.size];
   };
 
   const mark = (text, asked) => {

@@ -11,15 +11,20 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
+from build_brief.compose.archive import open_archive
+from build_brief.compose.changes import name_speaker
 from build_brief.config import read_config
 from build_brief.mkdocs_plugin import BuildBriefPlugin
 from build_brief.model.changes import Changes, GoneReason
 from build_brief.model.edition import Briefing, Edition
 from build_brief.model.history import NO_HISTORY, History
 from build_brief.model.problems import WriteError
+from build_brief.model.statements import Statement, Voice
 from build_brief.pipeline import build_edition, build_site
 from build_brief.read.folder import HISTORY
 from build_brief.writing.history import print_history, read_history, write_history
+from tests.builders import span
+from tests.dossiers import annotated, dossier
 from tests.projects import ARTICLES, make_project, read_tree, run
 
 ONE, TWO, MATCH = "one.txt", "two.txt", "sport/match.txt"
@@ -130,6 +135,20 @@ def test_a_new_quote_is_told_with_its_whole_sentence_so_that_its_speaker_is_name
     spoken = [one.text for one in changes.new if "left on the quay" in one.text]
     assert spoken
     assert all("told the council" in text for text in spoken)
+
+
+def test_words_whose_sentence_names_nobody_are_told_with_their_speaker() -> None:
+    said = "The city will pay every ferry ticket until the last bolt is tight."
+    found = annotated(
+        f"{{Ana Ruiz > Ana Ruiz}} spoke. “{said}” She left, Ruiz said.",
+        quotes=[(said, "verbatim", "Ana Ruiz")],
+    )
+    archive = open_archive(dossier(found))
+    words = span(found.article, said)
+    whole = found.article.span(0, len(found.article.text))
+    bare = Statement(evidence=(words,), voice=Voice.VERBATIM)
+    assert name_speaker(bare, archive) == "Ana Ruiz"
+    assert name_speaker(Statement(evidence=(whole,), voice=Voice.REPORTED), archive) == ""
 
 
 def test_a_third_version_tells_only_what_the_second_had_not(folder: Folder) -> None:

@@ -19,6 +19,8 @@ from build_brief.model.edition import Briefing, Edition
 from build_brief.model.history import History, KnownStatement, StoryRecord
 from build_brief.model.statements import Statement, Voice
 
+UNCERTAIN = "speaker uncertain"
+
 
 def write_changes(edition: Edition, history: History, archive: Archive) -> Edition:
     """Return `edition` with what is new on each briefing since `history`, and the history to keep."""
@@ -40,13 +42,15 @@ def _describe(briefing: Briefing, record: StoryRecord, archive: Archive) -> Chan
     published = {file: found.article for file, found in archive.annotated.items()}
     own = {source.article.id for source in briefing.sources}
     printed = tuple(find_statements(replace(briefing, related=(), changes=None)))
+    new = tuple(_find_new(printed, record, archive))
     return Changes(
         versions=record.versions,
         added=tuple(published[file] for file in last.added if file in own),
         changed=tuple(published[file] for file in last.changed if file in own),
         moved=tuple(published[file] for file in last.removed if file in published),
         withdrawn=tuple(file for file in last.removed if file not in published),
-        new=tuple(_find_new(printed, record, archive)),
+        new=new,
+        speakers=tuple(name_speaker(statement, archive) for statement in new),
         gone=tuple(_find_gone(_find_missing(record, printed, archive), own, archive)),
     )
 
@@ -68,6 +72,17 @@ def _write_whole(statement: Statement, archive: Archive) -> Statement:
         return statement
     whole = write_statement(sentence.span, archive)
     return whole or Statement(evidence=(sentence.span,), voice=Voice.REPORTED)
+
+
+def name_speaker(statement: Statement, archive: Archive) -> str:
+    """Return who says a sentence that is all somebody's words, with nobody named in it."""
+    span = statement.evidence[0]
+    quotes = archive.quotes_in(span)
+    named = any(said.quote.speaker and span.covers(said.quote.speaker) for said in quotes)
+    if named or not quotes:
+        return ""
+    unsure = quotes[0].doubtful or not quotes[0].speaker_name
+    return UNCERTAIN if unsure else quotes[0].speaker_name
 
 
 def _find_missing(

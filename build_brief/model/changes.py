@@ -53,6 +53,8 @@ class Changes:
     """Files of sources that are gone."""
     new: tuple[Statement, ...] = ()
     """On the page now and not in the version before, in the order of the page."""
+    speakers: tuple[str, ...] = ()
+    """For each of `new` whose words it holds when it does not say so itself, else an empty string."""
     gone: tuple[Gone, ...] = ()
 
     @property

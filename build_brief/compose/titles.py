@@ -53,7 +53,7 @@ def write_title(file: StoryFile) -> Title:
         _from_headlines(file, cut_cleanly),
         _from_headlines(file, cut_weakly),
         _from_leads(file, _cut_lead),
-        (title for passage in choose_bottom_line(file) if (title := _cut_lead(passage))),
+        _from_bottom_line(file),
         _from_headlines(file, cut_anywhere),
         _from_leads(file, _cut_lead_anywhere),
     )
@@ -99,6 +99,11 @@ def _from_leads(file: StoryFile, cut: Callable[[Passage], Title | None]) -> Iter
         key=lambda passage: (passage.number, -file.weights[passage.place], passage.place),
     )
     yield from (title for passage in leads if (title := cut(passage)))
+
+
+def _from_bottom_line(file: StoryFile) -> Iterator[Title]:
+    """Yield the sentence that tells the event, cut; chosen only when no headline will do."""
+    yield from (title for passage in choose_bottom_line(file) if (title := _cut_lead(passage)))
 
 
 def _cut_lead(passage: Passage) -> Title | None:

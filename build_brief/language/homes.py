@@ -15,7 +15,7 @@ import yaml
 
 from build_brief.language.known_names import find_country_of
 
-LEAST = 3
+LEAST = 2
 """Mentions of a country that make an article one of its own."""
 LEAD = 2
 """Times that a country is named more often than the next."""

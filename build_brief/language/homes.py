@@ -44,7 +44,8 @@ def is_shared(name: str) -> bool:
 def find_home(name: str, homes: Counter[str]) -> str | None:
     """Return the country whose body a shared `name` means; None when that is the usual one, or open."""
     usual = find_usual_home(name)
-    return None if usual and (usual in homes or not homes) else choose_home(homes)
+    home = None if usual and (usual in homes or not homes) else choose_home(homes)
+    return None if usual and home == "United States" else home  # it has neither Labour nor Parliament
 
 
 def find_usual_home(name: str) -> str:

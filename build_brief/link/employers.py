@@ -46,8 +46,8 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
         return None
     words = _words(RELATIVE.split(role.replace("'", "’"), maxsplit=1)[0])
     small = {part for word in words for part in (word.lower(), word.lower().rpartition("-")[2])}
-    if small & read_words("own_voices"):
-        return None
+    if small & read_words("own_voices") or ("’s" in words and small & {"campaign", "aide"}):
+        return None  # “Bloomberg’s campaign manager” is a man's
     found = [name for name in _find_bodies(words, bodies) if not _is_chamber(name)]
     name = max(found, key=lambda name: (len(name), name), default=None)
     college = name is not None and not read_words("college_words").isdisjoint(name.split())

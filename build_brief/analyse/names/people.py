@@ -38,9 +38,18 @@ TITLE_ENDS = frozenset({",", "."})
 def split_title(line: Line, first: int, end: int) -> int:
     """Return where the name starts after the titles that open a run of capitals; `first` without one."""
     for at in range(end - 1, first, -1):
-        if _ends_title(line, first, at) and could_be_person(line, at, end):
+        if (
+            _ends_title(line, first, at)
+            and could_be_person(line, at, end)
+            and not _is_called(line, first, at)
+        ):
             return at
     return first
+
+
+def _is_called(line: Line, first: int, at: int) -> bool:
+    """Tell whether a title right after another is a given name: “Sen. Dean Heller”."""
+    return at - 1 > first and is_given_name(line.words[at - 1]) and _ends_title(line, first, at - 1)
 
 
 def _ends_title(line: Line, first: int, at: int) -> bool:

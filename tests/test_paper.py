@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from build_brief.publish.paper import print_briefings
 from build_brief.publish.press import set_up
+from build_brief.publish.settings import SiteSettings
 from build_brief.publish.stories import print_briefing
 from tests.editions import bridge
 from tests.paper import (
@@ -90,3 +92,17 @@ def test_a_pdf_knows_what_it_was_made_from(content: bytes) -> None:
 def test_the_command_answers_without_the_typesetter() -> None:
     code = "import sys, build_brief.cli, build_brief.pipeline; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_site_that_wants_no_pdfs_has_neither_files_nor_links() -> None:
+    press = set_up(bridge(), SiteSettings(pdf=False))
+    page = print_briefing(press, bridge().briefings[0], newer=None, older=None)
+    assert ".pdf" not in page.text
+    assert print_briefings(press, [page], kept=lambda _: None, report=lambda _: None) == ()
+
+
+def test_first_page_stands_alone(content: bytes, tmp_path: Path) -> None:
+    first = words_of(content, tmp_path).partition("\f")[0]
+    places = [first.index(words) for words in ("Harbour bridge to", "Bottom line", "Summary", "“We will not")]
+    assert places == sorted(places)
+    assert "Ana Ruiz, Transport Minister" in first

@@ -83,7 +83,8 @@ def may_be_one_life(local: LocalName, group: Sequence[LocalName]) -> bool:
 
 def are_two_lives(one: Sequence[LocalName], other: Sequence[LocalName]) -> bool:
     """Tell whether sex, walk of life, party or state makes two of two groups with one name."""
-    if {Gender.FEMALE, Gender.MALE} <= {local.gender for local in (*one, *other)}:
+    sexes, theirs = ({local.gender for local in group} - {Gender.UNKNOWN} for group in (one, other))
+    if sexes and theirs and not sexes & theirs:
         return True
     lives, others = ({life for local in group for life in _find_life(local)} for group in (one, other))
     apart = bool(lives) and bool(others) and not lives & others

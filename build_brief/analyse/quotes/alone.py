@@ -62,7 +62,7 @@ def _add(
 
 def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passage | None) -> list[Claimed]:
     """Return the quote as one of whoever the paragraph before introduces, or of the last speaker."""
-    if before is None:
+    if before is None or passage.tokens[0].start < content.start:
         return []
     if before.tokens[-1].text == ":":
         report = find_introduction(before)

@@ -96,6 +96,7 @@ def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: i
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
             return first
         aside = _find_aside(passage, first, report.cue.last)
+        aside = _find_next_quote(passage, first, report.cue.last) if aside is None else aside
         if aside is not None:
             return aside
     return end
@@ -127,6 +128,16 @@ def _find_aside(passage: Passage, first: int, floor: int) -> int | None:
         return None
     near = range(first - 2, max(floor, first - 2 - ASIDE), -1)
     return next((token for token in near if passage.is_word(token, ",") and token < first - 2), None)
+
+
+def _find_next_quote(passage: Passage, first: int, floor: int) -> int | None:
+    """Return where the quote before a later cue begins, after a full stop: “… of “lying”. “No,” [he …]”."""
+    if first < 1 or passage.regions[first - 1] == OUTSIDE:
+        return None
+    start = first - 1
+    while start > floor and passage.regions[start - 1] == passage.regions[first - 1]:
+        start -= 1
+    return start if start - 1 > floor and passage.is_word(start - 1, ".") else None
 
 
 def _is_pronoun(passage: Passage, report: Report) -> bool:

@@ -138,9 +138,8 @@ def _is_cut_by(
 
 def _takes_from(passage: Passage, claim: Attribution, rival: Attribution, other: Attribution) -> bool:
     """Tell whether `other` says, inside what `claim` takes whole, quoted words that are not the rival's."""
-    parts = [part for part in (other.cue, other.speaker) if part]
-    inside = all(any(content.covers(part) for content in claim.contents) for part in parts)
-    return inside and bool(parts) and _is_quoted(passage, other) and not _count_shared(other, rival)
+    inside = any(content.covers(other.contents[0]) for content in claim.contents)
+    return inside and _is_quoted(passage, other) and not _count_shared(other, rival)
 
 
 def _is_joined(passage: Passage, ruled: Attribution) -> bool:

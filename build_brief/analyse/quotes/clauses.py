@@ -197,6 +197,8 @@ def _find_floor(passage: Passage, first: int, start: int) -> int:
 
 def _is_clause_part(passage: Passage, floor: int, start: int) -> bool:
     """Tell whether words before the quote belong to the same clause: It was “a shock,” he said."""
+    if passage.is_word(floor - 1, "."):
+        return False
     return floor > start and not (
         passage.tokens[floor - 1].text in (".", ",", ":", ";") and floor - start <= 1
     )

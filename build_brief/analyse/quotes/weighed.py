@@ -109,10 +109,16 @@ def _find_sentence(passage: Passage, span: Span) -> int:
 
 
 def _find_rival(claim: Attribution, others: tuple[Attribution, ...]) -> Attribution | None:
-    """Return the other claim that shares most characters with `claim`."""
-    shared = [(_count_shared(claim, other), -place) for place, other in enumerate(others)]
-    most, place = max(shared, default=(0, 0))
-    return others[-place] if most else None
+    """Return the claim that shares most words with `claim`; of one in parts, one of the same speaker."""
+    shared = [(_count_shared(claim, other), other) for other in others]
+    able = [(most, other) for most, other in shared if most]
+    several = len(claim.contents) > 1
+    same = [(most, other) for most, other in able if several and _has_same_speaker(claim, other)]
+    return max(same or able, key=lambda pair: pair[0])[1] if able else None
+
+
+def _has_same_speaker(claim: Attribution, other: Attribution) -> bool:
+    return bool(claim.speaker and other.speaker and claim.speaker.overlaps(other.speaker))
 
 
 def _count_shared(claim: Attribution, other: Attribution) -> int:

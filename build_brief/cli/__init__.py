@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from build_brief import __version__
+from build_brief.cli.options import Cluster, Processes, Project, Quiet
 from build_brief.cli.screen import Screen
 from build_brief.model.problems import (
     BriefError,
@@ -53,19 +54,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Project = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="The project: a folder with mkdocs.yml. Default: this one.")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but notices and errors.")]
-Processes = Annotated[
-    int, typer.Option("--processes", min=1, help="How many processes analyse; the result is the same.")
-]
-
-Cluster = Annotated[
-    str | None,
-    typer.Option("--cluster", metavar="ADDRESS", help="Analyse on the Dask cluster of that scheduler."),
-]
 
 
 def main() -> None:

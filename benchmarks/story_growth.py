@@ -13,8 +13,9 @@ Measured on 1,500 articles of about 1,000 words, on two cores that eight others 
 | ---: | ---: | ---: | ---: |
 | 1,000 | 3.0 | 115 MB | 0 MB |
 | 10,000 | 45.3 | 456 MB | 253 MB |
+| 50,000 | 257.3 | 2,037 MB | 1,150 MB |
 
-The exponent of growth is 1.18. Most of the time goes into reading words; the comparisons are bounded for
+The exponent of growth is 1.14. Most of the time goes into reading words; the comparisons are bounded for
 each word (`NEAREST` of link/stories.py).
 """
 

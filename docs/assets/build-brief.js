@@ -5,6 +5,14 @@
   // The theme’s search dialog has no name; a screen reader should say one.
   for (const dialog of document.querySelectorAll(".md-search")) dialog.setAttribute("aria-label", "Search");
 
+  // So has the passage that opens beside a number.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element && node.matches('.md-tooltip2[role="dialog"]:not([aria-label])'))
+          node.setAttribute("aria-label", "Source of this sentence");
+  }).observe(document.body, { childList: true, subtree: true });
+
   // Esc closes a passage that hovering, focus or a tap opened; it may open again at the next number.
   const root = document.documentElement;
   addEventListener("keydown", (event) => {
@@ -38,17 +46,16 @@
     else location.assign(paragraph.href);
   });
 
-  // “Copy” beside each key quote: the words, who said them, where, and a link to the very paragraph.
-  const citation = (block) => {
+  // “Copy” beside each quote: the words, who said them, where, and a link to the very paragraph.
+  const wordsOf = (element) => {
+    const copy = element.cloneNode(true);
+    for (const other of copy.querySelectorAll("sup, button, .by, .chip.verbatim, .chip.reported")) other.remove();
+    return copy.textContent.trim().replace(/\s+/g, " ");
+  };
+  const withLink = (text, link) => (link ? `${text}\n${link.href}` : text);
+  const linkIn = (block) => {
     const reference = block.querySelector(".footnote-ref");
-    const link = reference && paragraphOf(reference);
-    const quote = block.querySelector("blockquote").cloneNode(true);
-    for (const mark of quote.querySelectorAll("sup")) mark.remove();
-    const saidBy = block.querySelector(".said-by").cloneNode(true);
-    for (const button of saidBy.querySelectorAll("button")) button.remove();
-    const lines = [`${quote.textContent.trim()} — ${saidBy.textContent.trim()}`];
-    if (link) lines.push(link.href);
-    return lines.join("\n");
+    return reference && paragraphOf(reference);
   };
   const write = async (text) => {
     try {
@@ -63,16 +70,34 @@
     document.execCommand("copy");
     field.remove();
   };
-  for (const block of document.querySelectorAll(".key-quote")) {
+  const offer = (place, words, compose) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy-quote";
-    button.textContent = "Copy with citation";
+    button.textContent = words;
     button.addEventListener("click", async () => {
-      await write(citation(block));
+      await write(compose());
       button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy with citation"), 2000);
+      setTimeout(() => (button.textContent = words), 2000);
     });
-    block.querySelector(".said-by").append(" ", button);
+    place.append("\u2003", button); // a blank that does not indent the button when it comes on a line of its own
+  };
+  for (const block of document.querySelectorAll(".key-quote")) {
+    const [quote, saidBy] = [block.querySelector("blockquote"), block.querySelector(".said-by")];
+    offer(saidBy, "Copy with citation", () => withLink(`${wordsOf(quote)} — ${wordsOf(saidBy)}`, linkIn(block)));
   }
+  // On the page of a speaker the lines do not say again who speaks.
+  const title = document.querySelector("h1");
+  for (const block of document.querySelectorAll(".quotes > ul > li")) {
+    const by = block.querySelector(".by");
+    if (!by) continue;
+    const own = block.closest(".quotes").hasAttribute("data-own") && title ? `${wordsOf(title)}, ` : "";
+    offer(by, "Copy", () => {
+      const source = by.cloneNode(true);
+      for (const button of source.querySelectorAll("button")) button.remove();
+      return withLink(`${wordsOf(block)} — ${own}${source.textContent.trim()}`, linkIn(block));
+    });
+  }
+  // The ledger draws its rows later, and asks here for the button of each.
+  window.buildBriefOffer = (place, text, link) => offer(place, "Copy", () => withLink(text, link));
 })();

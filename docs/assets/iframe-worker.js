@@ -59,5 +59,53 @@
     }
   }
 
-  if (location.protocol === "file:") window.Worker = FrameWorker;
+  const Usual = location.protocol === "file:" ? FrameWorker : window.Worker;
+
+  // The theme's worker for its own index; where that is empty the site has it in pieces (see search-pieces.js),
+  // and answers come from there, in the words that the theme knows.
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+
+  class SearchWorker extends EventTarget {
+    constructor(address) {
+      super();
+      this.address = address;
+    }
+
+    postMessage(message) {
+      if (message.type === SETUP) this.setUp(message);
+      else if (this.usual) this.usual.postMessage(message);
+      else if (message.type === QUERY) this.answer(message.data);
+    }
+
+    setUp(message) {
+      if (message.data.docs.length) {
+        this.usual = new Usual(this.address);
+        this.usual.addEventListener("message", (event) => this.tell(event.data));
+        this.usual.postMessage(message);
+        return;
+      }
+      const pieces = new URL("../../search-pieces.js", new URL(this.address, document.baseURI)).href;
+      loadScript(document, pieces).then(() => this.tell({ type: READY }));
+    }
+
+    answer(query) {
+      this.last = query;
+      window.buildBriefSearch.ask(query).then((data) => {
+        if (query === this.last) this.tell({ type: RESULT, data });
+      });
+    }
+
+    tell(data) {
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    }
+
+    terminate() {
+      if (this.usual) this.usual.terminate();
+    }
+  }
+
+  const isSearch = (address) => new URL(address, document.baseURI).pathname.includes("/workers/search.");
+  window.Worker = function (address, options) {
+    return isSearch(address) ? new SearchWorker(address) : new Usual(address, options);
+  };
 })();

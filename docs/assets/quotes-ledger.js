@@ -58,6 +58,14 @@
       for (const quote of quotes) for (const value of valuesOf[name](quote)) if (value) counts.set(value, (counts.get(value) || 0) + 1);
       return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     };
+    // Whom the site knows by name stands apart from “he” and “officials”, whom a source leaves at that.
+    const named = new Set(quotes.filter((quote) => quote.page).map((quote) => quote.speaker));
+    const group = (name, made) => {
+      const others = name === "speaker" ? made.filter((option) => !named.has(option.value)) : [];
+      if (!others.length) return made;
+      const known = made.filter((option) => named.has(option.value));
+      return [...known, element("optgroup", { label: "In the words of a source" }, ...others)];
+    };
     for (const [name, label, sort] of FILTERS) {
       const id = `ledger-${name}`;
       const field = sort === "list" ? element("select", { name, id }) : element("input", { name, id, type: sort });
@@ -65,7 +73,7 @@
         const choices = options(name);
         if (!choices.length) continue;
         field.append(element("option", { value: "" }, "all"));
-        for (const [value, count] of choices) field.append(element("option", { value }, `${value} (${count})`));
+        field.append(...group(name, choices.map(([value, count]) => element("option", { value }, `${value} (${count})`))));
       }
       fields[name] = field;
       form.append(element("div", {}, element("label", { for: id }, label), field));
@@ -86,8 +94,12 @@
       const speaker = quote.page ? element("a", { href: quote.page }, quote.speaker) : quote.speaker || "not named";
       const source = element("a", { href: quote.source }, `${quote.outlet || quote.title}, ¶${quote.paragraph}`);
       const day = quote.day ? element("time", { datetime: quote.day }, dayInWords(quote.day) + (quote.inferred ? " (inferred)" : "")) : "undated";
+      const place = cell(source, element("br"), day);
+      const said = `${quote.speaker || "speaker not named"}${quote.doubtful ? " (speaker uncertain)" : ""}`;
+      const link = place.querySelector("a");
+      if (window.buildBriefOffer) window.buildBriefOffer(place, `${words.textContent} — ${said}, ${link.textContent}, ${day.textContent || day}`, link);
       const doubt = quote.doubtful ? [" ", element("span", { class: "chip doubt" }, "uncertain")] : [];
-      return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), cell(source, element("br"), day));
+      return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), place);
     };
     const draw = () => {
       const at = body.children.length;

@@ -60,6 +60,8 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
         return Tense.PAST
     if earlier and not _is_possessive(text, date[1]):
         return Tense.FUTURE if _is_order(earlier, text[date[0] : date[1]]) else earlier[-1].tense
+    if not earlier and _is_term([found[0] for found in before], text[date[0] : date[1]]):
+        return Tense.FUTURE
     later = _find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
     if _is_possessive(text, date[1]):
         return _tense_of_possessive(earlier, later)
@@ -95,6 +97,12 @@ def _looks_back(text: str, start: int, date: int) -> bool:
 def _is_order(verbs: list[Verb], date: str) -> bool:
     """Tell whether the date is the term somebody was given: “ordered them out by Friday”."""
     return verbs[-1].word in ORDERS and date.lower().startswith(("by ", "until "))
+
+
+def _is_term(before: list[str], date: str) -> bool:
+    """Tell whether the date is one to keep: “if they fail to return by Friday, the minister said”."""
+    bound = CONDITIONS | {"to"}
+    return date.lower().startswith(("by ", "until ")) and any(word.lower() in bound for word in before)
 
 
 def _is_possessive(text: str, end: int) -> bool:
@@ -135,7 +143,7 @@ def _tense_at(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:
         return auxiliary
     previous = words[at - 1].lower() if at else ""
     if _is_past(word):
-        return _tense_of_past(words, at, previous)
+        return None if _is_described(words, at, previous, verbs) else _tense_of_past(words, at, previous)
     return _tense_of_scheduled(words, at, previous) if word in _scheduled() else None
 
 
@@ -152,6 +160,12 @@ def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
     if word in HAVE:
         return Tense.PAST if any(_is_past(other) for other in words[at + 1 : at + 4]) else Tense.PRESENT
     return Tense.PRESENT if word in BE else None
+
+
+def _is_described(words: list[str], at: int, previous: str, verbs: list[Verb]) -> bool:
+    """Tell whether the form only describes: “are due to meet a mediator appointed by the court”."""
+    ahead = bool(verbs) and verbs[-1].tense is Tense.FUTURE
+    return ahead and _next_word(words, at) == "by" and previous not in BE and previous.isalpha()
 
 
 def _tense_of_past(words: list[str], at: int, previous: str) -> Tense | None:

@@ -3,7 +3,7 @@
 “On Friday” in an undated article says on which day of the week the news happened; an article of
 the same story that is dated a Friday, or tells of a Friday too, says which Friday. Without such
 words the day stays unknown: that others reported the event then does not show when this was
-written.
+written. A dateline that gives day and month alone takes the year of an article of its week.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from build_brief.language.date_expressions import find_datings
 from build_brief.language.dates import describe_day, resolve_period
 from build_brief.link.stories import Grouping
 from build_brief.model.annotations import AnnotatedArticle, DateMention
 from build_brief.model.article import ArticleId
-from build_brief.model.dates import ArticleDay, DateForm, Precision, Tense
+from build_brief.model.dates import ArticleDay, DateExpression, DateForm, Precision, Tense
 
 OPENING_PARAGRAPHS = 6
 """News comes first; a weekday further down may be of another week."""
@@ -41,7 +42,10 @@ def _days_of(grouping: Grouping) -> Iterator[tuple[ArticleId, ArticleDay]]:
 
 
 def _infer(undated: AnnotatedArticle, dated: list[AnnotatedArticle]) -> ArticleDay:
-    """Take the day that most dated articles agree on, their own day before the one they tell of."""
+    """Take the dateline's day, or the one most dated articles agree on, their own before one they tell of."""
+    dateline = _read_dateline(undated, dated)
+    if dateline:
+        return dateline
     for means in (_published_then, _told_then):
         found = [
             (day, mention, other)
@@ -57,6 +61,42 @@ def _infer(undated: AnnotatedArticle, dated: list[AnnotatedArticle]) -> ArticleD
                 day=chosen, inferred_from=mention.span, reason=_describe(mention, other, chosen)
             )
     return ArticleDay(day=None)
+
+
+def _read_dateline(undated: AnnotatedArticle, dated: list[AnnotatedArticle]) -> ArticleDay | None:
+    """Give the day of a dateline (“NAIROBI, May 14 (Reuters)”) the year of an article of the same week."""
+    printed, text = undated.article.dateline, undated.article.text
+    for dating in find_datings(text, printed.start, printed.end) if printed else ():
+        for other in dated:
+            day = _find_near(dating.expression, other)
+            if day:
+                words = undated.article.span(dating.start, dating.end)
+                return ArticleDay(day=day, inferred_from=words, reason=_describe_year(words.text, other, day))
+    return None
+
+
+def _find_near(expression: DateExpression, other: AnnotatedArticle) -> date | None:
+    """Return the day that `expression` means within a week of the day of `other`."""
+    given = other.article.published
+    assert given is not None
+    for tense in (Tense.PAST, Tense.FUTURE):
+        period = resolve_period(expression, tense, given)
+        if period and period.precision is Precision.DAY and abs(period.start - given) < WEEK:
+            return period.start
+    return None
+
+
+def _describe_year(words: str, other: AnnotatedArticle, day: date) -> str:
+    given = other.article.published
+    assert given is not None
+    return (
+        f"The article's dateline says “{words}” without a year; another article on the same event, "
+        f"“{_name(other)}”, is dated {describe_day(given)}, so it is {describe_day(day)}."
+    )
+
+
+def _name(found: AnnotatedArticle) -> str:
+    return found.article.headline or found.article.publisher or found.article.id
 
 
 def _opening_mentions(article: AnnotatedArticle) -> Iterator[DateMention]:
@@ -98,8 +138,6 @@ def _resolve_day(mention: DateMention, written_on: date) -> date | None:
 
 
 def _describe(mention: DateMention, other: AnnotatedArticle, day: date) -> str:
-    article = other.article
-    name = article.headline or article.publisher or article.id
     given = other.article.published
     assert given is not None
     if given != day:
@@ -109,5 +147,5 @@ def _describe(mention: DateMention, other: AnnotatedArticle, day: date) -> str:
         told = f"{same}is dated {describe_day(day)}"
     return (
         f"The article gives no date; it says “{mention.span.text}”, and another article on the same event, "
-        f"“{name}”, {told}."
+        f"“{_name(other)}”, {told}."
     )

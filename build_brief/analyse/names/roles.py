@@ -21,6 +21,8 @@ HEAD_WITHIN = 9
 """Words after the comma in which a role names its noun."""
 NO_ROLE = frozenset({"who", "which", "whose", "when", "where", "and", "but", "or", "as", "because", "while"})
 CLOSERS = frozenset(",.;)—–:")
+POSTPOSED = frozenset({"general", "elect", "designate"})
+"""What follows its noun: “secretary-general”, “president-elect”."""
 ACRONYM_ROLES = frozenset({"CEO", "CFO", "COO", "MP", "MEP", "MSP", "D-Calif", "R-Texas"})
 
 
@@ -65,7 +67,9 @@ def _find_start(line: Line, head: int) -> int:
 
 
 def _is_role_noun(word: str) -> bool:
-    return word.islower() and (word in read_role_nouns() or word.rpartition("-")[2] in read_role_nouns())
+    parts = word.split("-")
+    noun = parts[0] if parts[-1] in POSTPOSED else parts[-1]
+    return word.islower() and (word in read_role_nouns() or noun in read_role_nouns())
 
 
 def _joins_role(line: Line, at: int) -> bool:

@@ -28,10 +28,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from math import log
 from pathlib import Path
 from time import process_time
+
+from benchmarks.corpus import perturb_day, perturb_words, repeat_rows
 
 from build_brief.analyse.dates import find_dates
 from build_brief.analyse.sentences import find_sentences
@@ -41,25 +42,19 @@ from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, ArticleId, Paragraph, Source
 
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
-TELLING = re.compile(r"\b(?:[A-Z][a-z]{3,}|[a-z]{7,})\b")
-DAYS_APART = 400
 OPENING = 3
 """Paragraphs whose dates are found: grouping looks at no others in an article that has a day."""
-ENDINGS = [one + two for one in "bdfgklmnprst" for two in "aeiou"]
 
 
 def make_articles(corpus: Path, number: int) -> Iterator[AnnotatedArticle]:
     """Yield `number` articles from the file at `corpus`, repeated and perturbed."""
-    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").split("\n") if line.strip()]
-    for at in range(number):
-        turn, place = divmod(at, len(rows))
-        yield annotate(rows[place], turn)
+    for row, turn in repeat_rows(corpus, number):
+        yield annotate(row, turn)
 
 
 def annotate(row: dict[str, str], turn: int) -> AnnotatedArticle:
     """Return one article, in the words of its repetition."""
-    ending = ENDINGS[turn % len(ENDINGS)] if turn else ""
-    text = TELLING.sub(lambda found: found[0] + ending, row["text"]) if turn else row["text"]
+    text = perturb_words(row["text"], turn)
     name = f"{turn:03d}/{row['id']}"
     article = Article(
         id=ArticleId(name),
@@ -70,7 +65,7 @@ def annotate(row: dict[str, str], turn: int) -> AnnotatedArticle:
             for number, line in enumerate(LINE.finditer(text), start=1)
         ),
         headline=row.get("title"),
-        published=date.fromisoformat(row["date"][:10]) + timedelta(days=turn * DAYS_APART),
+        published=perturb_day(row["date"], turn),
     )
     opening = replace(article, paragraphs=article.paragraphs[:OPENING])
     sentences = find_sentences(opening)

@@ -56,6 +56,15 @@ def print_site(edition: Edition, *, config: Config, report: Report, work: Work, 
     return publish(edition, settings=config.settings, more=more)
 
 
+def build_project_edition(config: Config, *, report: Report, work: Work) -> Edition:
+    """Return everything that the site of a project would say, its editor's rulings applied.
+
+    Raises as `build_dossier` does, and `RulingsError` for rulings that cannot be read.
+    """
+    rulings = read_rulings(config.editor)
+    return build_edition(config.sources, report=report, work=work, rulings=rulings)
+
+
 def build_edition(
     folder: Path, *, report: Report, work: Work | None = None, rulings: Rulings = NO_RULINGS
 ) -> Edition:
@@ -111,8 +120,7 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
     Raises `NothingToReadError`, `RulingsError` and `WriteError`; then no page has changed.
     """
     work = work or Work()
-    rulings = read_rulings(config.editor)
-    edition = build_edition(config.sources, report=report, work=work, rulings=rulings)
+    edition = build_project_edition(config, report=report, work=work)
     work.progress("Writing pages", 0, 0)
     site = print_site(edition, config=config, report=report, work=work)
     write_site(site, config.docs, report=report)

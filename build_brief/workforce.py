@@ -64,7 +64,7 @@ def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
     Raises `BriefError` when those who help are lost, `ConfigError` when there is no such cluster.
     """
     place = work.cache / FILE if work.cache else None
-    with open_store(place, program=fingerprint(STAGES)) as store:
+    with open_store(place, program=fingerprint(STAGES) if place else "") as store:
         kept = store.digests()
         changed = [file for file in files if file.name not in kept or kept[file.name] != _digest(file)]
         fresh, names = _examine_all(changed, work), {file.name for file in changed}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from build_brief.check import Findings, check_docs, check_html, read_docs
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
-from build_brief.editor import read_rulings
 from build_brief.mkdocs_site import load_renderer
 from build_brief.model.problems import CheckError
-from build_brief.pipeline import build_edition, print_site
+from build_brief.pipeline import build_project_edition, print_site
 from build_brief.workforce import Work
 
 MAX_SHOWN = 50
@@ -22,8 +21,7 @@ def check_project(config: Config, *, screen: Screen, processes: int) -> None:
     """
     with screen.progress() as progress:
         work = Work(processes=processes, progress=progress)
-        rulings = read_rulings(config.editor)
-        edition = build_edition(config.sources, report=screen.keep, work=work, rulings=rulings)
+        edition = build_project_edition(config, report=screen.keep, work=work)
         articles = [annotated.article for annotated in edition.dossier.articles]
         # Notices of letters without a font were given when the PDFs were made.
         site = print_site(edition, config=config, report=lambda _: None, work=work, anew=True)

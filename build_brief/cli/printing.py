@@ -7,9 +7,8 @@ from pathlib import Path
 
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
-from build_brief.editor import read_rulings
 from build_brief.model.problems import ConfigError
-from build_brief.pipeline import build_edition
+from build_brief.pipeline import build_project_edition, cache_of
 from build_brief.publish.paper import print_documents
 from build_brief.publish.paper.choice import Choice, choose_briefings, scope_in_words
 from build_brief.publish.paper.documents import Layout, PaperSize, lay_out_book, lay_out_briefing
@@ -44,9 +43,8 @@ def print_project(config: Config, order: Order, *, screen: Screen, processes: in
     alone = order.output.suffix.casefold() == ".pdf"
     folder, book = (order.output.parent, order.output.name) if alone else (order.output, BOOK)
     with screen.progress() as progress:
-        work = Work(processes=processes, progress=progress)
-        rulings = read_rulings(config.editor)
-        edition = build_edition(config.sources, report=screen.keep, work=work, rulings=rulings)
+        work = Work(processes=processes, cache=cache_of(config), progress=progress)
+        edition = build_project_edition(config, report=screen.keep, work=work)
         press, chosen = set_up(edition, config.settings), choose_briefings(edition, order.choice)
         scope = scope_in_words(edition, order.choice)
         documents = [lay_out_book(press, chosen, scope=scope, layout=order.layout, path=book)]

@@ -60,7 +60,7 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
         return Tense.PAST
     if earlier and not _is_possessive(text, date[1]):
         return Tense.FUTURE if _is_order(earlier, text[date[0] : date[1]]) else earlier[-1].tense
-    if not earlier and _is_term([found[0] for found in before], text[date[0] : date[1]]):
+    if not earlier and _is_term([found[0].lower() for found in before], text[date[0] : date[1]]):
         return Tense.FUTURE
     later = _find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
     if _is_possessive(text, date[1]):
@@ -101,8 +101,7 @@ def _is_order(verbs: list[Verb], date: str) -> bool:
 
 def _is_term(before: list[str], date: str) -> bool:
     """Tell whether the date is one to keep: “if they fail to return by Friday, the minister said”."""
-    bound = CONDITIONS | {"to"}
-    return date.lower().startswith(("by ", "until ")) and any(word.lower() in bound for word in before)
+    return date.lower().startswith(("by ", "until ")) and any(w in CONDITIONS or w == "to" for w in before)
 
 
 def _is_possessive(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
@@ -36,8 +36,13 @@ def find_browser() -> str:
     raise FileNotFoundError(message)
 
 
+PATIENCE = 30_000
+"""Milliseconds that an expectation may take to come true; a loaded machine is slow, not wrong."""
+
+
 @contextmanager
 def open_browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(ARGUMENTS))
         yield browser

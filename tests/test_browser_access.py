@@ -225,7 +225,7 @@ def search(page: Page, site: Site, words: str) -> None:
     page.goto(address(site, "index.html"))
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type(words, delay=20)
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
 @pytest.fixture(params=["whole over http", "pieces over http", "pieces from a folder"])
@@ -273,4 +273,4 @@ def test_search_for_what_is_not_there_says_so(wide: Page, searched: Site) -> Non
     wide.goto(address(searched, "index.html"))
     wide.get_by_role("textbox", name="Search").click()
     wide.keyboard.type("xyzzy", delay=20)
-    expect(wide.locator(".md-search-result__meta")).to_contain_text("No matching documents", timeout=15_000)
+    expect(wide.locator(".md-search-result__meta")).to_contain_text("No matching documents")

@@ -185,7 +185,7 @@ def test_search_works_from_a_folder_and_puts_the_briefing_first(visit: Open) -> 
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("bridge", delay=30)
     first = page.locator(".md-search-result__item").first
-    expect(first).to_contain_text("Harbour bridge to close for a year", timeout=10_000)
+    expect(first).to_contain_text("Harbour bridge to close for a year")
     assert "briefings/" in (first.locator("a").first.get_attribute("href") or "")
 
 
@@ -226,7 +226,7 @@ def test_everything_works_under_a_strict_policy(browser: Browser, strict_address
     expect(page.locator(".md-tooltip2--active mark")).to_have_text("Traders fear for their income.")
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("bridge", delay=30)
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=10_000)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.goto(f"{strict_address}/quotes.html")
     expect(page.locator(".ledger-table tbody tr")).to_have_count(3)
     context.close()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,14 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         file = folder / "scheduler.json"
         self.scheduler = start("dask_scheduler", "--host", "127.0.0.1", "--port", 0, "--scheduler-file", file)
-        plain = ("--scheduler-file", file, "--nthreads", 1, "--no-nanny", "--local-directory", folder)
-        self.workers = [start("dask_worker", *plain) for _ in range(2)]
-        while not file.exists():
+        self.address = ""
+        while not self.address:
             assert self.scheduler.poll() is None
             time.sleep(0.1)
-        self.address = str(json.loads(file.read_text(encoding="utf-8"))["address"])
+            with suppress(OSError, json.JSONDecodeError):  # not there, or not wholly written
+                self.address = str(json.loads(file.read_text(encoding="utf-8"))["address"])
+        plain = (self.address, "--nthreads", 1, "--no-nanny", "--local-directory", folder)
+        self.workers = [start("dask_worker", *plain) for _ in range(2)]
 
     def stop(self) -> None:
         for process in (*self.workers, self.scheduler):

@@ -11,6 +11,7 @@ from build_brief.compose.dated import find_passages_of
 from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
 from build_brief.compose.key_quotes import choose_key_quotes
+from build_brief.compose.page_heads import keep_explained
 from build_brief.compose.passages import Passage, open_article
 from build_brief.compose.summary import choose_summary
 from build_brief.compose.titles import write_title
@@ -35,12 +36,14 @@ def write_article_brief(
     file = open_article(annotated, archive, passages)
     slug, briefing = page
     lead = choose_bottom_line(file)
+    title = write_title(file)
+    file = keep_explained(file, title.text, lead)
     background = choose_background(file, lead)
     summary = (*lead, *choose_summary(file, lead, find_passages_of(background, file)))[:MOST_SENTENCES]
     draft = ArticleBrief(
         article=annotated.article,
         slug=slug,
-        title=write_title(file),
+        title=title,
         day=archive.days[annotated.article.id],
         briefing=briefing,
         summary=tuple(passage.statement for passage in summary),

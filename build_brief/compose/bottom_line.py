@@ -13,6 +13,7 @@ from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.dated import group_by_sentence, is_before
 from build_brief.compose.passages import Passage, StoryFile, is_empty
+from build_brief.compose.things import is_introduced
 from build_brief.compose.title_cuts import strip_headline
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
@@ -44,10 +45,13 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     """Return one or two passages that tell the event; none only when no sentence stands alone."""
     headlines = _weigh_headlines(file)
     old = _find_old(file)
+    headed = " ".join(a.article.headline or "" for a in file.articles)
     leads = [
         p
         for p in file.passages
-        if p.number < (LEADS if p.place in old or not headlines else FAR) and _tells(p)
+        if p.number < (LEADS if p.place in old or not headlines else FAR)
+        and _tells(p)
+        and (p.number == 0 or all(is_introduced(noun, headed) for noun in p.things))
     ]
     favour = {p.place: _favour(p, headlines) - DATED * (p.place in old) for p in leads}
     first = choose_different(file, leads or file.passages, 1, favour=favour)

@@ -16,6 +16,7 @@ from build_brief.compose.introductions import introduce
 from build_brief.compose.issues import write_issue_sections
 from build_brief.compose.key_quotes import choose_key_quotes, find_quoted_passages
 from build_brief.compose.only_in import find_only_in
+from build_brief.compose.page_heads import keep_explained
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.scheduled import choose_next
 from build_brief.compose.sources import list_sources
@@ -30,6 +31,7 @@ def write_briefing(
 ) -> Briefing:
     """Return the briefing of a story; a section with nothing to say is empty."""
     bottom_line = choose_bottom_line(file)
+    file = keep_explained(file, title.text, bottom_line)
     background = choose_background(file, bottom_line)
     history = find_passages_of(background, file)
     scheduled = choose_next(file, (*bottom_line, *history))

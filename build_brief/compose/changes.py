@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.checks import find_statements
 from build_brief.compose.statements import write_statement
 from build_brief.compose.versions import digest_sentence, digest_words, record_versions
 from build_brief.model.article import ArticleId
@@ -41,7 +40,7 @@ def _describe(briefing: Briefing, record: StoryRecord, archive: Archive) -> Chan
     last = record.versions[-1]
     published = {file: found.article for file, found in archive.annotated.items()}
     own = {source.article.id for source in briefing.sources}
-    printed = tuple(find_statements(replace(briefing, related=(), changes=None)))
+    printed = replace(briefing, related=()).statements
     new = tuple(_find_new(printed, record, archive))
     return Changes(
         versions=record.versions,

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable
 from itertools import chain
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.citations import OTHER_PAGES
 from build_brief.compose.faults import FAULTS, find_faults
-from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote, QuoteCluster
 from build_brief.model.edition import Briefing
 from build_brief.model.statements import Statement, WordCheck
 
 
 def check_words(briefings: Iterable[Briefing], archive: Archive) -> WordCheck:
     """Return how many statements the briefings print, and how many of them have which fault."""
-    statements = list(find_statements(tuple(briefings)))
+    statements = [statement for briefing in briefings for statement in briefing.statements]
     found = Counter(chain.from_iterable(_find(statement, archive) for statement in statements))
     return WordCheck(
         statements=len(statements), faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS)
     )
-
-
-def find_statements(part: object) -> Iterator[Statement]:
-    """Yield the statements that `part` of an edition prints, in reading order, repeats included."""
-    match part:
-        case Statement():
-            yield part
-        case tuple():
-            yield from chain.from_iterable(map(find_statements, part))
-        case Span() | QuoteCluster() | AttributedQuote():
-            return
-        case _ if is_dataclass(part) and not isinstance(part, OTHER_PAGES):
-            yield from chain.from_iterable(find_statements(getattr(part, one.name)) for one in fields(part))
 
 
 def _find(statement: Statement, archive: Archive) -> set[str]:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from build_brief.compose.passages import Passage, StoryFile
-from build_brief.compose.roles import is_role
+from build_brief.compose.roles import read_role
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
@@ -35,7 +35,7 @@ def find_people_differences(file: StoryFile) -> tuple[Difference, ...]:
     """Return ages, then ranks, then spellings that differ, in the order in which the people come up."""
     return (
         *_differ(file, DifferenceKind.FIGURE, _read_age, _are_other_ages),
-        *_differ(file, DifferenceKind.ROLE, _read_role, _are_other_ranks),
+        *_differ(file, DifferenceKind.ROLE, _role_of, _are_other_ranks),
         *_find_spellings(file),
     )
 
@@ -96,8 +96,8 @@ def _are_other_ages(one: str, other: str) -> bool:
     return int(one) != int(other)
 
 
-def _read_role(mention: Mention) -> Span | None:
-    return mention.role if mention.role and is_role(mention.role) else None
+def _role_of(mention: Mention) -> Span | None:
+    return read_role(mention.role) if mention.role else None
 
 
 def _are_other_ranks(one: str, other: str) -> bool:

@@ -137,7 +137,7 @@ def find_faults(
     if statement.voice is Voice.VERBATIM:
         found = {"dangling pronoun": has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
     else:
-        open_text = CAPITAL.sub(r"\1", _mask_quotes(text))
+        open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
             "dangling pronoun": has_dangling_pronoun(open_text, mentions),
             "dangling discourse": _has_dangling_discourse(text, open_text),
@@ -151,7 +151,7 @@ def find_faults(
     return tuple(name for name, is_found in found.items() if is_found)
 
 
-def _mask_quotes(text: str) -> str:
+def mask_quotes(text: str) -> str:
     """Return `text` with what stands in quotation marks blanked: a speaker may say “this” and “we”."""
     for quoted in find_quoted(text, 0, len(text)):
         if quoted.depth == 0:

@@ -15,7 +15,7 @@ from build_brief.compose.clauses import is_whole_clause
 from build_brief.compose.differing_wordings import find_all_differing
 from build_brief.compose.paraphrases import find_paraphrases
 from build_brief.compose.passages import Passage, StoryFile
-from build_brief.compose.roles import is_role
+from build_brief.compose.roles import read_role
 from build_brief.compose.stands import is_paper
 from build_brief.compose.statements import write_quote
 from build_brief.compose.telling import weigh_quote
@@ -210,7 +210,8 @@ def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
     if entity is None or entity.kind is EntityKind.PLACE:
         return None
     article = quote.quote.contents[0].article
-    roles = [m.role for m in entity.mentions if m.role and m.role.article == article and is_role(m.role)]
+    found = (read_role(m.role) for m in entity.mentions if m.role and m.role.article == article)
+    roles = [role for role in found if role]
     beside = [role for role in roles if quote.quote.speaker and quote.quote.speaker.overlaps(role)]
     return next(iter(beside or roles), None)
 

@@ -14,8 +14,10 @@ from functools import cache
 
 from build_brief.compose.antecedents import has_dangling_head
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.faults import mask_quotes
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.statements import write_statement
+from build_brief.compose.things import find_things
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
@@ -60,6 +62,8 @@ class Passage:
     """Where the sentence stands: a key to sort by and to compare with."""
     words: int
     """How long it is."""
+    things: frozenset[str]
+    """What it calls by a bare “the” and does not introduce: “the bill”; the head of the page may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +131,7 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
                     terms=weigh_words(text),
                     place=sentence.span.place,
                     words=len(text.split()),
+                    things=find_things(mask_quotes(text), archive.mentions_in(sentence.span)),
                 )
             )
     return tuple(passages)

@@ -1,11 +1,47 @@
-"""Know the words beside a name that say what somebody is, from words that only point at another."""
+"""Know the words beside a name that say what somebody is, from words that only point at another.
+
+A role is read without its article: “Its secretary general” is a secretary general, “the group’s
+director” a director, and what a relative clause goes on to tell is no role.
+"""
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 
+OWNERS = re.compile(r"(?:its|his|her|their|our|my|whose)\s+", re.IGNORECASE)
+OWNED = re.compile(r"(?:\b(?:its|his|her|their|our|my|whose)|[’']s?) (?:[a-z-]+ )?$", re.IGNORECASE)
+"""What stands before a role when it is somebody’s: “his late wife”."""
+LONGEST_OWNER = 20
+CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s*\([^)]*$|\s+at an? (?:news|press)\b")
+"""What ends a role: a clause, a bracket that does not close, the occasion."""
+RELATIVES = frozenset(
+    {"wife", "husband", "partner", "fiancé", "fiancée", "son", "daughter", "brother", "sister", "father"}
+    | {"mother", "cousin", "uncle", "aunt", "nephew", "niece", "friend", "girlfriend", "boyfriend", "child"}
+)
 
-def is_role(role: Span) -> bool:
-    """Tell whether `role` says what somebody is: a “Chinese counterpart” is one only beside the other."""
-    return not any(word.strip(",").lower() in read_words("relative_roles") for word in role.text.split()[-1:])
+
+def read_role(role: Span) -> Span | None:
+    """Return the words of `role` that say what somebody is; None when they only point at another.
+
+    A “Chinese counterpart” is one only beside the other, and “his wife” is whose?
+    """
+    text = role.text
+    end = found.start() if (found := CLAUSE.search(text)) else len(text)
+    owner = OWNERS.match(text) or _groups().match(text)
+    start = owner.end() if owner and owner.end() < end else 0
+    last = text[start:end].split()[-1:]
+    noun = last[0].strip(",").lower() if last else ""
+    owned = owner or OWNED.search(role.article.text, max(0, role.start - LONGEST_OWNER), role.start)
+    if not noun or noun in read_words("relative_roles") or (owned and noun in RELATIVES):
+        return None
+    return role.article.span(role.start + start, role.start + end)
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, read_words("epithet_nouns") | {"app", "agency", "institute"})))
+    return re.compile(rf"the (?:{words})(?:[’']s|(?<=s)[’'])\s+", re.IGNORECASE)

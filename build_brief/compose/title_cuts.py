@@ -12,12 +12,17 @@ from build_brief.language.vocabulary import read_forms, read_lines
 LONGEST, SHORTEST = 64, 16
 LEAST_WORDS = 4
 """Of what is left of a headline."""
-LEAST_WEAK = 36
+LEAST_WEAK = 28
 """Characters of a headline cut before a mere phrase; a shorter one has lost too much."""
 OUTLET = re.compile(r"\s+(?:[|–—-]|\|\|)\s+[^|–—]{2,30}$")
 LABEL = re.compile(
     r"^(?:[A-Z]{4,}(?: [A-Z]+)*|Live|Updated?|Watch|Video|Exclusive|Analysis|Opinion|Report)\s?[:|-]\s+"
+    r"|^(?:[\w’'-]+ ){1,3}(?:Roundup|Round-up|Briefing|Digest|Bulletin|Newsletter)\s?[:|]\s+"
 )
+QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"):\s+(?=\S+ \S+ \S+ \S+)")
+"""Somebody's words before the news: “‘We will not move’: Council closes market”."""
+OF_WHOM = re.compile(r"(?<=[a-z]{3}(?:tion|sion|ment)s) of\b|(?<=[a-z]{3}ings) of\b", re.IGNORECASE)
+"""“drops investigations of three senators”: whom a deed is done to can be left out; “dozens of” cannot."""
 TEASER = re.compile(r"(?:Here|How|Why|What|Who|When|Where|Watch|See|Meet|If|\d+ )\b", re.IGNORECASE)
 SOFT = re.compile(r"\s*(?:[;:]|\s[–—-])\s")
 COMMA = re.compile(
@@ -41,6 +46,8 @@ AUXILIARIES = frozenset(
 )
 SAYING = frozenset({"say", "tell", "ask", "believe", "think", "add", "warn", "argue", "claim", "insist"})
 """Verbs whose sentence is nothing without what is said."""
+INFINITIVE = re.compile(r"\bto \w+$", re.IGNORECASE)
+"""“forms a commission to look”: into what."""
 PAST_LENGTH = 4
 SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
@@ -60,8 +67,14 @@ def cut_cleanly(text: str) -> str | None:
 
 def cut_weakly(text: str) -> str | None:
     """Return the longest beginning of a headline that ends before a phrase; None when little is left."""
-    cut = None if "?" in text else _cut(text, _find_ends(text, "title_weak_ends"))
+    ends = (end for end in _find_ends(text, "title_weak_ends") if not INFINITIVE.search(text[:end]))
+    cut = None if "?" in text else _cut(text, ends)
     return cut if cut and len(cut) >= LEAST_WEAK else None
+
+
+def drop_quoted_head(text: str) -> str:
+    """Return a headline that is too long without the words of somebody before its news."""
+    return text if len(text) <= LONGEST else QUOTED_HEAD.sub("", text)
 
 
 def cut_anywhere(text: str) -> str | None:
@@ -73,6 +86,13 @@ def cut_anywhere(text: str) -> str | None:
         words.pop()
     shown = text[: len(" ".join(words))]
     return f"{shown} …" if len(shown) >= SHORTEST else None
+
+
+def find_weak_ends(text: str) -> Iterator[int]:
+    """Yield the places, last first, where a lead has its verb and a phrase follows that can be left out."""
+    ends = (end for end in _find_ends(text, "title_weak_ends") if not INFINITIVE.search(text[:end]))
+    shorter = (len(DAY.sub("", text[:end])) for end in ends)
+    yield from (end for end in shorter if end >= LEAST_WEAK and _is_whole(text[:end]))
 
 
 def find_whole_ends(text: str) -> Iterator[int]:
@@ -98,7 +118,7 @@ def _cut(text: str, ends: Iterator[int]) -> str | None:
 def _find_ends(text: str, name: str) -> Iterator[int]:
     """Yield the places where `text` may be cut, the last within the length first."""
     head = text[: 2 * LONGEST]
-    patterns = (SOFT, COMMA, _enders(name))
+    patterns = (SOFT, COMMA, _enders(name), *([OF_WHOM] if name == "title_weak_ends" else []))
     ends = {found.start() for pattern in patterns for found in pattern.finditer(head)}
     yield from sorted((end for end in ends if end <= LONGEST), reverse=True)
 

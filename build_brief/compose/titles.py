@@ -21,6 +21,8 @@ from build_brief.compose.title_cuts import (
     cut_anywhere,
     cut_cleanly,
     cut_weakly,
+    drop_quoted_head,
+    find_weak_ends,
     find_whole_ends,
     strip_headline,
 )
@@ -54,6 +56,7 @@ def write_title(file: StoryFile) -> Title:
         _from_headlines(file, cut_weakly),
         _from_leads(file, _cut_lead),
         _from_bottom_line(file),
+        _from_leads(file, _cut_lead_weakly),
         _from_headlines(file, cut_anywhere),
         _from_leads(file, _cut_lead_anywhere),
     )
@@ -65,7 +68,7 @@ def _from_headlines(file: StoryFile, shorten: Callable[[str], str | None]) -> It
     held = Counter(word for passage in file.passages for word in passage.terms)
     found = []
     for annotated in file.articles:
-        headline = strip_headline(annotated.article.headline or "")
+        headline = drop_quoted_head(strip_headline(annotated.article.headline or ""))
         text = headline if _is_terse(headline) else shorten(headline)
         if text and _is_fit(text, whole=text == headline):
             found.append((_weigh(text, held), Title(text=text, article=annotated.article, evidence=None)))
@@ -108,8 +111,16 @@ def _from_bottom_line(file: StoryFile) -> Iterator[Title]:
 
 def _cut_lead(passage: Passage) -> Title | None:
     """Return the words of a lead up to its last clean end within the length, untouched by repairs."""
+    return _cut_at(passage, find_whole_ends)
+
+
+def _cut_lead_weakly(passage: Passage) -> Title | None:
+    return _cut_at(passage, find_weak_ends)
+
+
+def _cut_at(passage: Passage, find_ends: Callable[[str], Iterator[int]]) -> Title | None:
     span = passage.statement.evidence[0]
-    for end in find_whole_ends(span.text):
+    for end in find_ends(span.text):
         if span.text[0] not in QUOTES and not _is_touched(passage, end):
             return _title_of(span, end)
     return None

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.checks import find_statements
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.edition import Briefing
 from build_brief.model.history import History, KnownStatement, StoryRecord, Version
@@ -65,7 +64,7 @@ def digest_sentence(span: Span, archive: Archive) -> str:
 def _read(briefing: Briefing, archive: Archive) -> Telling:
     articles = (source.article for source in briefing.sources)
     sources = sorted((article.id, article.source.digest) for article in articles)
-    printed = find_statements(replace(briefing, related=(), changes=None))
+    printed = replace(briefing, related=()).statements
     said: dict[str, KnownStatement] = {}
     for span in (statement.evidence[0] for statement in printed):
         words, paragraph = digest_sentence(span, archive), span.paragraph.number

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from build_brief.compose.passages import StoryFile
-from build_brief.compose.roles import is_role
+from build_brief.compose.roles import read_role
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Entity, EntityId, EntityKind
 from build_brief.model.edition import WhoEntry
@@ -62,8 +62,8 @@ def word_roles(entity: Entity, articles: Iterable[ArticleId] | None = None) -> t
     own = None if articles is None else frozenset(articles)
     roles: list[Span] = []
     for mention in entity.mentions:
-        role = mention.role
-        if role and is_role(role) and (own is None or role.article.id in own) and not _is_told(role, roles):
+        role = read_role(mention.role) if mention.role else None
+        if role and (own is None or role.article.id in own) and not _is_told(role, roles):
             roles = [known for known in roles if known.text.lower() not in role.text.lower()]
             roles.append(role)
     return tuple(roles)

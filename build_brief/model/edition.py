@@ -64,6 +64,12 @@ class IssueSection:
     silent: tuple[EntityId, ...]
     """Actors that the sources name here and who say nothing on it."""
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement that the section prints, in reading order."""
+        stake = (self.stake,) if self.stake else ()
+        return (*stake, *(line.statement for line in self.lines))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedStatement:
@@ -152,6 +158,20 @@ class Briefing:
     """What a reader should know is missing or doubtful, a sentence each; never about the event."""
     changes: Changes | None = None
     """Its version, and what is new in it; None until it has been compared with the history."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement that the page prints, in reading order; one that stands in two places twice."""
+        return (
+            *self.bottom_line,
+            *self.summary,
+            *(key.statement for key in self.key_quotes),
+            *(statement for section in self.issues for statement in section.statements),
+            *(telling for difference in self.differences for telling in difference.tellings),
+            *(statement for only in self.only_in for statement in only.statements),
+            *(dated.statement for dated in (*self.background, *self.timeline, *self.next)),
+            *(related.tie for related in self.related),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from build_brief.model.edition import Briefing
 from build_brief.publish import changes
-from build_brief.publish.counts import find_statements, minutes_to_read
+from build_brief.publish.counts import minutes_to_read
 from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row
 from build_brief.publish.linked_data import describe_briefing, print_thing
 from build_brief.publish.page import Page
@@ -54,7 +54,7 @@ def print_briefing(
         older=older,
         sources=page.sources_in_words(briefing),
         minutes=minutes_to_read(briefing),
-        cited=sum(1 for _ in find_statements(briefing)),
+        cited=len(briefing.statements),
         news=changes,
         pictures=draw_pictures(page, briefing),
         data=print_thing(describe_briefing(press, briefing)),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.statements import WordCheck
-from build_brief.publish.counts import find_statements
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -33,7 +32,7 @@ Count = tuple[str, int, str]
 
 
 def _count(press: Press, pages: list[Page]) -> list[Count]:
-    statements = [s for briefing in press.edition.briefings for s in find_statements(briefing)]
+    statements = [s for briefing in press.edition.briefings for s in briefing.statements]
     quotes = [said.quote for said in press.edition.dossier.quotes]
     quoted, verbatim = sum(len(q.quoted) for q in quotes), sum(q.kind is QuoteKind.VERBATIM for q in quotes)
     edits, uses = sum(len(s.edits) for s in statements), sum(p.citations.uses for p in pages)

@@ -18,7 +18,7 @@ from build_brief.model.edition import (
     SourceEntry,
     WhoEntry,
 )
-from build_brief.publish.counts import counted, find_statements, minutes_to_read
+from build_brief.publish.counts import counted, minutes_to_read
 from build_brief.publish.page import Page
 from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
@@ -72,7 +72,7 @@ def _facts(sheet: Sheet, briefing: Briefing) -> Iterator[str]:
     if briefing.places:
         yield ", ".join(map(sheet.name, briefing.places))
     yield f"{minutes_to_read(briefing)} min to read"
-    cited = sum(1 for _ in find_statements(briefing))
+    cited = len(briefing.statements)
     yield f"{cited} of {cited} sentences cited"
     if briefing.changes and briefing.changes.number > 1:
         yield f"version {briefing.changes.number}"

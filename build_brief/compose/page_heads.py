@@ -1,0 +1,33 @@
+"""Leave out what the head of a page does not explain: “the bill” on a page that begins without a bill.
+
+A reader has read the title and the bottom line before he reads anything else, and nothing else is
+sure to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.things import is_body, is_introduced
+from build_brief.model.annotations import MentionKind
+
+
+def keep_explained(file: StoryFile, title: str, said: Sequence[Passage]) -> StoryFile:
+    """Return `file` with the passages that stand alone under `title` and the bottom line `said`."""
+    head = " ".join([title, *(passage.statement.text for passage in said)])
+    bodies = _count_bodies(file, said)
+    kept = tuple(
+        passage
+        for passage in file.passages
+        if passage in said
+        or all(is_introduced(noun, head) or (bodies == 1 and is_body(noun)) for noun in passage.things)
+    )
+    return replace(file, passages=kept)
+
+
+def _count_bodies(file: StoryFile, said: Sequence[Passage]) -> int:
+    """Return how many bodies the bottom line names: “the company” may be the only one, not one of two."""
+    mentions = (m for passage in said for m in file.archive.mentions_in(passage.statement.evidence[0]))
+    return len({m.name or m.span.text for m in mentions if m.kind is MentionKind.ORGANISATION})

@@ -1,0 +1,93 @@
+"""Find the things that a sentence calls by a bare “the” and that another sentence introduced.
+
+“Lawmakers applauded the move” needs the sentence that told which. It stands alone when the same
+thing came before in it (“a bill … the measure”), when a name says which group it is, or when the
+head of the page, its title and bottom line, speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_brief.language.common_words import WORD, plain_word
+from build_brief.language.vocabulary import read_forms
+from build_brief.model.annotations import Mention, MentionKind
+
+AFTER = (
+    r"(?=[.,;:)\]—–]|[’']s?\b(?! [a-z]+ of\b)|$| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
+    r"|can|should|may|might|must|did|does|do|said|says|when|while|as|after|before|because|since|until|if|than|via"
+    r"|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
+    r"|made|got|held|led|left|lost|won|gave|became|ended|began|ran|set|put"
+    r"|(?:early |late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|next|in \d{4})\b)"
+)
+"""What may follow a bare noun: the end of its phrase, a verb, a conjunction, a time."""
+QUOTED = "\N{BULLET}"
+"""What stands for quoted words: a title among them names a film."""
+MARK = "*"
+NAME = re.compile(r"\[|\b[A-Z][a-z’'-]+")
+PRONOUNS = frozenset({"He", "She", "His", "Her", "It", "Its", "They", "Their"})
+
+
+def find_things(text: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
+    """Return the nouns that `text`, quotations masked, calls by “the” without having introduced them.
+
+    `mentions` are those of the sentence; they tell the names of bodies from those of people.
+    """
+    found = set()
+    for thing in _things().finditer(text):
+        noun = _plain(thing["noun"])
+        before = text[: thing.start()]
+        if not is_introduced(noun, before) and not _is_named(noun, before, mentions):
+            found.add(noun)
+    return frozenset(found)
+
+
+def is_introduced(noun: str, text: str) -> bool:
+    """Tell whether `text` speaks of the thing that `noun` calls, by this word or by one of its kin."""
+    kin = _kin()[noun]
+    return any(_plain(word[0]) in kin for word in WORD.finditer(text))
+
+
+def is_body(noun: str) -> bool:
+    """Tell whether `noun` calls a body or somebody, whom a name explains."""
+    return noun in _bodies()
+
+
+def _is_named(noun: str, before: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a name before a body's noun says which it is, or a title in quotation marks which film."""
+    if noun not in _bodies():
+        return QUOTED in before
+    if "[" in before or not mentions:
+        return bool(NAME.search(before, 1))
+    names = (m.span.text for m in mentions if m.kind is not MentionKind.NATIONALITY)
+    return any(name[:1].isupper() and name in before and name not in PRONOUNS for name in names)
+
+
+def _plain(word: str) -> str:
+    return plain_word(word) or word.lower()
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    words = {word.strip(MARK) for line in read_forms("thing_nouns") for word in line}
+    nouns = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b[Tt]he (?P<noun>(?:{nouns})(?:s|es)?){AFTER}")
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    kin: dict[str, set[str]] = {}
+    for line in read_forms("thing_nouns"):
+        words = {_plain(word.strip(MARK)) for word in line}
+        for word in words:
+            kin.setdefault(word, set()).update(words)
+    return {word: frozenset(words) for word, words in kin.items()}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(
+        _plain(word.strip(MARK)) for line in read_forms("thing_nouns") for word in line if word.endswith(MARK)
+    )

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from build_brief.compose.genres import is_argued
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay
@@ -59,6 +60,8 @@ class Archive:
 
     initialled: Mapping[ArticleId, frozenset[str]]
     """Names that an article prints with a bare initial after them: “Cardi B” is no bearer of “Cardi”."""
+    argued: frozenset[ArticleId]
+    """Articles in which somebody argues: what they state is their writer's view."""
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that start inside `span`, in order, outer ones first."""
@@ -129,6 +132,7 @@ def open_archive(dossier: Dossier) -> Archive:
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
         initialled={a.article.id: frozenset(INITIALLED.findall(a.article.text)) for a in dossier.articles},
+        argued=frozenset(a.article.id for a in dossier.articles if is_argued(a)),
     )
 
 

@@ -2,21 +2,27 @@
 
 The sentence wanted is near the head of an article and says what the headlines say. A feature begins
 with a scene, an opinion with a tease, a live report with the weather: there the sentence that the
-headline was made from stands further down.
+headline was made from stands further down. An opinion has no event: what its writer holds is told
+instead, and of a transcript who talks with whom about what. Where some sources report and others argue,
+the report is told.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.dated import group_by_sentence, is_before
 from build_brief.compose.passages import Passage, StoryFile, is_empty
+from build_brief.compose.theses import find_spoken, weigh_talk, weigh_thesis
 from build_brief.compose.things import is_introduced
 from build_brief.compose.title_cuts import strip_headline
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
+from build_brief.model.article import ArticleId
 
 LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
@@ -25,14 +31,21 @@ FAR = 20
 HEADED = 0.8
 """What a sentence gains that says all that the headlines say. Read on 20 stories: the bottom line
 was weak in 8 when only place and shared words counted, in 3 with this and what follows."""
-SCARED = 0.25
-"""What a sentence loses that hangs on one quoted word or two."""
+SCARED, SCARED_LEAD = 0.25, 0.1
+"""What a sentence loses that hangs on one quoted word or two; a lead tells its news beside them."""
+TITLED = 0.7
+"""Share of capitals from which on a sentence is somebody's headline."""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
 ON_IT = 0.15
 """What a second sentence must gain from the headlines to be of the event itself."""
+INFLECTED, LEAST_INFLECTED = re.compile(r"(?:ing|ed|es|s|e)$"), 5
+ITEM = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)])(?: of all)?,? ")
+"""One of several things is not what a list is about."""
 SHORT = 10
 """Words below which a lead only leads on."""
+HEADLINE = 0.6
+"""Share of the headlines from which on a short lead is the news itself."""
 SCARE = 2
 """Quoted words that are a mark of distance rather than a statement."""
 FULL = 15
@@ -44,17 +57,22 @@ LONG = 32
 def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     """Return one or two passages that tell the event; none only when no sentence stands alone."""
     headlines = _weigh_headlines(file)
-    old = _find_old(file)
+    talks = {a.article.id: turn for a in file.articles if (turn := find_spoken(a)) is not None}
+    old = _find_old(file) - {p.place for p in file.passages if p.place[0] in talks}
+    told = _find_told(file, talks)
     headed = " ".join(a.article.headline or "" for a in file.articles)
     leads = [
         p
-        for p in file.passages
+        for p in told
         if p.number < (LEADS if p.place in old or not headlines else FAR)
-        and _tells(p)
+        and _tells(p, headlines)
         and (p.number == 0 or all(is_introduced(noun, headed) for noun in p.things))
     ]
-    favour = {p.place: _favour(p, headlines) - DATED * (p.place in old) for p in leads}
-    first = choose_different(file, leads or file.passages, 1, favour=favour)
+    favour = {
+        p.place: _favour(p, headlines) - DATED * (p.place in old) + _weigh_genre(p, file, talks)
+        for p in leads
+    }
+    first = choose_different(file, leads or told or file.passages, 1, favour=favour)
     if not first or first[0].words > LONG or len(file.articles) == 1:
         return first
     others = [
@@ -69,6 +87,18 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     return first + choose_different(file, others, 1, said=first, favour=favour)
 
 
+def _find_told(file: StoryFile, talks: Mapping[ArticleId, int]) -> list[Passage]:
+    """Return the sentences of articles that report, if any do; of a transcript those before the talk."""
+    argued = file.archive.argued
+    reports = any(passage.place[0] not in argued for passage in file.passages)
+    return [
+        passage
+        for passage in file.passages
+        if not (reports and passage.place[0] in argued)
+        and passage.place[1] < talks.get(_article(passage), passage.place[1] + 1)
+    ]
+
+
 def _find_old(file: StoryFile) -> frozenset[Place]:
     """Return the places of sentences whose every date lies before the event."""
     entries = group_by_sentence(file)
@@ -79,10 +109,22 @@ def _find_old(file: StoryFile) -> frozenset[Place]:
     )
 
 
+def _weigh_genre(passage: Passage, file: StoryFile, talks: Mapping[ArticleId, int]) -> float:
+    """Return what a sentence gains as the thesis of an opinion, or for telling who talks with whom."""
+    if passage.place[0] in file.archive.argued:
+        return weigh_thesis(passage)
+    return weigh_talk(passage) if _article(passage) in talks else 0.0
+
+
+def _article(passage: Passage) -> ArticleId:
+    return passage.statement.evidence[0].article.id
+
+
 def _favour(passage: Passage, headlines: Terms) -> float:
     """Return what a sentence gains for saying what the headlines say, less its loss for a scare quote."""
     said = weigh_words(passage.statement.text.replace("-", " "))
-    return HEADED * _cover(headlines, said) - SCARED * _hangs_on_a_word(passage)
+    scared = SCARED if passage.number else SCARED_LEAD
+    return HEADED * _cover(headlines, said) - scared * _hangs_on_a_word(passage)
 
 
 def _weigh_headlines(file: StoryFile) -> Terms:
@@ -93,14 +135,20 @@ def _weigh_headlines(file: StoryFile) -> Terms:
     held: dict[str, float] = defaultdict(float)
     for headline in headlines:
         for word, weight in weigh_words(headline).items():
-            held[word] += weight / len(headlines)
+            held[_stem(word)] += weight / len(headlines)
     return held
 
 
 def _cover(headlines: Terms, terms: Terms) -> float:
     """Return the share of what the headlines say that a sentence says too."""
     whole = sum(headlines.values())
-    return sum([weight for word, weight in headlines.items() if word in terms]) / whole if whole else 0.0
+    told = {_stem(word) for word in terms}
+    return sum([weight for word, weight in headlines.items() if word in told]) / whole if whole else 0.0
+
+
+def _stem(word: str) -> str:
+    """Return what “pleads” and “pleaded” share: headlines tell in the present what a lead tells as past."""
+    return INFLECTED.sub("", word) if len(word) >= LEAST_INFLECTED else word
 
 
 def _hangs_on_a_word(passage: Passage) -> bool:
@@ -109,6 +157,16 @@ def _hangs_on_a_word(passage: Passage) -> bool:
     return 0 < sum(len(text[q.start : q.end].split()) for q in find_quoted(text, 0, len(text))) <= SCARE
 
 
-def _tells(passage: Passage) -> bool:
-    """Tell whether a sentence is long enough to tell an event, and neither a quotation nor an “It’s …”."""
-    return is_readable(passage) and passage.words >= SHORT and not is_empty(passage.statement.text)
+def _tells(passage: Passage, headlines: Terms) -> bool:
+    """Tell whether a sentence is long enough to tell an event, and neither a quotation nor an “It’s …”.
+
+    One that says what the headlines say may be short.
+    """
+    text = passage.statement.text
+    words = text.split()
+    if ITEM.match(passage.statement.evidence[0].text) or (
+        sum(word[:1].isupper() for word in words) >= TITLED * len(words)
+    ):
+        return False
+    long = passage.words >= SHORT or _cover(headlines, weigh_words(text)) >= HEADLINE
+    return is_readable(passage) and long and not is_empty(text)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.faults import FAULTS, find_faults
+from build_brief.compose.leads import is_lead
 from build_brief.model.edition import Briefing
 from build_brief.model.statements import Statement, WordCheck
 
@@ -23,9 +24,7 @@ def check_words(briefings: Iterable[Briefing], archive: Archive) -> WordCheck:
 
 def _find(statement: Statement, archive: Archive) -> set[str]:
     span = statement.evidence[0]
-    lead = archive.annotated[span.article.id].sentences[:1]
-    leads = bool(lead) and lead[0].span == span
-    found = set(find_faults(statement, archive.mentions_in(span), leads=leads))
+    found = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive)))
     whole = archive.sentence_at(span)
     if whole is None or whole.span != span:
         # A clause of somebody's words is printed after his name: it is no sentence and need not be one.

@@ -27,6 +27,16 @@ def is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
     return mention.name is None or any(mention.name == other.name for other in before)
 
 
+def is_known(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Tell whether the first sentence of an article may hold `mention` as it stands.
+
+    A pronoun has somebody before it to mean; the source's reader had no more to go by.
+    """
+    return mention.form is MentionForm.PRONOUN and any(
+        other.form in NAMES and other.kind is MentionKind.PERSON for other in before
+    )
+
+
 def is_rivalled(pronoun: Mention, mentions: Iterable[Mention]) -> bool:
     """Tell whether one of `mentions` has a title like the pronoun, and was read as no person.
 

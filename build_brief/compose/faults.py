@@ -27,13 +27,15 @@ FAULTS = (
     "misleading cut",
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+"""The “we” of an opinion is its readers and its writer, and the page says that it is an opinion."""
 TIMES = (
     r"week|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|time|season|century|decade"
     r"|weekend|term|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December"
 )
 DEMONSTRATIVE = re.compile(
-    rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)"
+    rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)(?<!\bas such)(?<!\bAs such)(?! days\b)"
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
     r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through) that [a-z]"
@@ -58,34 +60,9 @@ BARE_VERBS = frozenset(
     | {"also", "then", "became", "upheld", "withheld", "…"}
 )
 PLURAL_VERBS = frozenset(
-    {
-        "appear",
-        "begin",
-        "bring",
-        "carry",
-        "come",
-        "continue",
-        "focus",
-        "follow",
-        "give",
-        "go",
-        "hold",
-        "include",
-    }
-    | {
-        "make",
-        "mean",
-        "need",
-        "remain",
-        "represent",
-        "reveal",
-        "say",
-        "seem",
-        "show",
-        "suggest",
-        "take",
-        "want",
-    }
+    {"appear", "begin", "bring", "carry", "come", "continue", "focus", "follow", "give", "go", "hold"}
+    | {"include", "make", "mean", "need", "remain", "represent", "reveal", "say", "seem", "show", "suggest"}
+    | {"take", "want"}
 )
 """“The images include …”: which images, another sentence told."""
 NEGATION = re.compile(
@@ -118,7 +95,8 @@ ASIDE = re.compile(
 ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
 """A question, whatever its end; “What is certain is …” goes with it."""
 LABELLED = re.compile(
-    r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*:|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+: (?=[A-Z])"
+    r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*(?:, [A-Z ]+)?:"
+    r"|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+: (?=[A-Z])"
 )
 """A line of a transcript: it begins with the speaker's name and a colon."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
@@ -145,7 +123,9 @@ def find_faults(
             or bool(COUNTED.match(open_text))
             or (not leads and bool(NEWSLESS.match(open_text)))
             or (not leads and (bool(_bare_subject().match(open_text)) or names_stranger(open_text))),
-            "wrong referent": bool(FIRST_PERSON.search(open_text)),
+            "wrong referent": bool(
+                (SINGULAR if statement.voice is Voice.OPINION else FIRST_PERSON).search(open_text)
+            ),
             "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)

@@ -40,6 +40,7 @@ ADDRESS = re.compile(
     r"(?:Updated?|UPDATED?|Correction|Clarification)\b[^.]{0,40}: "
     r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
     r"[A-Z]+ transcripts are\b|The authoritative record of\b|"
+    r"(?:Please (?:subscribe|donate|consider|support|share|help us|sign up)\b)|"
     r"(?:Click to|Do take note|Take note|Stay up to date|Stay tuned|Stay informed"
     r"|Support our|Become a (?:member|subscriber)|Donate|Join us"
     r"|Check out|Don[’']t miss|Have a tip|Got a tip|Download|Register (?:for|now|here)"

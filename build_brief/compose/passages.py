@@ -29,8 +29,9 @@ from build_brief.model.statements import Statement
 NO_ANSWER = re.compile(
     r".{0,120}\b(?:did(?:n[’']t| not) (?:immediately |return |respond)|declined to (?:comment|be)"
     r"|could not (?:immediately )?be reached|refused to comment)"
+    r"|.{0,80}\b(?:was|were) first reported (?:by|in)\b"
 )
-"""That somebody said nothing to the paper is seldom news."""
+"""That somebody said nothing to the paper, or which paper was first, is seldom news."""
 NOT_ONLY = re.compile(
     r"(?:\S+ ){1,6}?(?:is|are|was|were)(?:n[’']t| not) (?:just|only|merely|simply) (?:\S+ ?){1,5}$"
 )

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.clarity import SURE, is_clear, is_rivalled
+from build_brief.compose.clarity import SURE, is_clear, is_known, is_rivalled
 from build_brief.compose.day_words import date_words
+from build_brief.compose.leads import is_lead
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
 from build_brief.compose.rivals import is_contested
@@ -118,11 +119,12 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             named.update([mention.name] if mention.name else [])
             continue
         two = mention.form is not MentionForm.FULL and scene.archive.is_open(mention)
-        if two or not is_clear(mention, mentions[:number]):
-            return None
         edit = _repair(scene, mention, mentions[number + 1 :])
-        if edit and mention.form is MentionForm.PRONOUN and _is_doubted(scene, mention, mentions, number):
-            return None
+        unclear = two or not is_clear(mention, mentions[:number])
+        if unclear or (edit and _is_doubted_pronoun(scene, mentions, number)):
+            if not is_lead(scene.span, scene.archive) or not is_known(mention, mentions[:number]):
+                return None
+            continue
         if edit:
             edits.append(edit)
         if mention.name and mention.confidence >= SURE and (edit or mention.form is not MentionForm.PRONOUN):
@@ -130,8 +132,11 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
     return edits
 
 
-def _is_doubted(scene: Scene, pronoun: Mention, mentions: Sequence[Mention], number: int) -> bool:
-    after = mentions[number + 1 :]
+def _is_doubted_pronoun(scene: Scene, mentions: Sequence[Mention], number: int) -> bool:
+    """Tell whether the mention of that number is a pronoun that may mean somebody else than it says."""
+    pronoun, after = mentions[number], mentions[number + 1 :]
+    if pronoun.form is not MentionForm.PRONOUN:
+        return False
     return is_contested(scene.span, pronoun, after, scene.archive) or is_rivalled(pronoun, mentions)
 
 
@@ -192,6 +197,8 @@ def _complete(scene: Scene, mention: Mention) -> Edit | None:
     if text[scene.span.start : start].lower().endswith("the ") or not _is_plain_name(name):
         # “The Patriots” are no person, whatever the name; “[Seven-year-old] Omar” is no completion.
         return None
+    if name in text[end : scene.span.end]:
+        return None  # “Marek and his wife Ana Marek”: the full name is another's, or it comes anyway.
     if name.endswith(f" {short}"):
         first = name.removesuffix(short).rstrip()
         given = text[scene.span.start : start].rstrip().endswith(first.split()[-1])

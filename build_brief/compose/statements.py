@@ -11,6 +11,7 @@ from itertools import pairwise
 from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE
 from build_brief.compose.faults import NUMBER, find_faults
+from build_brief.compose.leads import is_lead
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.repairs import find_repairs
 from build_brief.language.quote_marks import find_quoted
@@ -34,7 +35,8 @@ def write_statement(
 ) -> Statement | None:
     """Return `span`, a whole sentence, as a statement; None when it cannot stand alone.
 
-    Without `voice` it is REPORTED when the sentence holds somebody's words or claims, else STATED.
+    Without `voice` it is REPORTED when the sentence holds somebody's words or claims, else what the
+    source states, or its writer thinks.
     `introduced` are full names that the page has given before. A `clause` may begin in lower case
     and end without a full stop.
     """
@@ -42,9 +44,7 @@ def write_statement(
     if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text) or _is_torn(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
-    lead = archive.annotated[span.article.id].sentences[:1]
-    mentions = archive.mentions_in(span)
-    faults = set(find_faults(statement, mentions, leads=bool(lead) and lead[0].span == span))
+    faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive)))
     if clause and not _is_unfit_clause(span):
         faults.discard("misleading cut")
     return None if faults else statement
@@ -96,7 +96,9 @@ def _name_head(span: Span, archive: Archive) -> tuple[Edit, ...]:
 
 def find_voice(span: Span, archive: Archive) -> Voice:
     """Return whose words a sentence is: a speaker's words or claims inside make it REPORTED."""
-    return Voice.REPORTED if archive.quotes_in(span) else Voice.STATED
+    if archive.quotes_in(span):
+        return Voice.REPORTED
+    return Voice.OPINION if span.article.id in archive.argued else Voice.STATED
 
 
 def _trim(span: Span) -> Span:

@@ -10,12 +10,14 @@ from build_brief.model.dossier import EntityId
 
 
 class Voice(StrEnum):
-    """Whose words a statement is: the three classes a page never mixes."""
+    """Whose words a statement is: the classes a page never mixes."""
 
     VERBATIM = "verbatim"
     REPORTED = "reported"
     STATED = "stated"
     """Stated by the source itself."""
+    OPINION = "opinion"
+    """Stated by the writer of a piece that argues: his view, not the source's report."""
 
 
 class EditKind(StrEnum):

@@ -6,8 +6,8 @@ This is the convention that `check` reads again; it holds in the Markdown on dis
     The words stand in paragraph N of that article, inside its quotation marks, which stand outside the
     element.
 `<span class="statement KIND" data-article="ID" data-paragraph="N">words</span>`
-    KIND is `stated`, `reported` or `verbatim` (`Voice`). The words are those of paragraph N, with visible
-    repairs.
+    KIND is `stated`, `opinion`, `reported` or `verbatim` (`Voice`). The words are those of paragraph N, with
+    visible repairs.
 `<span class="evidence" data-article="ID" data-paragraph="N">words</span>`
     In a note: the passage that a sentence rests on; the words used stand in `<mark>`. Where it is not the
     whole paragraph, an elision stands at the cut.

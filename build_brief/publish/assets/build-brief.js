@@ -49,7 +49,7 @@
   // “Copy” beside each quote: the words, who said them, where, and a link to the very paragraph.
   const wordsOf = (element) => {
     const copy = element.cloneNode(true);
-    for (const other of copy.querySelectorAll("sup, button, .by, .chip.verbatim, .chip.reported")) other.remove();
+    for (const other of copy.querySelectorAll("sup, button, .by, .chip.verbatim, .chip.reported, .chip.opinion")) other.remove();
     return copy.textContent.trim().replace(/\s+/g, " ");
   };
   const withLink = (text, link) => (link ? `${text}\n${link.href}` : text);

@@ -1,0 +1,15 @@
+"""Tell whether a sentence begins the news of its article: then it leans on none before it."""
+
+from __future__ import annotations
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.no_news import is_no_news
+from build_brief.model.article import Span
+
+
+def is_lead(span: Span, archive: Archive) -> bool:
+    """Tell whether `span` is the first sentence of its article, captions and calls to the reader aside."""
+    for sentence in archive.annotated[span.article.id].sentences:
+        if sentence.span.start >= span.start or not is_no_news(sentence.span.text):
+            return sentence.span == span
+    return False

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
-import struct
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,22 +26,22 @@ from pycrfsuite import Trainer
 from build_brief.analyse import quotes as package
 from build_brief.analyse.quotes import find_claims
 from build_brief.analyse.quotes.confidence import RATES, list_keys
-from build_brief.analyse.quotes.features import describe_passage
+from build_brief.analyse.quotes.features import write_features
 from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.traits import list_traits
+from build_brief.analyse.quotes.weights import pack_weights
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.link.speakers import SURE
 from build_brief.model.annotations import Quote
 from evaluation.attributions import Annotated, is_right, is_said, label_passages, read_corpus
+from evaluation.crfsuite_model import read_model, round_weights
 from evaluation.odds import judge_case, weigh_traits
 
 FOLDS = 5
 PARAMETERS = {"c1": 1.0, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 4}
 """c1 and minfreq keep the file small; more iterations gain nothing on the folds."""
-KEPT, HALF = ~((1 << 42) - 1) & (1 << 64) - 1, 1 << 41
-"""The ten leading bits of a weight's fraction are kept; the rest is noise to pack."""
 FEWEST = 15
 """Quotes that a rate must rest on; below, the rate of the wider kind is used."""
 BELIEF = 10
@@ -52,37 +50,20 @@ FOLDER = Path(package.__file__).parent
 
 
 def train(corpus: Iterable[Annotated]) -> bytes:
-    """Return the weights trained on `corpus`."""
+    """Return the model trained on `corpus`, as crfsuite writes it."""
     trainer = Trainer(verbose=False)
     for annotated in corpus:
         passages = cut_passages(annotated.article, find_sentences(annotated.article))
-        before = None
         labels = label_passages(passages, annotated.annotations)
-        for passage, names in zip(passages, labels, strict=True):
-            if passage.tokens:
-                trainer.append(describe_passage(passage, before), names)
-            before = passage
+        for features, names in zip(write_features(passages), labels, strict=True):
+            if features:
+                trainer.append(features, names)
     trainer.select("lbfgs")
     trainer.set_params(PARAMETERS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "weights")
         trainer.train(str(path))
         return round_weights(path.read_bytes())
-
-
-def round_weights(model: bytes) -> bytes:
-    """Return `model` with each weight to three digits: it says the same and packs to two thirds.
-
-    The layout is crfsuite's: the offset of the features stands at byte 28, and each is a type, a
-    source, a target (four bytes each) and a weight (eight).
-    """
-    rounded = bytearray(model)
-    (start,) = struct.unpack_from("<I", model, 28)
-    (count,) = struct.unpack_from("<I", model, start + 8)
-    for place in range(start + 12, start + 12 + 20 * count, 20):
-        (bits,) = struct.unpack_from("<Q", model, place + 12)
-        struct.pack_into("<Q", rounded, place + 12, (bits + HALF) & KEPT)
-    return bytes(rounded)
 
 
 class Judged(NamedTuple):
@@ -129,7 +110,7 @@ def count_rates(judged: Iterable[tuple[tuple[str, ...], bool]]) -> dict[str, flo
 
 
 def train_folds(corpus: tuple[Annotated, ...], kept: Path) -> list[bytes]:
-    """Return the weights without each fifth in turn, then those of the whole; `kept` holds what is done."""
+    """Return the models without each fifth in turn, then that of the whole; `kept` holds what is done."""
     parts = [tuple(a for place, a in enumerate(corpus) if place % FOLDS != fold) for fold in range(FOLDS)]
     paths = [kept / f"fold{fold}" for fold in range(FOLDS)] + [kept / "whole"]
     with ProcessPoolExecutor() as pool:
@@ -138,9 +119,9 @@ def train_folds(corpus: tuple[Annotated, ...], kept: Path) -> list[bytes]:
 
 def _train_into(corpus: tuple[Annotated, ...], path: Path) -> bytes:
     if not path.exists():
-        weights = train(corpus)
+        model = train(corpus)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(weights)
+        path.write_bytes(model)
     return path.read_bytes()
 
 
@@ -168,10 +149,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, required=True, help="folder for the weights of each fold")
     arguments = parser.parse_args()
     corpus = read_corpus(arguments.corpus)
-    *folds, whole = train_folds(corpus, arguments.keep)
-    labelled = [
-        list(judge(corpus[fold::FOLDS], make_labeller(weights))) for fold, weights in enumerate(folds)
-    ]
+    *folds, whole = [pack_weights(read_model(model)) for model in train_folds(corpus, arguments.keep)]
+    labelled = [list(judge(corpus[fold::FOLDS], make_labeller(file))) for fold, file in enumerate(folds)]
     for fold, found in enumerate(labelled):
         share = sum(one.is_right for one in found) / max(len(found), 1)
         print(f"fold {fold}: {len(found)} attributions found, {100 * share:.1f} % right")
@@ -183,7 +162,7 @@ def main() -> None:
     }
     rates = json.dumps(tables, indent=1, sort_keys=True)
     (FOLDER / RATES).write_text(rates + "\n", encoding="utf-8")
-    (FOLDER / WEIGHTS).write_bytes(lzma.compress(whole, preset=9 | lzma.PRESET_EXTREME))
+    (FOLDER / WEIGHTS).write_bytes(whole)
 
 
 if __name__ == "__main__":

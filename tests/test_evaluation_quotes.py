@@ -16,6 +16,7 @@ from evaluation.attributions import (
     read_article,
     read_corpus,
 )
+from evaluation.crfsuite_model import read_model
 from evaluation.odds import judge_case, weigh_traits
 from evaluation.quotes import FLOORS, OWN, find_own, main, measure, read_own
 from evaluation.train_quotes import count_rates, judge, print_share, train
@@ -23,6 +24,7 @@ from evaluation.train_quotes import count_rates, judge, print_share, train
 from build_brief.analyse.quotes import find_claims
 from build_brief.analyse.quotes.learned import load_labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
+from build_brief.analyse.quotes.weights import pack_weights
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.link.speakers import SURE
@@ -64,9 +66,9 @@ def annotate() -> list[Annotated]:
 
 def test_training_gives_the_same_bytes_and_a_model_that_labels() -> None:
     corpus = annotate()
-    weights = train(corpus)
-    assert weights == train(corpus)
-    label = make_labeller(weights)
+    model = train(corpus)
+    assert model == train(corpus)
+    label = make_labeller(pack_weights(read_model(model)))
     article = corpus[0].article
     claims = find_claims(article, find_sentences(article), label)
     assert any(claim.rule.startswith(("both/", "learned")) for _, claim in claims)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.learned import Labeller, load_labeller
+from build_brief.analyse.quotes.learned import Labeller, Labels, load_labeller
 from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
 from build_brief.analyse.quotes.passages import Passage, cut_passages
 from build_brief.analyse.quotes.repaired import mend_speakers
@@ -36,19 +36,19 @@ def find_claims(
 ) -> tuple[Claimed, ...]:
     """Return the attributions kept, each with its passage; by the rules alone when `label` is None."""
     passages = cut_passages(article, sentences)
-    befores, afters = (None, *passages), (*passages[1:], None)
+    afters = (*passages[1:], None)
+    labelled = label(passages) if label else [None] * len(passages)
     claims = []
-    for passage, before, after in zip(passages, befores, afters, strict=False):
+    for passage, after, labels in zip(passages, afters, labelled, strict=True):
         turns = read_turns(passage, after)
-        claims.append(turns or _claim(passage, before, label))
+        claims.append(turns or _claim(passage, labels))
     return find_alone(passages, claims)
 
 
-def _claim(passage: Passage, before: Passage | None, label: Labeller | None) -> tuple[Attribution, ...]:
+def _claim(passage: Passage, labels: Labels | None) -> tuple[Attribution, ...]:
     ruled = mend_speakers(passage, read_reports(passage))
-    if label is None:
+    if labels is None:
         return tuple(claim for claim in ruled if holds_alone(passage, claim))
-    labels = label(passage, before)
     marked = mend_speakers(passage, read_attributions(passage, labels))
     claims = weigh_claims(passage, ruled, marked)
     return tuple(

@@ -1,4 +1,4 @@
-"""Let the trained model label the words of a passage: who speaks, by which cue, what.
+"""Let the trained model label the words of an article: who speaks, by which cue, what.
 
 The weights are a file beside this module, made by `evaluation/train_quotes.py`; without it there
 is no labeller, and the rules work alone.
@@ -6,62 +6,83 @@ is no labeller, and the rules work alone.
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from importlib.resources import files
+from itertools import accumulate
 from statistics import fmean
 
-from pycrfsuite import Tagger
-
-from build_brief.analyse.quotes.features import describe_passage
+from build_brief.analyse.quotes.chain import Chain
+from build_brief.analyse.quotes.columns import describe_passages
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.weights import Weights, unpack_weights
 
-WEIGHTS = "weights.crfsuite.xz"
+WEIGHTS = "weights.xz"
 NOTHING = "O"
 SPEAKING = ("B-source", "I-source")
+DIGITS = 9
+"""Of a probability: the last ones of a machine's own must not decide."""
+
+
+class Reading:
+    """What the model says of an article; probabilities, which take long, are found when somebody asks."""
+
+    def __init__(self, weights: Weights, passages: Sequence[Passage]) -> None:
+        """Label the tokens of `passages`."""
+        scores = weights.score(describe_passages(passages, weights.number))
+        self._chain = Chain(scores, weights.transitions, [len(passage.tokens) for passage in passages])
+        self.labels = weights.labels
+        self.best = self._chain.find_best()
+
+    @cached_property
+    def chances(self) -> list[list[float]]:
+        """The probability of each label, for each token of the article."""
+        chances: list[list[float]] = self._chain.find_chances().tolist()
+        return chances
 
 
 class Labels:
-    """What the model says of one passage, asked before it reads the next: it remembers only the last.
+    """What the model says of one passage.
 
     Each token is `O`, or `B-` or `I-` and `source`, `cue` or `content`.
     """
 
-    def __init__(self, names: Sequence[str], tagger: Tagger) -> None:
-        """Keep the labels; `tagger` is asked for a probability only when somebody wants it: it takes long."""
-        self.names = names
-        self._tagger = tagger
+    def __init__(self, reading: Reading, start: int, end: int) -> None:
+        """Take the labels from token `start` of the article up to token `end`."""
+        self._reading, self._start = reading, start
+        self.names = [reading.labels[number] for number in reading.best[start:end]]
 
     def find_certainty(self, first: int, last: int) -> float:
         """Return the model's mean probability of the labels from token `first` to `last`, included."""
-        return fmean([self._tagger.marginal(self.names[place], place) for place in range(first, last + 1)])
+        places = range(self._start + first, self._start + last + 1)
+        return round(
+            fmean([self._reading.chances[place][self._reading.best[place]] for place in places]), DIGITS
+        )
 
     def find_speaking(self, first: int, end: int) -> float:
         """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
-        marginal, labels = self._tagger.marginal, self._tagger.labels()
-        known = [name for name in SPEAKING if name in labels]
-        return fmean([sum(marginal(name, place) for name in known) for place in range(first, end)])
+        known = [number for number, name in enumerate(self._reading.labels) if name in SPEAKING]
+        words = self._reading.chances[self._start + first : self._start + end]
+        return round(fmean([sum(chances[number] for number in known) for chances in words]), DIGITS)
 
 
-Labeller = Callable[[Passage, Passage | None], Labels]
-"""Labels the tokens of a passage, given the passage before it."""
+Labeller = Callable[[Sequence[Passage]], list[Labels]]
+"""Labels the tokens of all passages of an article."""
 
 
 @cache
 def load_labeller() -> Labeller | None:
     """Return the labeller with the weights of the package; None when they are not there."""
     weights = files("build_brief.analyse.quotes").joinpath(WEIGHTS)
-    return make_labeller(lzma.decompress(weights.read_bytes())) if weights.is_file() else None
+    return make_labeller(weights.read_bytes()) if weights.is_file() else None
 
 
-def make_labeller(weights: bytes) -> Labeller:
-    """Return a labeller with `weights`, a model as crfsuite writes it."""
-    tagger = Tagger()
-    tagger.open_inmemory(weights)
-    return partial(_label, (tagger, weights))  # the tagger reads the bytes without holding them
+def make_labeller(file: bytes) -> Labeller:
+    """Return a labeller with the weights in `file`."""
+    return partial(_label, unpack_weights(file))
 
 
-def _label(model: tuple[Tagger, bytes], passage: Passage, before: Passage | None) -> Labels:
-    tagger, _ = model
-    return Labels(tagger.tag(describe_passage(passage, before)) if passage.tokens else (), tagger)
+def _label(weights: Weights, passages: Sequence[Passage]) -> list[Labels]:
+    ends = list(accumulate(len(passage.tokens) for passage in passages))
+    reading = Reading(weights, passages)
+    return [Labels(reading, *limits) for limits in zip([0, *ends], ends, strict=False)]

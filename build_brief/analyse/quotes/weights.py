@@ -1,0 +1,109 @@
+"""The weights of the model that marks who said what: how they are kept in a file, and added up.
+
+A feature is a template filled with values (`features.py`). Each value has a number, and the numbers of
+a feature's values, written one after the other as digits, are its key; a table for each template
+holds the keys that weigh something, in order, with a weight for each label.
+
+The file is packed with xz: one line of JSON (labels, values, how many keys each template has), the
+keys, and the weights in columns, labels of the word before first (“transitions”), little-endian.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Mapping, Sequence
+from functools import cache
+from string import Formatter
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int64]
+Scores = NDArray[np.float64]
+
+NO_KEY = np.iinfo(np.int64).max
+PACKING = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 2},)
+
+
+class Table(NamedTuple):
+    """What the features of one template weigh; the last key is `NO_KEY`, which weighs nothing."""
+
+    template: str
+    keys: Numbers
+    weights: Scores
+    """A row for each key, a column for each label."""
+
+
+class Weights(NamedTuple):
+    """A linear-chain model: what each label weighs for a word, and after each label."""
+
+    labels: tuple[str, ...]
+    values: Mapping[str, int]
+    """The number of each value, from 1; 0 is a value that no feature has."""
+    tables: tuple[Table, ...]
+    transitions: Scores
+    """A row for each label of the word before, a column for each label of the word."""
+
+    def number(self, value: str) -> int:
+        """Return the number that stands for `value`."""
+        return self.values.get(value, 0)
+
+    def score(self, columns: Mapping[str, Numbers]) -> Scores:
+        """Return for each word, a row, what each label weighs; `columns` hold the numbers of its values."""
+        scores = np.zeros((len(columns["word"]), len(self.labels)))
+        for table in self.tables:
+            keys = join_keys([columns[name] for name in list_columns(table.template)], len(self.values))
+            places = table.keys.searchsorted(keys)
+            places[table.keys.take(places) != keys] = len(table.keys) - 1
+            scores += table.weights.take(places, axis=0)
+        return scores
+
+
+@cache
+def list_columns(template: str) -> tuple[str, ...]:
+    """Return the names of the columns that `template` tells together, in order."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def join_keys(columns: Sequence[Numbers], values: int) -> Numbers:
+    """Return the keys of features whose values have the numbers in `columns`, of `values` values in all."""
+    keys = columns[0]
+    for column in columns[1:]:
+        keys = keys * (values + 1) + column
+    return keys
+
+
+def make_table(template: str, weighed: Mapping[int, Sequence[float]], labels: int) -> Table:
+    """Return the table of a template from the keys that weigh something, each with one for each label."""
+    keys = sorted(weighed)
+    rows = [*(weighed[key] for key in keys), [0.0] * labels]
+    return Table(template, np.array([*keys, NO_KEY], np.int64), np.array(rows, np.float64))
+
+
+def pack_weights(weights: Weights) -> bytes:
+    """Return the file that holds `weights`, to the precision of four bytes each."""
+    sizes = {table.template: len(table.keys) for table in weights.tables}
+    head = {"labels": weights.labels, "values": list(weights.values), "sizes": sizes}
+    keys = np.concatenate([np.diff(table.keys, prepend=0) for table in weights.tables])
+    rows = np.concatenate([weights.transitions, *(table.weights for table in weights.tables)])
+    parts = (json.dumps(head, ensure_ascii=False).encode(), b"\n", keys.astype("<i8"), rows.T.astype("<f4"))
+    return lzma.compress(b"".join(map(bytes, parts)), filters=PACKING)
+
+
+def unpack_weights(file: bytes) -> Weights:
+    """Return the weights that `pack_weights` wrote."""
+    head, _, body = lzma.decompress(file).partition(b"\n")
+    known = json.loads(head)
+    labels, sizes = tuple(known["labels"]), known["sizes"]
+    ends = np.cumsum(list(sizes.values()))
+    steps = np.frombuffer(body, "<i8", count=ends[-1])
+    rows = np.frombuffer(body, "<f4", offset=steps.nbytes).reshape(len(labels), -1).T.astype(np.float64)
+    transitions, weights = rows[: len(labels)], rows[len(labels) :]
+    tables = tuple(
+        Table(template, np.cumsum(steps[end - size : end]), np.ascontiguousarray(weights[end - size : end]))
+        for (template, size), end in zip(sizes.items(), ends.tolist(), strict=True)
+    )
+    values = {value: number for number, value in enumerate(known["values"], 1)}
+    return Weights(labels, values, tables, np.ascontiguousarray(transitions))

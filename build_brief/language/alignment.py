@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 WORD = re.compile(r"\$?£?€?\d+(?:[.,:/]\d+)*%?|[^\W_]+(?:['’.&-][^\W_]+)*\.?%?|%")
@@ -42,9 +43,10 @@ class Step(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared; what an editor put in brackets is left out."""
-    return tuple(_plain(found[0]) for found in WORD.finditer(BRACKETED.sub(" ", text)))
+    return tuple(map(_plain, WORD.findall(BRACKETED.sub(" ", text) if "[" in text else text)))
 
 
+@lru_cache(maxsize=1 << 17)
 def _plain(word: str) -> str:
     plain = word.casefold().replace("’", "'")
     if not plain[0].isdigit():

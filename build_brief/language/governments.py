@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from build_brief.language.known_names import match_known
 from build_brief.language.tokens import find_tokens
@@ -28,6 +29,7 @@ PASSED = frozenset({"top", "senior", "deputy", "assistant", "acting", "principal
 SMALL = frozenset({"the", "of", "for", "and", "’s", "&", "a", "an", "-"})
 
 
+@lru_cache(maxsize=65536)
 def split_body(name: str) -> tuple[str | None, str]:
     """Return the country that opens or owns a body's name, and the rest in small letters.
 
@@ -82,6 +84,7 @@ def find_party_country(name: str, mentioned: Mapping[str, int]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def find_country_spoken_for(role: str) -> str | None:
     """Return the country for which the holder of `role` speaks; None when the words do not say so."""
     words = _words(RELATIVE.split(role, maxsplit=1)[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build_brief.language.countries import Country, find_country, read_countries
@@ -33,6 +33,7 @@ def match_known(words: Sequence[str], at: int) -> tuple[int, KnownName] | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def find_country_of(name: str) -> str | None:
     """Return the country that a listed name is, belongs to or speaks for; None when that is not listed."""
     words = tuple(token.text.replace("'", "’") for token in find_tokens(name))

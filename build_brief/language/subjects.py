@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 import yaml
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&.@/][^\W_]+)*")
+REMEMBERED = 1 << 17
+"""Words of which is kept at hand what is known: news uses the same ones again and again."""
 
 
 class Hit(NamedTuple):
@@ -37,15 +39,17 @@ def find_subjects(words: Sequence[str], *, named: bool = False) -> tuple[Hit, ..
     With `named`, words count that name a subject only where an article lists its issues.
     """
     return tuple(
-        Hit(subject, place, place + len(term))
-        for index in (_index("terms"), _index("also"))[: 2 if named else 1]
-        for place in range(len(words))
-        for term, subject in _terms_at(words[place], index)
-        if _stands_at(term, words, place)
+        [
+            Hit(subject, place, place + len(term))
+            for index in ("terms", "also")[: 2 if named else 1]
+            for place, word in enumerate(words)
+            for term, subject in _terms_at(word, index)
+            if len(term) == 1 or _stands_at(term, words, place)
+        ]
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def singular(word: str) -> str:
     """Return `word` in small letters, without a possessive or a plural ending."""
     plain = word.lower().replace("'", "’").removesuffix("’s").rstrip("’")
@@ -66,14 +70,23 @@ def head_of(word: str) -> str:
     return _heads().get(word, word)
 
 
+def heads_of(words: Iterable[str]) -> frozenset[str]:
+    """Return what `head_of` gives for each of `words`."""
+    heads = _heads()
+    return frozenset([heads.get(word, word) for word in words])
+
+
 def is_head(word: str) -> bool:
     """Tell whether `word` is a noun that others stand for, such as war, ban or law."""
     return word in _heads()
 
 
-def _terms_at(word: str, index: Index) -> Iterator[tuple[tuple[str, ...], str]]:
-    yield from index.get(word, ())
-    yield from index.get(word[:4] + "*", ()) if len(word) > 4 else ()  # noqa: PLR2004 - as in `_key`
+@lru_cache(maxsize=REMEMBERED)
+def _terms_at(word: str, name: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the terms of an index whose first word `word` is: none, for nearly all words."""
+    index = _index(name)
+    cut = index.get(word[:4] + "*", ()) if len(word) > 4 else ()  # noqa: PLR2004 - as in `_key`
+    return tuple(found for found in (*index.get(word, ()), *cut) if _stands_at(found[0][:1], (word,), 0))
 
 
 def _stands_at(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:

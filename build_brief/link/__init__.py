@@ -20,6 +20,7 @@ from build_brief.link.stories import cluster_stories, order_stories
 from build_brief.link.story_rulings import find_ruled, mark_ruled
 from build_brief.link.timeline import order_timeline
 from build_brief.link.variants import cluster_quotes, list_quotes
+from build_brief.link.wordings import remember_wordings
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.problems import Notice
@@ -47,9 +48,10 @@ def link(
     entities = resolve_entities(annotated, stories, rulings=rulings.entities, report=noticed.append)
     found = attribute_quotes(annotated, entities)
     attributed = rule_speakers(found, entities, rulings.speakers, report=noticed.append)
-    rivals = find_rivals(attributed, stories)
-    drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories)
-    clusters = confirm_speakers(drawn, stories, rivals=rivals)
+    read_words = remember_wordings()
+    rivals = find_rivals(attributed, stories, read=read_words)
+    drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories, read=read_words)
+    clusters = confirm_speakers(drawn, stories, rivals=rivals, read=read_words)
     quotes = list_quotes(clusters)
     book = IssueBook(rulings=rulings.issues, report=noticed.append)
     issues = gather_issues(annotated, entities, quotes, stories, book)

@@ -6,6 +6,7 @@ where that is open, a body is one with none of another story.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention
 
 UNOWNED = ("ministry", "department")
+OWNING = ("’s", "'s")
 BEFORE = 40
 """Characters before a name in which its owner stands."""
 
@@ -50,8 +52,13 @@ class Home(NamedTuple):
         return f"{self.country}: {key}" if self.country else f"{key} in {story}"
 
 
-def find_home_of(name: str, mentions: Sequence[Mention], named: Iterable[str]) -> Home:
-    """Return whose body `name` is in an article with the `named` places and bodies, as often as there."""
+def count_own_homes(named: Iterable[str]) -> Counter[str]:
+    """Return how often an article names each country, by the places and bodies that it has `named`."""
+    return count_homes(name for name in named if not is_shared(name))
+
+
+def find_home_of(name: str, mentions: Sequence[Mention], homes: Counter[str]) -> Home:
+    """Return whose body `name` is in an article with these `homes`, as `count_own_homes` gives them."""
     country, rest = split_body(name)
     unowned = country is None and find_country_of(name) is None and _is_ministry(rest)
     usual = find_usual_home(name)
@@ -60,8 +67,7 @@ def find_home_of(name: str, mentions: Sequence[Mention], named: Iterable[str]) -
     if not shared:
         return Home(name, None, shared, usual, serves=False)
     owners = {owner for mention in mentions if (owner := _find_owner(mention))}
-    others = (other for other in named if not is_shared(other))
-    home = owners.pop() if len(owners) == 1 else find_home(name, count_homes(others))
+    home = owners.pop() if len(owners) == 1 else find_home(name, homes)
     return Home(name, None if home == usual else home, shared, usual, serves=serves)
 
 
@@ -75,6 +81,8 @@ def _is_ministry(rest: str) -> bool:
 def _find_owner(mention: Mention) -> str | None:
     """Return the country in “Nigeria’s Senate”."""
     text = mention.span.article.text[max(mention.span.start - BEFORE, 0) : mention.span.start]
+    if text.rstrip()[-2:] not in OWNING:
+        return None
     words = [token.text.replace("'", "’") for token in find_tokens(text)]
     if words[-1:] != ["’s"]:
         return None

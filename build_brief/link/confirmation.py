@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_brief.link.wordings import read_wording
+from build_brief.link.wordings import ReadWording, read_wording
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, EntityId, QuoteCluster, QuoteId, Story
 
@@ -21,20 +21,31 @@ LEAST_WORDS = 5
 
 
 def confirm_speakers(
-    clusters: Iterable[QuoteCluster], stories: Iterable[Story], *, rivals: frozenset[QuoteId]
+    clusters: Iterable[QuoteCluster],
+    stories: Iterable[Story],
+    *,
+    rivals: frozenset[QuoteId],
+    read: ReadWording = read_wording,
 ) -> tuple[QuoteCluster, ...]:
     """Return `clusters` with the doubts gone that other papers settle; `rivals` stay doubtful."""
     origins = {article: origin[0] for story in stories for origin in story.origins for article in origin}
-    return tuple(_confirm(cluster, origins, rivals) for cluster in clusters)
+    return tuple(
+        _confirm(cluster, _find_sound(cluster, rivals, read), origins) if cluster.variants else cluster
+        for cluster in clusters
+    )
+
+
+def _find_sound(
+    cluster: QuoteCluster, rivals: frozenset[QuoteId], read: ReadWording
+) -> list[AttributedQuote]:
+    quotes = (quote for quote in (cluster.fullest, *cluster.variants) if quote.id not in rivals)
+    return [quote for quote in quotes if _is_sound(quote, read)]
 
 
 def _confirm(
-    cluster: QuoteCluster, origins: dict[ArticleId, ArticleId], rivals: frozenset[QuoteId]
+    cluster: QuoteCluster, sound: list[AttributedQuote], origins: dict[ArticleId, ArticleId]
 ) -> QuoteCluster:
     papers: defaultdict[EntityId | None, set[ArticleId]] = defaultdict(set)
-    sound = [
-        quote for quote in (cluster.fullest, *cluster.variants) if quote.id not in rivals and _is_sound(quote)
-    ]
     for quote in sound:
         article = quote.quote.contents[0].article.id
         papers[quote.speaker].add(origins.get(article, article))
@@ -47,9 +58,9 @@ def _confirm(
     )
 
 
-def _is_sound(quote: AttributedQuote) -> bool:
+def _is_sound(quote: AttributedQuote, read: ReadWording) -> bool:
     known = quote.speaker is not None and quote.quote.speaker_confidence >= LEAST_CONFIDENCE
-    return known and len(read_wording(quote).words) >= LEAST_WORDS
+    return known and len(read(quote).words) >= LEAST_WORDS
 
 
 def _settle(quote: AttributedQuote, settled: set[QuoteId]) -> AttributedQuote:

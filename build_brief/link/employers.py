@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from build_brief.language.known_names import find_country_of, match_known
 from build_brief.language.name_lists import read_titles
@@ -54,6 +55,7 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
     return None if college and not small & read_words("heads_of_colleges") else name
 
 
+@lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(token.text for token in find_tokens(text))
 

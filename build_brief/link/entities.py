@@ -18,9 +18,9 @@ from build_brief.link.entity_ids import name_entities
 from build_brief.link.entity_names import LocalName, count_company, gather_names
 from build_brief.link.entity_rulings import dress, settle_groups
 from build_brief.link.people import join_lone, join_people
+from build_brief.link.roles import role_words
 from build_brief.link.ruling_desk import Reading
 from build_brief.link.sides import find_needed_countries, find_side, index_bodies
-from build_brief.link.ties import role_words
 from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
 from build_brief.model.problems import Report, ignore

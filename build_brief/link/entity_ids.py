@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from build_brief.link.entity_names import LocalName
-from build_brief.link.ties import role_words
+from build_brief.link.roles import role_words
 from build_brief.model.dossier import EntityId, EntityKind
 
 LONGEST = 80
@@ -26,11 +26,12 @@ def name_entities(groups: Sequence[tuple[Sequence[LocalName], str]]) -> tuple[En
         alike[f"{group[0].kind.value}/{write_slug(name)}"].append(at)
     found: dict[int, str] = {}
     taken = set(alike)
+    numbers: dict[str, int] = {}
     for base, places in sorted(alike.items()):
         first, *others = sorted(places, key=lambda at: _rank(groups[at][0]))
         found[first] = base
         for at in others:
-            found[at] = _free(base, groups[at][0], taken)
+            found[at] = _free(base, groups[at][0], taken, numbers)
             taken.add(found[at])
     return tuple(EntityId(found[at]) for at in range(len(groups)))
 
@@ -47,8 +48,8 @@ def _rank(group: Sequence[LocalName]) -> tuple[int, str, int]:
     return -mentions, group[0].article, group[0].mentions[0].span.start
 
 
-def _free(base: str, group: Sequence[LocalName], taken: set[str]) -> str:
-    """Return `base` with a word of the person's role, or else a number."""
+def _free(base: str, group: Sequence[LocalName], taken: set[str], numbers: dict[str, int]) -> str:
+    """Return `base` with a word of the person's role, or else a number above those in `numbers`."""
     if group[0].kind is EntityKind.PERSON:
         for local in group:
             for role in local.roles:
@@ -56,7 +57,8 @@ def _free(base: str, group: Sequence[LocalName], taken: set[str]) -> str:
                 head = next((w for w in reversed(role.lower().split()) if w.strip(",.") in words), "")
                 if head and f"{base}-{write_slug(head)}" not in taken:
                     return f"{base}-{write_slug(head)}"
-    number = 2
+    number = numbers.get(base, 2)
     while f"{base}-{number}" in taken:
         number += 1
+    numbers[base] = number + 1
     return f"{base}-{number}"

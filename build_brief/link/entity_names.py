@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_brief.language.body_names import body_key
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
 from build_brief.language.twin_places import choose_twin
-from build_brief.link.body_homes import find_home_of
+from build_brief.link.body_homes import count_own_homes, find_home_of
 from build_brief.link.employers import find_staff_body
 from build_brief.model.annotations import AnnotatedArticle, Gender, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
@@ -21,12 +21,27 @@ SURE = 0.9
 """Confidence from which a mention counts as the entity's."""
 COMMON, COMMON_SHARE = 3, 0.02
 """Articles, and share of them, beyond which a name is in everybody's company."""
+NAMING = (MentionForm.FULL, MentionForm.SHORT)
 KINDS = {
     MentionKind.PERSON: EntityKind.PERSON,
     MentionKind.ORGANISATION: EntityKind.ORGANISATION,
     MentionKind.PLACE: EntityKind.PLACE,
     MentionKind.NATIONALITY: EntityKind.PLACE,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """Whom and what one article names, each by its name; all its names share one."""
+
+    people: frozenset[str]
+    """People named in full, those that many articles name left out."""
+    circle: frozenset[str]
+    """All people named in full."""
+    bodies: frozenset[str]
+    """All bodies named in full."""
+    company: frozenset[str]
+    """Bodies, those that many articles name left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,33 +60,38 @@ class LocalName:
     """The country it is, belongs to or speaks for, as far as its name tells."""
     mentions: tuple[Mention, ...]
     """By offset; never empty."""
-    people: frozenset[str]
-    """Other people that the article names in full, those that many articles name left out."""
-    circle: frozenset[str]
-    """All other people that it names in full."""
-    bodies: frozenset[str]
-    """All bodies that it names in full."""
-    company: frozenset[str]
-    """Bodies that the article names, those that many articles name left out."""
-
+    around: Around = field(repr=False)
+    """All that the article names, this one among it."""
     staff_of: str | None = None
     """The body for which somebody speaks whose role names none."""
+    roles: tuple[str, ...] = field(init=False, compare=False)
+    """The roles beside its mentions."""
+    gender: Gender = field(init=False, compare=False)
+    """What the article tells; UNKNOWN when it tells nothing, or both."""
+    named: tuple[Mention, ...] = field(init=False, compare=False, repr=False)
+    """The mentions that are names, no pronouns and no role phrases."""
 
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """The roles beside its mentions."""
-        return tuple(mention.role.text for mention in self.mentions if mention.role)
+    def __post_init__(self) -> None:
+        """Read the mentions once for what is asked again and again."""
+        roles = tuple([mention.role.text for mention in self.mentions if mention.role])
+        genders = {mention.gender for mention in self.mentions} - {Gender.UNKNOWN}
+        gender = genders.pop() if len(genders) == 1 else Gender.UNKNOWN
+        object.__setattr__(self, "roles", roles)
+        object.__setattr__(self, "gender", gender)
+        object.__setattr__(self, "named", tuple([m for m in self.mentions if m.form in NAMING]))
 
-    @property
-    def gender(self) -> Gender:
-        """What the article tells; UNKNOWN when it tells nothing, or both."""
-        found = {mention.gender for mention in self.mentions} - {Gender.UNKNOWN}
-        return found.pop() if len(found) == 1 else Gender.UNKNOWN
 
-    @property
-    def named(self) -> tuple[Mention, ...]:
-        """The mentions that are names, no pronouns and no role phrases."""
-        return tuple(m for m in self.mentions if m.form in (MentionForm.FULL, MentionForm.SHORT))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an article tells of all its names."""
+
+    article: str
+    story: str
+    countries: Counter[str]
+    """How often it names each country and place."""
+    homes: Counter[str]
+    """How often it names each country by whatever place, people or body."""
+    around: Around
 
 
 def count_company(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
@@ -97,12 +117,15 @@ def gather_names(annotated: AnnotatedArticle, story: str, common: frozenset[str]
         frozenset(name for kind, name in groups if kind is wanted and " " in name)
         for wanted in (EntityKind.PERSON, EntityKind.ORGANISATION)
     )
-    named = frozenset(name for kind, name in groups if kind is EntityKind.ORGANISATION)
-    company = (circle, bodies, circle - common, bodies - common, named)
-    found = (
-        _describe((annotated.article.id, story), (kind, name), mentions, (countries, company))
-        for (kind, name), mentions in groups.items()
+    named = sorted(name for kind, name in groups if kind is EntityKind.ORGANISATION)
+    surroundings = Surroundings(
+        article=annotated.article.id,
+        story=story,
+        countries=countries,
+        homes=count_own_homes((*countries.elements(), *named)),
+        around=Around(people=circle - common, circle=circle, bodies=bodies, company=bodies - common),
     )
+    found = (_describe(kind, name, mentions, surroundings) for (kind, name), mentions in groups.items())
     return tuple(_find_staff(annotated, name) for name in found if name.named)
 
 
@@ -127,31 +150,21 @@ def _count_countries(mentions: Iterable[Mention]) -> Counter[str]:
     return Counter(mention.name for mention in mentions if mention.kind in places and mention.name)
 
 
-def _describe(
-    where: tuple[str, str],
-    named: tuple[EntityKind, str],
-    mentions: list[Mention],
-    around: tuple[Counter[str], tuple[frozenset[str], ...]],
-) -> LocalName:
-    kind, name = named
-    countries, (circle, bodies, people, company, named_bodies) = around
-    kind, key, country = read_key(kind, name, countries)
+def _describe(kind: EntityKind, name: str, mentions: list[Mention], where: Surroundings) -> LocalName:
+    kind, key, country = read_key(kind, name, where.countries)
     label = country if kind is EntityKind.PLACE and country and is_government(split_body(name)[1]) else name
     if kind is EntityKind.ORGANISATION and ": " not in key:
-        own = find_home_of(name, mentions, (*countries.elements(), *sorted(named_bodies)))
-        key, country, label = own.write(key, where[1]), own.side or country, own.label
+        own = find_home_of(name, mentions, where.homes)
+        key, country, label = own.write(key, where.story), own.side or country, own.label
     return LocalName(
-        article=where[0],
-        story=where[1],
+        article=where.article,
+        story=where.story,
         kind=kind,
         name=label,
         key=key,
         country=country,
         mentions=tuple(mentions),
-        people=people - {name},
-        circle=circle - {name},
-        bodies=bodies - {name},
-        company=company - {name},
+        around=where.around,
     )
 
 

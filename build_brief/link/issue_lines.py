@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_brief.language.subjects import Hit, find_subjects, head_of, words_of
+from build_brief.language.subjects import Hit, find_subjects, heads_of, words_of
 from build_brief.model.annotations import AnnotatedArticle, MentionKind, Sentence
 from build_brief.model.article import Article, ArticleId, Paragraph, ParagraphKind, Span
 
@@ -35,9 +35,9 @@ Demonyms = Mapping[str, frozenset[str]]
 """“russian” to the words of “Russia”, as the article's own mentions tell."""
 
 
-def lay_out(annotated: AnnotatedArticle) -> tuple[Line, ...]:
-    """Return the sentences of one article."""
-    demonyms, subheads = read_demonyms(annotated), _find_subheads(annotated.article)
+def lay_out(annotated: AnnotatedArticle, demonyms: Demonyms) -> tuple[Line, ...]:
+    """Return the sentences of one article, whose `read_demonyms` are given."""
+    subheads = _find_subheads(annotated.article)
     return tuple(
         _line(sentence, demonyms, subheads.get(sentence.paragraph)) for sentence in annotated.sentences
     )
@@ -55,13 +55,14 @@ def read_demonyms(annotated: AnnotatedArticle) -> Demonyms:
 
 def plain_words(words: Iterable[str], demonyms: Demonyms) -> frozenset[str]:
     """Return `words` with those that mean the same made one, and the names of countries put in."""
-    plain = frozenset(map(head_of, words))
-    return plain.union(*(demonyms[word] for word in sorted(plain) if word in demonyms))
+    plain = heads_of(words)
+    peoples = plain & demonyms.keys() if demonyms else ()
+    return plain.union(*(demonyms[word] for word in peoples)) if peoples else plain
 
 
 def name_subjects(hits: Iterable[Hit]) -> frozenset[str]:
     """Return the subjects of `hits`."""
-    return frozenset(hit.subject for hit in hits)
+    return frozenset([hit.subject for hit in hits])
 
 
 def _line(sentence: Sentence, demonyms: Demonyms, subhead: Span | None) -> Line:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_brief.language.issue_cues import weight_of
 from build_brief.language.subjects import find_subjects, head_of, is_head, singular, words_of
@@ -48,10 +48,18 @@ class Topic:
 
     names: tuple[Name, ...]
 
-    @property
-    def subject(self) -> str | None:
-        """The known subject that any of its names means; a story's “marriage” is its “same-sex marriage”."""
-        return next((name.subject for name in self.names if name.subject), None)
+    subject: str | None = field(init=False, compare=False)
+    """The known subject that any of its names means; a story's “marriage” is its “same-sex marriage”."""
+    telling_names: tuple[Name, ...] = field(init=False, compare=False)
+    """Names whose words in a sentence make it speak of the topic; of a known subject, only what the story
+    itself calls so plainly: there “energy” is the subject throughout."""
+
+    def __post_init__(self) -> None:
+        """Read once what every sentence is asked for."""
+        subject = next((name.subject for name in self.names if name.subject), None)
+        plainly = tuple(name for name in self.names if _names_plainly(name))
+        object.__setattr__(self, "subject", subject)
+        object.__setattr__(self, "telling_names", plainly if subject else self.names)
 
     @property
     def head(self) -> str | None:
@@ -62,15 +70,6 @@ class Topic:
     def mentions(self) -> tuple[IssueMention, ...]:
         """Where the story names it as an issue."""
         return tuple(name.mention for name in self.names if name.mention)
-
-    @property
-    def plain_names(self) -> tuple[Name, ...]:
-        """What the story itself calls a known subject, plainly: there “energy” is the subject throughout."""
-        return tuple(
-            name
-            for name in self.names
-            if name.mention and name.subject and weight_of(name.mention.rule) >= PLAIN
-        )
 
     @property
     def weight(self) -> int:
@@ -99,8 +98,7 @@ class Topic:
         """Tell whether these words of a sentence speak of the topic."""
         if self.subject and self.subject in subjects:
             return True
-        names = self.names if not self.subject else self.plain_names
-        return any(_holds(words, name) for name in names)
+        return any(_holds(words, name) for name in self.telling_names)
 
 
 def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
@@ -194,6 +192,11 @@ def _are_same(one: Name, other: Name) -> bool:
     if one.head and one.head == other.head and one.proper and other.proper:
         return bool(set(one.proper) & set(other.proper))
     return one.words <= other.words or other.words <= one.words
+
+
+def _names_plainly(name: Name) -> bool:
+    """Tell whether the story calls a known subject by this name, plainly."""
+    return name.mention is not None and name.subject is not None and weight_of(name.mention.rule) >= PLAIN
 
 
 def _holds(words: frozenset[str], name: Name) -> bool:

@@ -102,8 +102,8 @@ def _issues_of(
     ruled: Sequence[Topic],
 ) -> tuple[Found, ...]:
     """Return the issues of one story: those `ruled` by an editor wherever their words stand, then others."""
-    lines = tuple(line for article in articles for line in lay_out(article))
     demonyms = {article.article.id: read_demonyms(article) for article in articles}
+    lines = tuple(line for article in articles for line in lay_out(article, demonyms[article.article.id]))
     actors = {actor_of(quote) for article in demonyms for quote in cast.quotes.get(article, ())}
     found = [
         _found(topic, told, cast, demonyms)

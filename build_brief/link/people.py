@@ -9,7 +9,7 @@ speaks against it. A name that only looks alike is another person's.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from build_brief.language.personal_names import (
@@ -19,19 +19,22 @@ from build_brief.language.personal_names import (
     may_be_one_name,
     split_personal_name,
 )
+from build_brief.link.bearers import Bearer, Person, read_bearer
 from build_brief.link.entity_names import LocalName
 from build_brief.link.ties import (
     are_two_lives,
-    find_fields,
     have_two_seats,
     is_closely_tied,
     is_tied,
     may_be_one_life,
-    share_office,
+    shares_office,
 )
 
 MOST_TELL = 3
 """Articles of one life for one of another, from which a name without a role means the first."""
+
+Key = tuple[str, str]
+"""A form of the given name with the surname, or nothing with the letters of the whole name."""
 
 
 def plain_name(name: str) -> tuple[str, ...]:
@@ -42,81 +45,96 @@ def plain_name(name: str) -> tuple[str, ...]:
 
 def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
     """Return groups of local names, each one person, in order of the names given."""
-    groups: list[list[LocalName]] = []
-    by_name: defaultdict[tuple[str, str], list[list[LocalName]]] = defaultdict(list)
-    names = sorted(names, key=lambda local: not find_fields(local.roles))  # those whose life is told first
-    apart = _find_namesakes(names)
-    for local in names:
-        keys = [(form, _split(local.name).last) for form in sorted(first_forms(_split(local.name).first))]
-        keys.append(("", letters_of(local.name)))
-        able = {id(group): group for key in keys for group in by_name[key] if group}
-        fitting = _choose_groups(local, list(able.values()), apart)
+    people: list[Person] = []
+    by_name: defaultdict[Key, dict[int, Person]] = defaultdict(dict)
+    bearers = sorted(map(read_bearer, names), key=lambda bearer: not bearer.fields)  # those with a life first
+    apart = _find_namesakes(bearers)
+    for bearer in bearers:
+        keys = _keys_of(bearer.local.name)
+        able = {id(person): person for key in keys for person in _living(by_name[key])}
+        fitting = _choose_people(bearer, list(able.values()), apart)
         if not fitting:
-            fitting = [[]]
-            groups.append(fitting[0])
-        fitting[0].append(local)
+            fitting = [Person()]
+            people += fitting
+        first, *others = fitting
+        first.add(bearer)
         for key in keys:
-            if not any(group is fitting[0] for group in by_name[key]):
-                by_name[key].append(fitting[0])
-        for other in fitting[1:]:  # what `local` ties together is one
-            fitting[0] += other
-            other.clear()
-    return [group for group in groups if group]
+            by_name[key][id(first)] = first
+        for other in others:  # what the bearer ties together is one
+            first.take(other)
+    return [[bearer.local for bearer in person.bearers] for person in people if person.bearers]
+
+
+def _living(people: dict[int, Person]) -> list[Person]:
+    """Return those of `people` whom no other has taken over, and forget the rest."""
+    if any(not person.bearers for person in people.values()):
+        for number in [number for number, person in people.items() if not person.bearers]:
+            del people[number]
+    return list(people.values())
+
+
+@lru_cache(maxsize=65536)
+def _keys_of(name: str) -> tuple[Key, ...]:
+    parts = _split(name)
+    return (*((form, parts.last) for form in sorted(first_forms(parts.first))), ("", letters_of(name)))
 
 
 def join_lone(names: Iterable[LocalName]) -> list[list[LocalName]]:
     """Return groups of people whom no article names in full: of one story, or of one telling role."""
-    groups: list[list[LocalName]] = []
-    for local in names:
-        group = next((group for group in groups if _is_lone_one(local, group)), None)
-        if group is None:
-            groups.append([local])
-        else:
-            group.append(local)
-    return groups
+    people: list[Person] = []
+    by_name: defaultdict[str, list[Person]] = defaultdict(list)
+    for bearer in map(read_bearer, names):
+        alike = by_name[bearer.local.name]
+        person = next((person for person in alike if _is_lone_one(bearer, person)), None)
+        if person is None:
+            person = Person()
+            people.append(person)
+            alike.append(person)
+        person.add(bearer)
+    return [[bearer.local for bearer in person.bearers] for person in people]
 
 
-def _is_lone_one(local: LocalName, group: Sequence[LocalName]) -> bool:
-    tied = any(other.story == local.story or share_office(local, other) for other in group)
-    return group[0].name == local.name and tied
+def _is_lone_one(bearer: Bearer, person: Person) -> bool:
+    told = any(bearer.local.story in shown.stories for shown in person.by_sex.values())
+    return told or shares_office(bearer, person)
 
 
-def _find_namesakes(names: Iterable[LocalName]) -> frozenset[tuple[str, str]]:
+def _find_namesakes(bearers: Iterable[Bearer]) -> frozenset[tuple[str, str]]:
     """Return the given names and surnames that one article prints with “Jr.” and without: of two people."""
     generations: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for local in names:
-        parts = _split(local.name)
-        generations[local.article, parts.first, parts.last].add(parts.generation)
+    for bearer in bearers:
+        parts = _split(bearer.local.name)
+        generations[bearer.local.article, parts.first, parts.last].add(parts.generation)
     return frozenset((first, last) for (_, first, last), found in generations.items() if len(found) > 1)
 
 
-def _choose_groups(
-    local: LocalName, able: Sequence[list[LocalName]], apart: frozenset[tuple[str, str]]
-) -> list[list[LocalName]]:
-    """Return the groups that `local` belongs to; of two that cannot be one, those of its own name."""
-    strict = (_split(local.name).first, _split(local.name).last) in apart
-    fitting = [group for group in able if belongs(local, group, generations=strict)]
-    pairs = [(one, other) for at, one in enumerate(fitting) for other in fitting[:at]]
-    if any(are_two_lives(one, other) for one, other in pairs):
-        return _choose_life(local, fitting)
-    if all(_may_join(one, other, generations=strict) for one, other in pairs):
+def _choose_people(bearer: Bearer, able: Sequence[Person], apart: frozenset[tuple[str, str]]) -> list[Person]:
+    """Return the people whom `bearer` shows to be one; of two that cannot be one, those of its own name."""
+    parts = _split(bearer.local.name)
+    strict = (parts.first, parts.last) in apart
+    fitting = [person for person in able if belongs(bearer, person, generations=strict)]
+    if any(are_two_lives(one, other) for one, other in _pairs(fitting)):
+        return _choose_life(bearer, fitting)
+    if all(_may_join(one, other, generations=strict) for one, other in _pairs(fitting)):
         return fitting
-    own = [group for group in fitting if any(other.name == local.name for other in group)]
-    return own[:1]
+    return [person for person in fitting if bearer.local.name in person.names][:1]
 
 
-def _choose_life(local: LocalName, fitting: Sequence[list[LocalName]]) -> list[list[LocalName]]:
-    """Return the one of several lives that `local` is tied to, or that nearly all articles tell of."""
-    tied = [group for group in fitting if any(is_tied(local, other) for other in group)]
+def _pairs(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
+    return ((one, other) for at, one in enumerate(people) for other in people[:at])
+
+
+def _choose_life(bearer: Bearer, fitting: Sequence[Person]) -> list[Person]:
+    """Return the one of several lives that `bearer` is tied to, or that nearly all articles tell of."""
+    tied = [person for person in fitting if is_tied(bearer, person)]
     if len(tied) == 1:
         return tied
-    first, second = sorted(fitting, key=len, reverse=True)[:2]
-    return [first] if len(first) >= MOST_TELL * len(second) else []
+    first, second = sorted(fitting, key=lambda person: len(person.bearers), reverse=True)[:2]
+    return [first] if len(first.bearers) >= MOST_TELL * len(second.bearers) else []
 
 
-def _may_join(one: Sequence[LocalName], other: Sequence[LocalName], *, generations: bool) -> bool:
-    names, others = ({local.name for local in group} for group in (one, other))
-    return all(_may_be_one(name, second, generations) for name in names for second in others)
+def _may_join(one: Person, other: Person, *, generations: bool) -> bool:
+    return all(_may_be_one(name, second, generations) for name in one.names for second in other.names)
 
 
 @lru_cache(maxsize=65536)
@@ -124,23 +142,24 @@ def _may_be_one(one: str, other: str, generations: bool) -> bool:  # noqa: FBT00
     return one == other or may_be_one_name(tuple(one.split()), tuple(other.split()), generations=generations)
 
 
+@lru_cache(maxsize=65536)
 def _split(name: str) -> PersonalName:
     return split_personal_name(tuple(name.split()))
 
 
-def belongs(local: LocalName, group: Sequence[LocalName], *, generations: bool = True) -> bool:
-    """Tell whether a bearer of the same or a like full name is the person of `group`.
+def belongs(bearer: Bearer, person: Person, *, generations: bool = True) -> bool:
+    """Tell whether a bearer of the same or a like full name is this person.
 
     `generations` is true where “Jr.” tells two people apart.
     """
-    names = {other.name for other in group}
-    if not all(_may_be_one(local.name, name, generations) for name in names):
+    name = bearer.local.name
+    if not all(_may_be_one(name, other, generations) for other in person.names):
         return False
-    if have_two_seats(local, group):
+    if have_two_seats(bearer, person):
         return False
-    if not any(_is_same_form(local.name, name) for name in names):
-        return any(is_closely_tied(local, other) for other in group)
-    return any(is_tied(local, other) for other in group) or may_be_one_life(local, group)
+    if name not in person.names and not any(_is_same_form(name, other) for other in person.names):
+        return is_closely_tied(bearer, person)
+    return is_tied(bearer, person) or may_be_one_life(bearer, person)
 
 
 @lru_cache(maxsize=65536)

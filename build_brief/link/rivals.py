@@ -15,7 +15,7 @@ from zlib import crc32
 
 from build_brief.link.same_speaker import may_be_one
 from build_brief.link.speaker_rulings import RULED
-from build_brief.link.wordings import LONG_WORDS, read_wording
+from build_brief.link.wordings import LONG_WORDS, ReadWording, Wording, read_wording
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
 
@@ -30,17 +30,23 @@ def doubt_rivals(
     return tuple(replace(quote, doubtful=True) if quote.id in rivals else quote for quote in quotes)
 
 
-def find_rivals(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> frozenset[QuoteId]:
+def find_rivals(
+    quotes: Iterable[AttributedQuote], stories: Iterable[Story], *, read: ReadWording = read_wording
+) -> frozenset[QuoteId]:
     """Return the quotes whose words other papers of the story give to somebody else."""
+    stories = tuple(stories)
     told_in = {article: story.id for story in stories for article in story.articles}
+    alone = {story.articles[0] for story in stories if len(story.articles) == 1}
     said: defaultdict[Run, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        if quote.speaker is not None and quote.speaker.startswith("people/"):
-            for run in _runs_of(quote, told_in):
-                said[run].append(quote)
+        if quote.speaker is None or not quote.speaker.startswith("people/") or _paper(quote) in alone:
+            continue
+        for run in _find_runs(read(quote)):
+            said[told_in.get(_paper(quote)), run].append(quote)
     return frozenset(
         quote.id
         for same in said.values()
+        if len(same) > 1
         for quote in same
         if quote.quote.rule != RULED and _is_outnumbered(quote, same)
     )
@@ -57,11 +63,11 @@ def _paper(quote: AttributedQuote) -> ArticleId:
     return quote.quote.contents[0].article.id
 
 
-def _runs_of(quote: AttributedQuote, told_in: dict[ArticleId, StoryId]) -> set[Run]:
-    story = told_in.get(_paper(quote))
+def _find_runs(wording: Wording) -> set[int]:
+    """Return the runs of `LONG_WORDS` words, each as a number."""
     return {
-        (story, crc32(" ".join(piece.words[at : at + LONG_WORDS]).encode("utf-8", "replace")))
-        for piece in read_wording(quote).pieces
+        crc32(" ".join(piece.words[at : at + LONG_WORDS]).encode("utf-8", "replace"))
+        for piece in wording.pieces
         for at in range(len(piece.words) - LONG_WORDS + 1)
     }
 

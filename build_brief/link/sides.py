@@ -67,6 +67,8 @@ def _find_offices_of(local: LocalName) -> Iterator[str]:
     for mention in local.named:
         if mention.role and mention.role.end <= mention.span.start:
             following = mention.span.article.text[mention.span.end : mention.span.end + FOLLOWING]
+            if not following.lstrip().startswith("of"):
+                continue
             words = [token.text for token in find_tokens(following)]
             if words[:1] == ["of"]:
                 at = 1 + (words[1:2] == ["the"])

@@ -9,7 +9,8 @@ words. What is unsure says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_brief.language.governments import find_country_spoken_for
@@ -110,12 +111,21 @@ def clean_words(span: Span) -> str:
     return " ".join(span.text.split())
 
 
-def _find_mention(mentions: Iterable[Mention], quote: Quote) -> Mention | None:
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _find_mention(mentions: Sequence[Mention], quote: Quote) -> Mention | None:
     """Return the one mention that the speaker's words are about; None when there is none or several."""
     speaker = quote.antecedent or quote.speaker
     if speaker is None:
         return None
-    inside = [mention for mention in mentions if speaker.covers(mention.span)]
+    first = bisect_left(mentions, speaker.start, key=_start)
+    inside = [
+        mention
+        for mention in mentions[first : bisect_left(mentions, speaker.end, lo=first, key=_start)]
+        if mention.span.end <= speaker.end
+    ]
     able = [mention for mention in inside if speaks_itself(speaker, mention)]
     outer = [m for m in able if not any(o is not m and o.span.covers(m.span) for o in able)]
     return outer[0] if len(outer) == 1 else None

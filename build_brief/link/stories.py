@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.link.linkage import Day, join_nearest
@@ -73,10 +74,11 @@ def cluster_stories(
 
 def _tell(days: Sequence[Day | None], terms: Sequence[Terms]) -> Telling:
     known = [day.ordinal for day in days if day]
-    sums: Counter[str] = Counter()
+    sums: dict[str, float] = {}
     for weights in terms:
-        sums.update(weights)
-    return Telling(day=min(known, default=None), terms=dict(sums), articles=len(terms))
+        for word, weight in weights.items():
+            sums[word] = sums.get(word, 0.0) + weight
+    return Telling(day=min(known, default=None), terms=sums, articles=len(terms))
 
 
 def _link(groupings: Sequence[Grouping], tellings: Sequence[Telling]) -> Iterator[Grouping]:
@@ -137,7 +139,7 @@ def find_links(terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
     """Yield pairs worth comparing, the later one first."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for at, weights in enumerate(terms):
-        telling = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING_TERMS]
+        telling = list(islice(weights, TELLING_TERMS))
         shared = Counter(other for word in telling for other in holding[word][-NEAREST:])
         yield from ((at, other) for other, times in shared.items() if times >= SHARED_TELLING_TERMS)
         for word in telling:

@@ -14,7 +14,7 @@ from build_brief.language.common_words import WORD, plain_word, word_share
 from build_brief.model.article import Article, ParagraphKind
 
 Terms = dict[str, float]
-"""Weights of an article's words; the squares add up to 1."""
+"""Weights of an article's words, the heaviest first; the squares add up to 1."""
 
 HEADLINE_TIMES = 3
 MAX_TERMS = 100
@@ -30,7 +30,9 @@ SATURATED_WORDS = 20_000
 def weigh_terms(articles: Iterable[Article]) -> tuple[Terms, ...]:
     """Return the terms of each article, in the order given; empty for an article without words."""
     counted = [count_words(article) for article in articles]
-    holding = Counter(word for words in counted for word in words)
+    holding: Counter[str] = Counter()
+    for words in counted:
+        holding.update(words.keys())
     rarity = {word: _rarity(word, held, of=len(counted)) for word, held in holding.items()}
     return tuple(_weigh(words, rarity) for words in counted)
 
@@ -52,7 +54,7 @@ def count_words(article: Article) -> Counter[str]:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of `text` in their plain form, single letters left out."""
-    return [plain for found in WORD.finditer(text) if len(plain := plain_word(found[0])) > 1]
+    return [plain for plain in map(plain_word, WORD.findall(text)) if len(plain) > 1]
 
 
 def _rarity(word: str, held: int, *, of: int) -> float:
@@ -61,12 +63,14 @@ def _rarity(word: str, held: int, *, of: int) -> float:
 
 
 def _weigh(words: Counter[str], rarity: dict[str, float]) -> Terms:
-    weights = {
-        word: (1 + log(times)) * rarity[word] for word, times in words.items() if rarity[word] > LEAST_RARITY
-    }
-    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MAX_TERMS]
-    length = sqrt(sum(weight * weight for _, weight in heaviest))
-    return {word: weight / length for word, weight in heaviest} if length else {}
+    weights = [
+        (-(1 + log(times)) * rare, word)
+        for word, times in words.items()
+        if (rare := rarity[word]) > LEAST_RARITY
+    ]
+    heaviest = sorted(weights)[:MAX_TERMS]
+    length = sqrt(sum([weight * weight for weight, _ in heaviest]))
+    return {word: -weight / length for weight, word in heaviest} if length else {}
 
 
 def similarity(one: Terms, other: Terms) -> float:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from build_brief.link.same_speaker import may_be_one
-from build_brief.link.wordings import LONG_WORDS, Wording, fits_in, read_wording
+from build_brief.link.wordings import LONG_WORDS, ReadWording, Wording, fits_in, read_wording
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import AttributedQuote, QuoteCluster, Story, StoryId
 
@@ -23,7 +23,9 @@ COMMON_WORD = 200
 """A word that more quotes of one story hold finds nothing."""
 
 
-def cluster_quotes(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) -> tuple[QuoteCluster, ...]:
+def cluster_quotes(
+    quotes: Iterable[AttributedQuote], stories: Iterable[Story], *, read: ReadWording = read_wording
+) -> tuple[QuoteCluster, ...]:
     """Return one cluster for each utterance, by the place of its fullest quote.
 
     Every quote is in exactly one; one without words in quotation marks is alone.
@@ -31,7 +33,7 @@ def cluster_quotes(quotes: Iterable[AttributedQuote], stories: Iterable[Story]) 
     told_in = {article: story.id for story in stories for article in story.articles}
     groups: defaultdict[StoryId | None, list[Wording]] = defaultdict(list)
     for quote in quotes:
-        groups[told_in.get(quote.quote.contents[0].article.id)].append(read_wording(quote))
+        groups[told_in.get(quote.quote.contents[0].article.id)].append(read(quote))
     clusters = [cluster for group in groups.values() for cluster in _cluster(group)]
     return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
 

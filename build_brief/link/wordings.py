@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from build_brief.language.alignment import Change, Step, align, words_of
 from build_brief.language.common_words import plain_word, word_share
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote
+from build_brief.model.dossier import AttributedQuote, QuoteId
 
 MIN_CONTAINED = 0.9
 """Share of the shorter quote's words that the fuller must hold, give or take a word."""
@@ -47,17 +47,36 @@ class Wording:
 
     quote: AttributedQuote
     pieces: tuple[Piece, ...]
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """All words inside the marks, in order."""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All words inside the marks, in order."""
-        return tuple(word for piece in self.pieces for word in piece.words)
+    def __post_init__(self) -> None:
+        """Put the words of the pieces together."""
+        object.__setattr__(self, "words", tuple([word for piece in self.pieces for word in piece.words]))
+
+
+ReadWording = Callable[[AttributedQuote], Wording]
+"""How a quote is read: `read_wording`, or what remembers it."""
 
 
 def read_wording(quote: AttributedQuote) -> Wording:
     """Return the words of `quote`; without any when it is reported without marks."""
     pieces = (piece for span in quote.quote.quoted for piece in _read_pieces(span))
     return Wording(quote=quote, pieces=tuple(piece for piece in pieces if piece.words))
+
+
+def remember_wordings() -> ReadWording:
+    """Return what reads the words of each quote once, by its id, whatever becomes of its speaker."""
+    known: dict[QuoteId, tuple[Piece, ...]] = {}
+
+    def read(quote: AttributedQuote) -> Wording:
+        if quote.id in known:
+            return Wording(quote=quote, pieces=known[quote.id])
+        wording = read_wording(quote)
+        known[quote.id] = wording.pieces
+        return wording
+
+    return read
 
 
 def _read_pieces(span: Span) -> Iterator[Piece]:

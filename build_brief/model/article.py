@@ -150,8 +150,8 @@ class Span:
 
     def covers(self, other: Span) -> bool:
         """Tell whether `other` lies inside this span of the same article."""
-        return self.article == other.article and self.start <= other.start and other.end <= self.end
+        return self.start <= other.start and other.end <= self.end and self.article == other.article
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share a character of the same article."""
-        return self.article == other.article and self.start < other.end and other.start < self.end
+        return self.start < other.end and other.start < self.end and self.article == other.article

@@ -92,8 +92,10 @@ def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
 def order_all(
     entries: Iterable[TimelineEntry], passages: Mapping[Place, Passage]
 ) -> tuple[DatedStatement, ...]:
-    """Return everything dated on the site, oldest first, one line for each sentence and time."""
-    lines = _drop_repeats([entry for entry in entries if entry.passage.place in passages], passages)
+    """Return everything dated on the site, oldest first; a sentence with several dates stands once."""
+    known = [entry for entry in entries if entry.passage.place in passages]
+    closest = {entry.expression.place for entry in _keep_closest(sorted(known, key=_vagueness))}
+    lines = _drop_repeats([entry for entry in known if entry.expression.place in closest], passages)
     return tuple(sorted(lines, key=period_key))
 
 

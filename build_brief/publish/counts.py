@@ -9,8 +9,8 @@ WORDS_A_MINUTE = 220
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
-    """Return “1 story” or “2 stories”; the plural is the noun with an s unless it is given."""
-    return f"{count} {noun if count == 1 else plural or noun + 's'}"
+    """Return “1 story”, “2 stories” or “1,000 stories”; the plural is the noun with an s unless given."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
 def minutes_to_read(briefing: Briefing) -> int:

@@ -39,7 +39,7 @@ def print_ledger(press: Press) -> Page:
         meta={"title": "Quotes", "search": {"exclude": True}, "hide": ["navigation", "toc"]},
         summary=f"{counted(len(quotes), 'quote')}, each as its source prints it.",
         rows=[_row(page, said) for said in quotes[:MAX_PLAIN]],
-        left_out=f"{left_out} more stand on the pages of their speakers, and here with JavaScript."
+        left_out=f"{left_out:,} more stand on the pages of their speakers, and here with JavaScript."
         if left_out
         else "",
     )

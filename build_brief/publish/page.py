@@ -206,12 +206,9 @@ class Page:
         words = f'<time datetime="{day_for_machines(period)}"{title}>{period_in_words(period)}</time>'
         return Markdown(f'<em class="inferred">{words}</em>' if reason else words)
 
-    def by_date(self, lines: Iterable[DatedStatement]) -> Iterator[tuple[DatedStatement, bool]]:
-        """Give each line, and whether the line before it shows the same date."""
-        before: DatedStatement | None = None
-        for line in lines:
-            yield line, before is not None and line.period == before.period
-            before = line
+    def story(self, statement: Statement) -> Markdown:
+        """Return a link to the briefing of the article that `statement` is from."""
+        return self.link(self.press.briefs[statement.evidence[0].article.id].briefing)
 
     def dates(self, first: date, last: date | None) -> Markdown:
         """Return a day, or the first and last of several."""

@@ -17,6 +17,7 @@ from build_brief.model.edition import ArticleBrief, Briefing, Edition
 from build_brief.publish.addresses import Addresses, find_addresses
 from build_brief.publish.escape import Markdown, attribute, escape
 from build_brief.publish.passages import Passages, find_passages
+from build_brief.publish.runs import by_article, by_date
 from build_brief.publish.settings import SiteSettings
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -83,6 +84,7 @@ def load_templates() -> Environment:
     )
     environment.filters["md"] = escape
     environment.filters["attr"] = attribute
+    environment.globals |= {"by_date": by_date, "by_article": by_article}
     return environment
 
 

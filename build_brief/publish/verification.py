@@ -53,7 +53,7 @@ def _count(press: Press, pages: list[Page]) -> list[Count]:
 
 
 def _count_faults(checked: WordCheck) -> Count:
-    found = ", ".join(f"{fault} {count}" for fault, count in checked.faults)
+    found = ", ".join(f"{fault} {count:,}" for fault, count in checked.faults)
     return ("Sentences searched for words that dangle", checked.statements, f"Found: {found or 'none'}.")
 
 
@@ -65,8 +65,8 @@ def _count_doubts(press: Press) -> list[Count]:
     inferred, undated = sum(bool(day.reason) for day in days), sum(day.day is None for day in days)
     gaps = sum(bool(briefing.gaps) for briefing in press.edition.briefings)
     return [
-        ("Quotes with an uncertain speaker", unsure, f"Of {len(quotes)}; each says so where it stands."),
-        ("Quotes with no speaker named", unnamed, f"Of {len(quotes)}; nobody is guessed."),
+        ("Quotes with an uncertain speaker", unsure, f"Of {len(quotes):,}; each says so where it stands."),
+        ("Quotes with no speaker named", unnamed, f"Of {len(quotes):,}; nobody is guessed."),
         ("Articles whose date was inferred", inferred, _of(len(days), inferred)),
         ("Articles without any date", undated, _of(len(days), undated)),
         ("Briefings with gaps or doubts", gaps, _of(len(press.edition.briefings), gaps)),
@@ -74,7 +74,7 @@ def _count_doubts(press: Press) -> list[Count]:
 
 
 def _of(total: int, doubtful: int) -> str:
-    return f"Of {total}; listed below." if doubtful else f"Of {total}."
+    return f"Of {total:,}; listed below." if doubtful else f"Of {total:,}."
 
 
 def _find_doubtful_days(page: Page) -> Iterator[Markdown]:

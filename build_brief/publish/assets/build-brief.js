@@ -91,12 +91,10 @@
   for (const block of document.querySelectorAll(".quotes > ul > li")) {
     const by = block.querySelector(".by");
     if (!by) continue;
-    const own = block.closest(".quotes").hasAttribute("data-own") && title ? `${wordsOf(title)}, ` : "";
-    offer(by, "Copy", () => {
-      const source = by.cloneNode(true);
-      for (const button of source.querySelectorAll("button")) button.remove();
-      return withLink(`${wordsOf(block)} — ${own}${source.textContent.trim()}`, linkIn(block));
-    });
+    const alone = block.closest(".quotes").hasAttribute("data-own");
+    const source = by.textContent.trim();
+    const own = alone && title ? `${wordsOf(title)}, ` : "";
+    offer(alone ? block : by, "Copy", () => withLink(`${wordsOf(block)} — ${own}${source}`, linkIn(block)));
   }
   // The ledger draws its rows later, and asks here for the button of each.
   window.buildBriefOffer = (place, text, link) => offer(place, "Copy", () => withLink(text, link));

@@ -72,11 +72,11 @@ def upright(words: str, *, x: float, y: float) -> str:
 
 
 def label(words: str, *, y: float) -> str:
-    """Return the name of a row, on one line or two; it never runs into what is drawn beside it."""
+    """Return the name of a row, on one line or two, up against what is drawn beside it and never into it."""
     lines = wrap(words, NARROW_SCREEN * LABELS / 100 - 0.6)
     first = y + LINE * (1 - len(lines)) / 2 + 0.35
-    shown = "".join(text(part, x=0, y=number_at(first, at)) for at, part in enumerate(lines))
-    return f'<svg width="{number(LABELS - 1)}%">{shown}</svg>'
+    shown = "".join(text(part, x=100, y=number_at(first, at), anchor="end") for at, part in enumerate(lines))
+    return f'<svg width="{number(LABELS - 1.5)}%">{shown}</svg>'
 
 
 def number_at(first: float, line_number: int) -> float:

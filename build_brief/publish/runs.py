@@ -1,0 +1,28 @@
+"""Runs of lines that share a date or an article, which is then said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import AttributedQuote
+from build_brief.model.edition import DatedStatement
+from build_brief.publish.day_words import period_in_words
+
+
+def by_date(lines: Iterable[DatedStatement], under: str = "") -> Iterator[tuple[DatedStatement, bool]]:
+    """Give each line, and whether the line before it, or the heading it is `under`, shows its date."""
+    before = under
+    for line in lines:
+        shown = period_in_words(line.period) if line.period else ""
+        yield line, bool(shown) and shown == before
+        before = shown
+
+
+def by_article(lines: Iterable[AttributedQuote]) -> Iterator[tuple[AttributedQuote, bool]]:
+    """Give each quote, and whether the one before it is of the same article."""
+    before: ArticleId | None = None
+    for said in lines:
+        article = said.quote.contents[0].article.id
+        yield said, article == before
+        before = article

@@ -6,12 +6,14 @@ not on the page any more only the place is known; the history keeps no words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from build_brief.compose.archive import Archive
+from build_brief.compose.archive import Archive, open_archive
+from build_brief.compose.cuttings import Cutter
 from build_brief.compose.statements import write_statement
-from build_brief.compose.versions import digest_sentence, digest_words, record_versions
+from build_brief.compose.versions import digest_sentence, digest_words, read_telling, record_versions
+from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.changes import Changes, Gone, GoneReason
 from build_brief.model.edition import Briefing, Edition
@@ -20,37 +22,46 @@ from build_brief.model.statements import Statement, Voice
 
 UNCERTAIN = "speaker uncertain"
 
+Published = Mapping[ArticleId, AnnotatedArticle]
+"""All articles of the site, whatever story tells of them."""
 
-def write_changes(edition: Edition, history: History, archive: Archive) -> Edition:
-    """Return `edition` with what is new on each briefing since `history`, and the history to keep."""
-    kept, records = record_versions(history, edition.briefings, archive)
+
+def write_changes(
+    edition: Edition, history: History, said: Iterable[tuple[KnownStatement, ...]], cutter: Cutter
+) -> Edition:
+    """Return `edition` with what is new on each briefing since `history`, and the history to keep.
+
+    `said` is what each briefing says by itself.
+    """
+    tellings = map(read_telling, edition.briefings, said)
+    kept, records = record_versions(history, tuple(tellings))
     return replace(
         edition,
         briefings=tuple(
-            replace(briefing, changes=_describe(briefing, record, archive))
+            replace(briefing, changes=_describe(briefing, record, cutter))
             for briefing, record in zip(edition.briefings, records, strict=True)
         ),
         history=kept,
     )
 
 
-def _describe(briefing: Briefing, record: StoryRecord, archive: Archive) -> Changes:
+def _describe(briefing: Briefing, record: StoryRecord, cutter: Cutter) -> Changes:
     if len(record.versions) == 1:
         return Changes(versions=record.versions)
-    last = record.versions[-1]
-    published = {file: found.article for file, found in archive.annotated.items()}
+    last, published = record.versions[-1], cutter.annotated
+    archive = open_archive(cutter.cut((briefing.story,)))
     own = {source.article.id for source in briefing.sources}
     printed = replace(briefing, related=()).statements
     new = tuple(_find_new(printed, record, archive))
     return Changes(
         versions=record.versions,
-        added=tuple(published[file] for file in last.added if file in own),
-        changed=tuple(published[file] for file in last.changed if file in own),
-        moved=tuple(published[file] for file in last.removed if file in published),
+        added=tuple(published[file].article for file in last.added if file in own),
+        changed=tuple(published[file].article for file in last.changed if file in own),
+        moved=tuple(published[file].article for file in last.removed if file in published),
         withdrawn=tuple(file for file in last.removed if file not in published),
         new=new,
         speakers=tuple(name_speaker(statement, archive) for statement in new),
-        gone=tuple(_find_gone(_find_missing(record, printed, archive), own, archive)),
+        gone=tuple(_find_gone(_find_missing(record, printed, archive), own, published)),
     )
 
 
@@ -92,21 +103,23 @@ def _find_missing(
     return [said for said in record.before if said.words not in cited]
 
 
-def _find_gone(missing: list[KnownStatement], own: Collection[ArticleId], archive: Archive) -> Iterator[Gone]:
+def _find_gone(
+    missing: list[KnownStatement], own: Collection[ArticleId], published: Published
+) -> Iterator[Gone]:
     """Yield one entry for each file and reason, in the order of the reasons."""
     grouped: dict[tuple[GoneReason, ArticleId], set[int]] = {}
     for said in missing:
-        grouped.setdefault((_find_reason(said, own, archive), said.file), set()).add(said.paragraph)
+        grouped.setdefault((_find_reason(said, own, published), said.file), set()).add(said.paragraph)
     for reason in GoneReason:
         for (why, file), paragraphs in grouped.items():
             if why is reason:
-                found = archive.annotated.get(file)
+                found = published.get(file)
                 article = found.article if found else None
                 yield Gone(reason=reason, file=file, paragraphs=tuple(sorted(paragraphs)), article=article)
 
 
-def _find_reason(said: KnownStatement, own: Collection[ArticleId], archive: Archive) -> GoneReason:
-    annotated = archive.annotated.get(said.file)
+def _find_reason(said: KnownStatement, own: Collection[ArticleId], published: Published) -> GoneReason:
+    annotated = published.get(said.file)
     if annotated is None:
         return GoneReason.WITHDRAWN
     if said.file not in own:

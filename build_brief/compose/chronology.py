@@ -89,13 +89,17 @@ def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
             yield entry
 
 
-def order_all(
+def find_dated(
     entries: Iterable[TimelineEntry], passages: Mapping[Place, Passage]
 ) -> tuple[DatedStatement, ...]:
-    """Return everything dated on the site, oldest first; a sentence with several dates stands once."""
+    """Return what `entries` date, in their order; a sentence with several dates stands once."""
     known = [entry for entry in entries if entry.passage.place in passages]
     closest = {entry.expression.place for entry in _keep_closest(sorted(known, key=_vagueness))}
-    lines = _drop_repeats([entry for entry in known if entry.expression.place in closest], passages)
+    return tuple(_drop_repeats([entry for entry in known if entry.expression.place in closest], passages))
+
+
+def order_all(lines: Iterable[DatedStatement]) -> tuple[DatedStatement, ...]:
+    """Return `lines` oldest first."""
     return tuple(sorted(lines, key=period_key))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from build_brief.compose.archive import Archive
@@ -12,7 +12,8 @@ from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.who import word_roles
 from build_brief.language.name_lists import is_family_name_first
 from build_brief.model.article import ArticleId
-from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, StoryId
+from build_brief.model.dates import ArticleDay
+from build_brief.model.dossier import AttributedQuote, Dossier, Entity, EntityId, EntityKind, QuoteId
 from build_brief.model.edition import Appearance, BriefingId, EntityPage, IssueSection
 
 MOST_ELSEWHERE = 4
@@ -21,54 +22,68 @@ TITLES = 3
 """Letters that a word of a name needs to make two people easy to confuse."""
 
 
-def write_entity_pages(
-    files: Sequence[StoryFile],
-    ids: Mapping[StoryId, BriefingId],
-    sections: Mapping[StoryId, tuple[IssueSection, ...]],
-    archive: Archive,
-) -> tuple[EntityPage, ...]:
-    """Return a page for each entity of the dossier, by id; `sections` are the briefings' issues."""
-    quotes = _find_quotes(archive)
-    appearances = _find_appearances(files, ids)
-    issues = _find_positions(sections)
-    confusable = _find_confusable(archive.entities.values())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leads:
+    """What the briefings have on each entity, in their order."""
+
+    sections: tuple[tuple[IssueSection, ...], ...]
+    """The issues of each briefing."""
+    appearances: Mapping[EntityId, Sequence[Appearance]]
+    about: Mapping[QuoteId, Sequence[EntityId]]
+    """Whom a quote names beside its speaker."""
+
+
+def write_entity_pages(dossier: Dossier, leads: Leads) -> tuple[EntityPage, ...]:
+    """Return a page for each entity of the dossier, by id."""
+    days = dict(dossier.days)
+    by, about = _find_quotes(dossier, leads)
+    issues = _find_positions(leads.sections)
+    confusable = _find_confusable(dossier.entities)
     return tuple(
         EntityPage(
             entity=entity,
             roles=word_roles(entity),
-            quotes_by=tuple(quotes[0].get(entity.id, ())),
-            quotes_about=tuple(quotes[1].get(entity.id, ())),
+            quotes_by=tuple(by.get(entity.id, ())),
+            quotes_about=tuple(about.get(entity.id, ())),
             issues=tuple(issues.get(entity.id, {}).values()),
-            appearances=tuple(appearances.get(entity.id, ())),
+            appearances=tuple(leads.appearances.get(entity.id, ())),
             not_to_be_confused_with=confusable.get(entity.id, ()),
-            first_seen=min(_days(entity, archive), default=None),
-            last_seen=max(_days(entity, archive), default=None),
+            first_seen=min(_days(entity, days), default=None),
+            last_seen=max(_days(entity, days), default=None),
         )
-        for entity in archive.entities.values()
+        for entity in dossier.entities
     )
 
 
-def _days(entity: Entity, archive: Archive) -> Iterable[date]:
-    for mention in entity.mentions:
-        day = archive.days[mention.span.article.id].day
+def _days(entity: Entity, days: Mapping[ArticleId, ArticleDay]) -> Iterable[date]:
+    for article in dict.fromkeys(mention.span.article.id for mention in entity.mentions):
+        day = days[article].day
         if day:
             yield day
 
 
-def _find_quotes(
-    archive: Archive,
-) -> tuple[dict[EntityId, list[AttributedQuote]], dict[EntityId, list[AttributedQuote]]]:
+Quotes = Mapping[EntityId, Sequence[AttributedQuote]]
+
+
+def _find_quotes(dossier: Dossier, leads: Leads) -> tuple[Quotes, Quotes]:
     """Return the quotes by each entity, doubtful ones too, and those of others that name it."""
     by: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
     about: dict[EntityId, list[AttributedQuote]] = defaultdict(list)
-    for quotes in archive.quotes.values():
-        for quote in quotes:
-            if quote.speaker:
-                by[quote.speaker].append(quote)
+    for quote in dossier.quotes:
+        if quote.speaker:
+            by[quote.speaker].append(quote)
+        for entity in leads.about.get(quote.id, ()):
+            about[entity].append(quote)
+    return by, about
+
+
+def find_about(articles: Iterable[ArticleId], archive: Archive) -> Iterator[tuple[EntityId, QuoteId]]:
+    """Yield whom the quotes of `articles` name beside their speaker."""
+    for article in articles:
+        for quote in archive.quotes.get(article, ()):
             for entity in _find_named(quote, archive):
                 if entity != quote.speaker:
-                    about[entity].append(quote)
-    return by, about
+                    yield entity, quote.id
 
 
 def _find_named(quote: AttributedQuote, archive: Archive) -> tuple[EntityId, ...]:
@@ -81,39 +96,33 @@ def _find_named(quote: AttributedQuote, archive: Archive) -> tuple[EntityId, ...
     return tuple(dict.fromkeys(entity for entity in found if entity))
 
 
-def _find_appearances(
-    files: Iterable[StoryFile], ids: Mapping[StoryId, BriefingId]
-) -> dict[EntityId, list[Appearance]]:
-    """Return for each entity the briefings that name it, with the weightiest sentence that does."""
-    appearances: dict[EntityId, list[Appearance]] = defaultdict(list)
-    for file in files:
-        best: dict[EntityId, dict[ArticleId, Passage]] = defaultdict(dict)
-        for passage in file.passages:
-            source = passage.statement.evidence[0]
-            for entity in {file.archive.entity_of(mention) for mention in file.archive.mentions_in(source)}:
-                known = best[entity].get(source.article.id) if entity else None
-                if entity and (known is None or file.weights[passage.place] > file.weights[known.place]):
-                    best[entity][source.article.id] = passage
-        for entity, passages in best.items():
-            appearances[entity].append(_write_appearance(passages, ids[file.story.id], file))
-    return appearances
+def find_appearances(file: StoryFile) -> tuple[tuple[EntityId, Appearance], ...]:
+    """Return whom a story names, each with the weightiest sentence that does; its address comes later."""
+    best: dict[EntityId, dict[ArticleId, Passage]] = defaultdict(dict)
+    for passage in file.passages:
+        source = passage.statement.evidence[0]
+        for entity in {file.archive.entity_of(mention) for mention in file.archive.mentions_in(source)}:
+            known = best[entity].get(source.article.id) if entity else None
+            if entity and (known is None or file.weights[passage.place] > file.weights[known.place]):
+                best[entity][source.article.id] = passage
+    return tuple((entity, _write_appearance(best[entity], file)) for entity in sorted(best))
 
 
-def _write_appearance(
-    passages: Mapping[ArticleId, Passage], briefing: BriefingId, file: StoryFile
-) -> Appearance:
+def _write_appearance(passages: Mapping[ArticleId, Passage], file: StoryFile) -> Appearance:
     """Return the link to a briefing with its weightiest sentence, and the other articles with theirs."""
     first = max(passages.values(), key=lambda passage: file.weights[passage.place])
     others = [passage.statement for _, passage in sorted(passages.items()) if passage is not first]
-    return Appearance(briefing=briefing, statement=first.statement, elsewhere=tuple(others[:MOST_ELSEWHERE]))
+    return Appearance(
+        briefing=BriefingId(""), statement=first.statement, elsewhere=tuple(others[:MOST_ELSEWHERE])
+    )
 
 
 def _find_positions(
-    sections: Mapping[StoryId, tuple[IssueSection, ...]],
+    sections: Iterable[tuple[IssueSection, ...]],
 ) -> dict[EntityId, dict[str, IssueSection]]:
     """Return for each entity its own lines, or those of its speakers, issue by issue."""
     found: dict[EntityId, dict[str, IssueSection]] = defaultdict(dict)
-    for of_story in sections.values():
+    for of_story in sections:
         for section in of_story:
             for line in section.lines:
                 for entity in sorted({line.actor, line.quote.speaker or line.actor}):

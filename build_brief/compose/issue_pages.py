@@ -3,61 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.chronology import order_all
+from build_brief.compose.chronology import find_dated, order_all
 from build_brief.compose.issues import write_issue_overview
-from build_brief.compose.passages import StoryFile
-from build_brief.model.dossier import Issue, IssueId, StoryId, TimelineEntry
+from build_brief.compose.passages import Passage, StoryFile
+from build_brief.model.dossier import Issue, IssueId, TimelineEntry
 from build_brief.model.edition import Appearance, BriefingId, IssuePage
 
 MOST_RELATED = 6
 
 
-def write_issue_pages(
-    files: Sequence[StoryFile],
-    ids: Mapping[StoryId, BriefingId],
-    archive: Archive,
-) -> tuple[IssuePage, ...]:
-    """Return a page for each issue of the dossier, by id."""
-    appearances = _find_appearances(files, ids)
-    passages = {passage.place: passage for file in files for passage in file.passages}
+def write_issue_section(issue: Issue, archive: Archive, passages: Sequence[Passage]) -> IssuePage:
+    """Return the page of `issue`, without the briefings that lead to it; `passages` are those of its stories.
+
+    `archive` need not hold more than these stories.
+    """
     entries: dict[Place, list[TimelineEntry]] = defaultdict(list)
     for entry in archive.dossier.timeline:
         entries[entry.passage.place].append(entry)
-    related = _relate(archive.dossier.issues)
-    return tuple(
-        IssuePage(
-            section=write_issue_overview(issue, archive),
-            appearances=tuple(appearances.get(issue.id, ())),
-            timeline=order_all(
-                [entry for span in issue.passages for entry in entries.get(span.place, ())], passages
-            ),
-            related=related[issue.id],
-        )
-        for issue in archive.dossier.issues
+    dated = [entry for span in issue.passages for entry in entries.get(span.place, ())]
+    return IssuePage(
+        section=write_issue_overview(issue, archive),
+        appearances=(),
+        timeline=order_all(find_dated(dated, {passage.place: passage for passage in passages})),
+        related=(),
     )
 
 
-def _find_appearances(
-    files: Sequence[StoryFile], ids: Mapping[StoryId, BriefingId]
-) -> dict[IssueId, list[Appearance]]:
-    """Return for each issue the briefings that speak of it, with the weightiest sentence that does."""
-    appearances: dict[IssueId, list[Appearance]] = defaultdict(list)
-    for file in files:
-        by_place = {passage.place: passage for passage in file.passages}
-        for issue in file.issues:
-            held = [by_place[span.place] for span in issue.passages if span.place in by_place]
-            if held:
-                best = max(held, key=lambda passage: (file.weights[passage.place], -passage.number))
-                appearances[issue.id].append(
-                    Appearance(briefing=ids[file.story.id], statement=best.statement)
-                )
-    return appearances
+def find_issue_appearances(file: StoryFile) -> tuple[tuple[IssueId, Appearance], ...]:
+    """Return the issues that a story speaks of, each with the weightiest sentence that does."""
+    by_place = {passage.place: passage for passage in file.passages}
+    appearances = []
+    for issue in file.issues:
+        held = [by_place[span.place] for span in issue.passages if span.place in by_place]
+        if held:
+            best = max(held, key=lambda passage: (file.weights[passage.place], -passage.number))
+            appearances.append((issue.id, Appearance(briefing=BriefingId(""), statement=best.statement)))
+    return tuple(appearances)
 
 
-def _relate(issues: Sequence[Issue]) -> dict[IssueId, tuple[Issue, ...]]:
+def relate_issues(issues: Sequence[Issue]) -> dict[IssueId, tuple[Issue, ...]]:
     """Return for each issue those that share passages with it, most shared first."""
     holders: dict[Place, list[int]] = defaultdict(list)
     for number, issue in enumerate(issues):

@@ -69,24 +69,6 @@ def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     return _write(issue, archive, set(), Counter(), most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
 
 
-def write_actor_sections(actor: EntityId, archive: Archive) -> tuple[IssueSection, ...]:
-    """Return the issues on which `actor`, or somebody who speaks for it, says something: its lines alone."""
-    sections = []
-    for issue in archive.dossier.issues:
-        quotes = tuple(
-            quote
-            for position in issue.positions
-            for quote in position.quotes
-            if actor in (position.actor, quote.speaker)
-        )
-        lines = (
-            write_lines(Position(actor=actor, quotes=quotes), archive, MOST_LINES_OVERVIEW) if quotes else ()
-        )
-        if lines:
-            sections.append(IssueSection(issue=issue, stake=None, lines=lines, silent=()))
-    return tuple(sections)
-
-
 def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
     """Return `issue` as these articles alone tell it; actors they do not name are not silent there."""
     positions = [

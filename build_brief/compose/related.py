@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from build_brief.compose.archive import Archive
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import StoryFile
 from build_brief.compose.who import count_mentions
-from build_brief.model.dossier import EntityId, EntityKind, StoryId
+from build_brief.model.dossier import EntityKind, StoryId
 from build_brief.model.edition import BriefingId, Related
+from build_brief.model.statements import Statement
 
 MOST = 5
 MOST_SHARED = 5
@@ -27,47 +28,87 @@ LEAST_MENTIONS = 2
 """Of an entity in a story, to count as what the story is about."""
 
 
-def relate(
-    files: Sequence[StoryFile], ids: Mapping[StoryId, BriefingId]
-) -> dict[StoryId, tuple[Related, ...]]:
-    """Return for each story the briefings related to it, the closest first."""
-    subjects = {file.story.id: _find_subjects(file) for file in files}
-    bearers: dict[str, list[StoryId]] = defaultdict(list)
-    for story, names in subjects.items():
-        for subject in names:
-            bearers[subject].append(story)
-    by_story = {file.story.id: file for file in files}
-    return {file.story.id: _relate_one(file, subjects, bearers, (by_story, ids)) for file in files}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A sentence that may tie its story to another."""
+
+    statement: Statement
+    weight: float
+    """Of the sentence in its own story."""
+    named: tuple[str, ...]
+    """The pages of those whom it names, by id."""
+    issues: tuple[str, ...]
+    """The issues that it speaks of."""
 
 
-def _find_subjects(file: StoryFile) -> dict[str, float]:
-    """Return the pages of entities and issues that a story is about, with what each counts."""
-    subjects: dict[str, float] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subjects:
+    """What a story is about, and the sentences that tell it."""
+
+    weights: Mapping[str, float]
+    """Entities and issues by id, with what each counts."""
+    ties: tuple[Tie, ...]
+
+
+def find_subjects(file: StoryFile) -> Subjects:
+    """Return what a story is about."""
+    weights: dict[str, float] = {}
     for entity, count in count_mentions(file).items():
         if count >= LEAST_MENTIONS:
             place = file.archive.entities[entity].kind is EntityKind.PLACE
-            subjects[entity] = PLACE_SHARE if place else 1.0
-    subjects.update({issue.id: 1.0 for issue in file.issues})
-    return subjects
+            weights[entity] = PLACE_SHARE if place else 1.0
+    weights.update({issue.id: 1.0 for issue in file.issues})
+    return Subjects(weights=weights, ties=_find_ties(file))
+
+
+def _find_ties(file: StoryFile) -> tuple[Tie, ...]:
+    archive, issues = file.archive, defaultdict[tuple[str, int, int], list[str]](list)
+    for issue in file.issues:
+        for span in issue.passages:
+            issues[span.place].append(issue.id)
+    ties = []
+    for passage in file.passages:
+        evidence = passage.statement.evidence[0]
+        named = {archive.entity_of(mention) for mention in archive.mentions_in(evidence)}
+        ties.append(
+            Tie(
+                statement=passage.statement,
+                weight=file.weights[passage.place],
+                named=tuple(sorted(entity for entity in named if entity)),
+                issues=tuple(issues.get(evidence.place, ())),
+            )
+        )
+    return tuple(ties)
+
+
+def relate(
+    stories: Mapping[StoryId, Subjects], ids: Mapping[StoryId, BriefingId], names: Mapping[str, str]
+) -> dict[StoryId, tuple[Related, ...]]:
+    """Return for each story the briefings related to it, the closest first; `names` are those of subjects."""
+    bearers: dict[str, list[StoryId]] = defaultdict(list)
+    for story, subjects in stories.items():
+        for subject in subjects.weights:
+            bearers[subject].append(story)
+    return {story: _relate_one(story, stories, bearers, (ids, names)) for story in stories}
 
 
 def _relate_one(
-    file: StoryFile,
-    subjects: Mapping[StoryId, Mapping[str, float]],
+    story: StoryId,
+    stories: Mapping[StoryId, Subjects],
     bearers: Mapping[str, Sequence[StoryId]],
-    pages: tuple[Mapping[StoryId, StoryFile], Mapping[StoryId, BriefingId]],
+    pages: tuple[Mapping[StoryId, BriefingId], Mapping[str, str]],
 ) -> tuple[Related, ...]:
-    by_story, ids = pages
+    ids, names = pages
     shared: dict[StoryId, dict[str, float]] = defaultdict(dict)
-    for subject, weight in subjects[file.story.id].items():
+    for subject, weight in stories[story].weights.items():
         others = bearers[subject]
         if len(others) <= COMMON:
             for other in others:
-                if other != file.story.id:
+                if other != story:
                     shared[other][subject] = weight / math.log2(1 + len(others))
     ranked = sorted(shared, key=lambda other: (-sum(shared[other].values()), other))
     found = (
-        _tie(by_story[other], shared[other], ids[other], file.archive)
+        _tie(stories[other], shared[other], ids[other], names)
         for other in ranked[: 2 * MOST]
         if sum(shared[other].values()) >= LEAST_WEIGHT
     )
@@ -75,34 +116,21 @@ def _relate_one(
 
 
 def _tie(
-    other: StoryFile, shared: Mapping[str, float], briefing: BriefingId, archive: Archive
+    other: Subjects, shared: Mapping[str, float], briefing: BriefingId, names: Mapping[str, str]
 ) -> Related | None:
     """Return the tie to `other`: of its sentences, the one that names most of what both share."""
-    best: tuple[float, Passage] | None = None
-    of_issues = {span.place for issue in other.issues if issue.id in shared for span in issue.passages}
-    for passage in other.passages:
-        evidence = passage.statement.evidence[0]
-        named = {archive.entity_of(mention) for mention in archive.mentions_in(evidence)}
-        held = sum(shared.get(entity, 0.0) for entity in named if entity)
-        held += 0.5 * (evidence.place in of_issues)
-        score = held + other.weights[passage.place]
+    best: tuple[float, Tie] | None = None
+    for tie in other.ties:
+        held = sum(shared.get(entity, 0.0) for entity in tie.named)
+        held += 0.5 * any(issue in shared for issue in tie.issues)
+        score = held + tie.weight
         if held and (best is None or score > best[0]):
-            best = (score, passage)
+            best = (score, tie)
     if best is None:
         return None
-    names = _name_subjects(shared, other)
     ordered = sorted(shared, key=lambda subject: (-shared[subject], names[subject]))
     return Related(
         briefing=briefing,
         shared=tuple(names[subject] for subject in ordered[:MOST_SHARED]),
         tie=best[1].statement,
     )
-
-
-def _name_subjects(shared: Mapping[str, float], other: StoryFile) -> dict[str, str]:
-    names = {str(issue.id): issue.label for issue in other.issues}
-    for subject in shared:
-        entity = other.archive.entities.get(EntityId(subject))
-        if entity:
-            names[subject] = entity.name
-    return names

@@ -122,7 +122,7 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
         edit = _repair(scene, mention, mentions[number + 1 :])
         unclear = two or not is_clear(mention, mentions[:number])
         if unclear or (edit and _is_doubted_pronoun(scene, mentions, number)):
-            if not is_lead(scene.span, scene.archive) or not is_known(mention, mentions[:number]):
+            if not is_lead(scene.span, scene.archive.annotated) or not is_known(mention, mentions[:number]):
                 return None
             continue
         if edit:

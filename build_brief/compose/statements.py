@@ -44,7 +44,7 @@ def write_statement(
     if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text) or _is_torn(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
-    faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive)))
+    faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive.annotated)))
     if clause and not _is_unfit_clause(span):
         faults.discard("misleading cut")
     return None if faults else statement

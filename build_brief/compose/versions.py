@@ -28,16 +28,12 @@ Sources = tuple[tuple[ArticleId, str], ...]
 class Telling:
     """A story as it is told now."""
 
-    briefing: Briefing
     sources: Sources
     said: tuple[KnownStatement, ...]
 
 
-def record_versions(
-    history: History, briefings: Iterable[Briefing], archive: Archive
-) -> tuple[History, list[StoryRecord]]:
-    """Return the history that holds with `briefings`, and the record of each of them, in their order."""
-    tellings = [_read(briefing, archive) for briefing in briefings]
+def record_versions(history: History, tellings: Sequence[Telling]) -> tuple[History, list[StoryRecord]]:
+    """Return the history that holds with `tellings`, and the record of each of them, in their order."""
     edition = history.edition + 1
     known = _match(history.stories, tellings)
     records = [_go_on(known.get(at), telling, edition) for at, telling in enumerate(tellings)]
@@ -61,15 +57,20 @@ def digest_sentence(span: Span, archive: Archive) -> str:
     return digest_words(sentence.span if sentence else span)
 
 
-def _read(briefing: Briefing, archive: Archive) -> Telling:
+def read_telling(briefing: Briefing, said: tuple[KnownStatement, ...]) -> Telling:
+    """Return `briefing` as the history knows it; `said` is what it says by itself."""
     articles = (source.article for source in briefing.sources)
-    sources = sorted((article.id, article.source.digest) for article in articles)
+    return Telling(sources=tuple(sorted((found.id, found.source.digest) for found in articles)), said=said)
+
+
+def list_said(briefing: Briefing, archive: Archive) -> tuple[KnownStatement, ...]:
+    """Return what the page of `briefing` says of its own story, each sentence once."""
     printed = replace(briefing, related=()).statements
     said: dict[str, KnownStatement] = {}
     for span in (statement.evidence[0] for statement in printed):
         words, paragraph = digest_sentence(span, archive), span.paragraph.number
         said.setdefault(words, KnownStatement(file=span.article.id, paragraph=paragraph, words=words))
-    return Telling(briefing=briefing, sources=tuple(sources), said=tuple(said.values()))
+    return tuple(said.values())
 
 
 def _by_file(record: StoryRecord) -> tuple[bool, Sources, Sequence[int]]:

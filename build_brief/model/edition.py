@@ -251,3 +251,5 @@ class Edition:
     """Of the statements of all briefings."""
     history: History = NO_HISTORY
     """To be kept for the next build: the same when nothing has changed."""
+    drafted_from: tuple[str, ...] = ()
+    """For each briefing, in their order, a digest of all that its story was told from."""

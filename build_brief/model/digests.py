@@ -1,0 +1,52 @@
+"""A digest of a value of the model: equal for values that tell the same, whoever made them and when."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
+from operator import attrgetter
+from typing import Any, cast
+
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import Article, Span
+
+
+def digest_of(*values: object) -> str:
+    """Return a digest of `values`: dataclasses, tuples, and what the standard library holds in them.
+
+    An article counts by its name and its file's digest: whoever compares digests of two programs must tell
+    the programs apart. No sets and no mappings, which have no order of their own.
+    """
+    written = BytesIO()
+    writer = _Writer(written, protocol=5)
+    # Without it a value that stands twice is written as a reference when it is one object, not when two.
+    writer.fast = True
+    writer.dump(values)
+    return sha256(written.getbuffer()).hexdigest()
+
+
+class _Writer(pickle.Pickler):
+    """Writes values as plain tuples; nothing reads them back."""
+
+    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 - as `pickle` has it
+        """Return what stands for `value`."""
+        kind = type(value)
+        if kind is Span:
+            return tuple, ((value.article.id, value.start, value.end),)
+        if kind is Article:
+            return tuple, ((value.id, value.source.digest),)
+        if kind is AnnotatedArticle:
+            return tuple, ((value.article.id, value.article.source.digest),)
+        read = _reader(cast("Hashable", kind))
+        return (tuple, ((kind.__name__, read(value)),)) if read else NotImplemented
+
+
+@cache
+def _reader(kind: type) -> Callable[[Any], object] | None:
+    """Return the function that reads all fields of a dataclass; None for any other type."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    return attrgetter(*names) if names else None

@@ -96,6 +96,11 @@ def describes_somebody(before: str) -> bool:
     return bool(_strangers().search(before))
 
 
+def describes_people(before: str) -> bool:
+    """Tell whether `before` holds a word for somebody: a role, a trade, “who”."""
+    return bool(_people().search(before))
+
+
 def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]) -> bool:
     before = text[: pronoun.start()]
     if not NOUN.search(before):
@@ -113,7 +118,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     named = any(name.lower() not in PERSONAL and name in before for name in people)
     # “A lawyer by training, he …” describes somebody without naming anybody.
     describes = FIRST_PHRASE.match(before) is not None
-    return named or (not describes and bool(_people().search(before)))
+    return named or (not describes and describes_people(before))
 
 
 def _without_people(before: str, mentions: Sequence[Mention]) -> str:

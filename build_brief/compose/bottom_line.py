@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.dated import group_by_sentence, is_before
+from build_brief.compose.headlined import is_titled
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.theses import find_spoken, weigh_talk, weigh_thesis
 from build_brief.compose.things import is_introduced
@@ -33,8 +34,6 @@ HEADED = 0.8
 was weak in 8 when only place and shared words counted, in 3 with this and what follows."""
 SCARED, SCARED_LEAD = 0.25, 0.1
 """What a sentence loses that hangs on one quoted word or two; a lead tells its news beside them."""
-TITLED = 0.7
-"""Share of capitals from which on a sentence is somebody's headline."""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
 ON_IT = 0.15
@@ -163,10 +162,7 @@ def _tells(passage: Passage, headlines: Terms) -> bool:
     One that says what the headlines say may be short.
     """
     text = passage.statement.text
-    words = text.split()
-    if ITEM.match(passage.statement.evidence[0].text) or (
-        sum(word[:1].isupper() for word in words) >= TITLED * len(words)
-    ):
+    if ITEM.match(passage.statement.evidence[0].text) or is_titled(text):
         return False
     long = passage.words >= SHORT or _cover(headlines, weigh_words(text)) >= HEADLINE
     return is_readable(passage) and long and not is_empty(text)

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 
 from build_brief.compose.clauses import is_whole_clause
 from build_brief.compose.differing_wordings import find_all_differing
+from build_brief.compose.headlined import is_titled
+from build_brief.compose.kin import is_kin
+from build_brief.compose.occasions import find_day, name_addressee
 from build_brief.compose.paraphrases import find_paraphrases
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.roles import read_role
@@ -23,8 +26,7 @@ from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
-from build_brief.model.dates import Period, Precision
-from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster, TimelineEntry
+from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
 from build_brief.model.edition import KeyQuote
 from build_brief.model.statements import Statement
 
@@ -45,10 +47,10 @@ MOST_OF_ONE = 2
 REPEATS = 0.6
 INTRODUCED = re.compile(r": |, [“\"]|,[”\"](?!$)")
 """A speaker named inside the words: “Dahl told the paper, “We …””."""
+CLAUSE = re.compile(r"(?:When|As|After|Before|While|Once|Until|an?|if|whether|that|to) ")
+"""“When Dahl called, the minister “suggested …””: of another's words."""
 ANSWERED = re.compile(r"[.!] ")
 """A question after a statement; a question alone says nothing."""
-NOBODY = frozenset({"me", "us", "you", "him", "her", "them", "it"})
-"""To whom, in words that tell nobody."""
 SOME = frozenset({"one", "another", "some"})
 
 
@@ -105,6 +107,8 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         return None
     if fullest is not cluster.fullest:
         cluster = _put_first(cluster, fullest)
+    if is_paper(fullest.speaker_name) or is_kin(fullest, file.archive):
+        return None
     if not is_sure(fullest):
         if not _is_agreed(cluster, file):
             return None
@@ -112,8 +116,7 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
     statement = write_quote(fullest.quote, file.archive)
     mixed = fullest.quote.kind is QuoteKind.MIXED
-    if statement is None or (mixed and statement.text[0] == "["):
-        # “[Dahl] would ask parliament “to …”” is what the reporter tells of him.
+    if statement is None or is_titled(statement.text) or (mixed and not _is_said_whole(statement.text)):
         return None
     return Candidate(cluster, statement, weigh_quote(fullest, statement, len(cluster.variants)))
 
@@ -125,6 +128,14 @@ def _is_a_thought(quote: AttributedQuote) -> bool:
         return bool(ANSWERED.search(quote.quote.contents[0].text))
     mixed = kind is QuoteKind.MIXED and not is_paper(quote.speaker_name)
     return kind is QuoteKind.VERBATIM or (mixed and _is_mostly_quoted(quote))
+
+
+def _is_said_whole(text: str) -> bool:
+    """Tell whether a reporter's clause may stand as a quote, without words of ours or a comment of his.
+
+    “[Dahl] would ask parliament “to …”” and “an even split on “…”” are what the reporter tells.
+    """
+    return not any(mark in text for mark in "[(") and not CLAUSE.match(text)
 
 
 def _rank_telling(quote: AttributedQuote) -> tuple[bool, bool]:
@@ -197,8 +208,8 @@ def _describe(one: Candidate, file: StoryFile) -> KeyQuote:
         cluster=one.cluster,
         statement=one.statement,
         role=find_role(quote, file),
-        addressee=_name_addressee(quote, file),
-        day=_find_day(quote, file),
+        addressee=name_addressee(quote, file),
+        day=find_day(quote, file),
         differing=find_all_differing(one.cluster),
         paraphrases=find_paraphrases(one.cluster, file.clusters),
     )
@@ -214,37 +225,3 @@ def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
     roles = [role for role in found if role]
     beside = [role for role in roles if quote.quote.speaker and quote.quote.speaker.overlaps(role)]
     return next(iter(beside or roles), None)
-
-
-def _name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
-    addressee = quote.quote.addressee
-    if addressee is None or addressee.text.lower() in NOBODY:
-        return None
-    # “Iceland's Channel 2” is not Iceland: the name must end the phrase.
-    mentions = file.archive.mentions_in(addressee)
-    names = [m.name for m in mentions if m.name and m.confidence >= SURE and m.span.end >= addressee.end]
-    return names[-1] if names else addressee.text
-
-
-def _dates(entry: TimelineEntry, file: StoryFile) -> bool:
-    """Tell whether an entry is a day, or a month or year before that of the article."""
-    if entry.period.precision is Precision.DAY:
-        return True
-    written = file.archive.days[entry.passage.article.id].day
-    whole = entry.period.precision in (Precision.MONTH, Precision.YEAR)
-    return whole and written is not None and entry.period.end < written
-
-
-def _find_day(quote: AttributedQuote, file: StoryFile) -> Period | None:
-    """Return the time that the quote's own sentence gives for it, outside the words that were said.
-
-    A day; or the month or year, when it lies before the article: words of old are not of the day.
-    """
-    sentence = file.archive.sentence_at(quote.quote.contents[0])
-    if sentence is None:
-        return None
-    for entry in file.timeline:
-        said = any(content.covers(entry.expression) for content in quote.quote.contents)
-        if entry.passage == sentence.span and not said and _dates(entry, file):
-            return entry.period
-    return None

@@ -12,7 +12,8 @@ from build_brief.language.issue_cues import read_cues, weight_of
 from build_brief.language.issue_labels import LONGEST_LABEL
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link import link
-from build_brief.link.issues import MOST_ISSUES, gather_issues
+from build_brief.link.issues import gather_issues
+from build_brief.link.story_issues import MOST_ISSUES, gather_company
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Story, StoryId
 from tests.builders import article
@@ -101,10 +102,11 @@ def test_one_issue_runs_through_two_stories() -> None:
         )
         for found in annotated
     )
-    issues = gather_issues(annotated, (), (), stories)
+    nobody = gather_company((), (), {})
+    issues = gather_issues(annotated, nobody, stories)
     (war,) = [issue for issue in issues if "Ukraine" in issue.label]
     assert war.articles == ("a.txt", "b.txt")
-    assert gather_issues(annotated[::-1], (), (), stories) == issues
+    assert gather_issues(annotated[::-1], nobody, stories) == issues
 
 
 def test_a_story_has_few_issues() -> None:

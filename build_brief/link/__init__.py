@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.link.confirmation import confirm_speakers
+from build_brief.link.casting import cast_articles
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issue_rulings import IssueBook
 from build_brief.link.issues import gather_issues
-from build_brief.link.rivals import doubt_rivals, find_rivals
+from build_brief.link.kept import Kept, mark_articles
 from build_brief.link.settled_names import settle_names
 from build_brief.link.speaker_rulings import rule_speakers
 from build_brief.link.speakers import attribute_quotes
 from build_brief.link.stories import cluster_stories, order_stories
+from build_brief.link.story_issues import gather_company
 from build_brief.link.story_rulings import find_ruled, mark_ruled
 from build_brief.link.timeline import order_timeline
-from build_brief.link.variants import cluster_quotes, list_quotes
-from build_brief.link.wordings import remember_wordings
+from build_brief.link.utterances import settle_utterances
+from build_brief.link.variants import list_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
+from build_brief.model.memo import NO_MEMO, Memo
 from build_brief.model.problems import Notice
 from build_brief.model.rulings import NO_RULINGS, Rulings
 
@@ -32,29 +34,32 @@ def link(
     *,
     notices: Iterable[Notice] = (),
     rulings: Rulings = NO_RULINGS,
+    memo: Memo = NO_MEMO,
 ) -> Dossier:
     """Return everything known across `articles`; their order does not matter.
 
     `rulings` stand above what the program finds. `notices` are handed on, for the page that lists them, with
-    those of rulings that match nothing. Raises `RulingsError` when rulings contradict one another here.
+    those of rulings that match nothing. `memo` may be what the build before was handed: what an unchanged
+    article, story or name gave is taken from it, the same object. Raises `RulingsError` when rulings
+    contradict one another here.
     """
     noticed = list(notices)
     read = sorted(articles, key=lambda found: found.article.id)
     annotated = settle_names(read, rulings.entities)
+    kept = Kept(memo=memo, marks=mark_articles(read, annotated, rulings.entities) if memo.remembers else {})
     ruled = find_ruled((found.article.id for found in annotated), rulings.stories, report=noticed.append)
     groupings = cluster_stories(annotated, ruled=ruled)
     days = infer_days(groupings)
     stories = mark_ruled(order_stories(groupings, days), ruled)
     entities = resolve_entities(annotated, stories, rulings=rulings.entities, report=noticed.append)
-    found = attribute_quotes(annotated, entities)
+    casting = cast_articles(entities)
+    found = attribute_quotes(annotated, casting, kept)
     attributed = rule_speakers(found, entities, rulings.speakers, report=noticed.append)
-    read_words = remember_wordings()
-    rivals = find_rivals(attributed, stories, read=read_words)
-    drawn = cluster_quotes(doubt_rivals(attributed, rivals), stories, read=read_words)
-    clusters = confirm_speakers(drawn, stories, rivals=rivals, read=read_words)
+    clusters = settle_utterances(attributed, stories, kept)
     quotes = list_quotes(clusters)
     book = IssueBook(rulings=rulings.issues, report=noticed.append)
-    issues = gather_issues(annotated, entities, quotes, stories, book)
+    company = gather_company(entities, quotes, casting)
+    issues = gather_issues(annotated, company, stories, book, kept)
     return Dossier(
         articles=annotated,
         days=days,

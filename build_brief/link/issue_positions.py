@@ -8,6 +8,7 @@ maintains …”) are both on it, each with its own claim.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from itertools import pairwise
 
 from build_brief.language.subjects import find_subjects, singular, words_of
 from build_brief.language.vocabulary import read_words
+from build_brief.link.casting import Casting
 from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, Position
+from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Position
 
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
@@ -37,7 +39,7 @@ MOST_SILENT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Who speaks and who is named, over all stories."""
+    """Who speaks and who is named in one story."""
 
     quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
     unlikely: Mapping[ArticleId, tuple[AttributedQuote, ...]]
@@ -46,23 +48,28 @@ class Cast:
     """Where an actor, or somebody who speaks for it, is named: both offsets, in order."""
 
 
-def gather_cast(entities: Iterable[Entity], quotes: Iterable[AttributedQuote]) -> Cast:
-    """Return the cast in order of the text, without quotes of nobody known."""
-    spoken: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
-    unlikely: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
-    for quote in quotes:
-        if actor_of(quote):
-            group = spoken if quote.quote.confidence >= LIKELY else unlikely
-            group[quote.quote.contents[0].article.id].append(quote)
-    named: dict[ArticleId, list[tuple[int, int, EntityId]]] = defaultdict(list)
-    for entity in entities:
-        for mention in entity.mentions:
-            place = (mention.span.start, mention.span.end)
-            named[mention.span.article.id].append((*place, entity.side or entity.id))
+def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: Casting) -> Cast:
+    """Return the cast of the articles in `quotes`, in order of the text, without quotes of nobody known."""
+    known = {article: [quote for quote in found if actor_of(quote)] for article, found in quotes.items()}
     return Cast(
-        quotes={article: tuple(found) for article, found in spoken.items()},
-        unlikely={article: tuple(found) for article, found in unlikely.items()},
-        named={article: tuple(sorted(found)) for article, found in named.items()},
+        quotes={
+            article: tuple(quote for quote in found if quote.quote.confidence >= LIKELY)
+            for article, found in known.items()
+        },
+        unlikely={
+            article: tuple(quote for quote in found if quote.quote.confidence < LIKELY)
+            for article, found in known.items()
+        },
+        named={
+            article: tuple(
+                sorted(
+                    (*place, one.entity.side or one.entity.id)
+                    for one in casting.get(article, ())
+                    for place in one.places
+                )
+            )
+            for article in quotes
+        },
     )
 
 
@@ -156,13 +163,14 @@ def _perhaps_heard(span: Span, cast: Cast) -> set[EntityId]:
 def _named_in(span: Span, cast: Cast) -> tuple[set[EntityId], set[EntityId]]:
     """Return the actors that `span` names, and those of them that it says have taken a stand."""
     text, named, standing = span.article.text, set(), set()
-    for start, end, actor in cast.named.get(span.article.id, ()):
-        if span.start <= start < span.end:
-            named.add(actor)
-            after = OWN_STAND.match(text, end, span.end)
-            before = STAND_OF.search(text, max(span.start, start - STAND_REACH), start)
-            if any(found and _is_stand(found[1]) for found in (after, before)):
-                standing.add(actor)
+    there = cast.named.get(span.article.id, ())
+    first = bisect_left(there, (span.start,))
+    for start, end, actor in there[first : bisect_left(there, (span.end,), lo=first)]:
+        named.add(actor)
+        after = OWN_STAND.match(text, end, span.end)
+        before = STAND_OF.search(text, max(span.start, start - STAND_REACH), start)
+        if any(found and _is_stand(found[1]) for found in (after, before)):
+            standing.add(actor)
     return named, standing
 
 

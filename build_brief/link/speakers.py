@@ -12,14 +12,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
+from build_brief.link.casting import Appearances, Casting, Place
+from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.link.strangers import is_strangers
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
-from build_brief.model.article import ArticleId, Span
+from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
+from build_brief.model.memo import Key
 
 SURE = 0.9
 """Confidence from which a speaker is printed without doubt."""
@@ -47,43 +51,46 @@ AFTER = (",", "(", ";", "—", "–", "who ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """The entities, by where an article names them."""
+    """The entities of one article."""
 
-    entities: Mapping[EntityId, Entity]
-    by_place: Mapping[tuple[str, int, int], EntityId]
-    by_name: Mapping[tuple[ArticleId, str], EntityId]
-    """By article and the name its mentions carry."""
+    by_place: Mapping[Place, Entity]
+    by_name: Mapping[str, Entity]
+    """By the name that mentions carry."""
 
 
 def attribute_quotes(
-    articles: Iterable[AnnotatedArticle], entities: Iterable[Entity]
+    articles: Iterable[AnnotatedArticle], casting: Casting, kept: Kept = NOTHING_KEPT
 ) -> tuple[AttributedQuote, ...]:
     """Return every quote with its speaker, by article, then offset."""
     ordered = sorted(articles, key=lambda found: found.article.id)
-    cast = _gather_cast(ordered, entities)
-    return tuple(
-        _attribute(found, number, quote, cast)
-        for found in ordered
-        for number, quote in enumerate(found.quotes, start=1)
-    )
+    return tuple(quote for found in ordered if found.quotes for quote in _recall(found, casting, kept))
 
 
-def _gather_cast(articles: Iterable[AnnotatedArticle], entities: Iterable[Entity]) -> Cast:
-    known = {entity.id: entity for entity in entities}
-    by_place = {mention.span.place: entity.id for entity in known.values() for mention in entity.mentions}
-    by_name: dict[tuple[ArticleId, str], EntityId] = {}
-    for found in articles:
-        for mention in found.mentions:
-            identity = by_place.get(mention.span.place)
-            if identity and mention.name:
-                by_name.setdefault((found.article.id, mention.name), identity)
-    return Cast(entities=known, by_place=by_place, by_name=by_name)
+def _recall(found: AnnotatedArticle, casting: Casting, kept: Kept) -> tuple[AttributedQuote, ...]:
+    appearing = casting.get(found.article.id, ())
+    marks = tuple([one.mark for one in appearing]) if kept.memo.remembers else ()
+    return kept.recall("speakers", (found.article.id,), marks, partial(_attribute_all, found, appearing))
+
+
+def _attribute_all(found: AnnotatedArticle, appearing: Appearances) -> tuple[AttributedQuote, ...]:
+    cast = _gather_cast(found, appearing)
+    return tuple(_attribute(found, number, quote, cast) for number, quote in enumerate(found.quotes, start=1))
+
+
+def _gather_cast(found: AnnotatedArticle, appearing: Appearances) -> Cast:
+    by_place = {place: one.entity for one in appearing for place in one.places}
+    by_name: dict[str, Entity] = {}
+    for mention in found.mentions:
+        entity = by_place.get((mention.span.start, mention.span.end))
+        if entity and mention.name:
+            by_name.setdefault(mention.name, entity)
+    return Cast(by_place=by_place, by_name=by_name)
 
 
 def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -> AttributedQuote:
     mention = _find_mention(found.mentions, quote)
     identity = QuoteId(f"{found.article.id}#{number}")
-    entity = None if mention and is_strangers(found, mention) else _find_entity(found, mention, cast)
+    entity = None if mention and is_strangers(found, mention) else _find_entity(mention, cast)
     if entity is None:
         speaker = quote.antecedent or quote.speaker
         words = clean_words(speaker) if speaker else ""
@@ -104,6 +111,13 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
         side=entity.side,
         doubtful=quote.speaker_confidence < SURE or (mention is not None and mention.confidence < SURE),
     )
+
+
+def mark_quote(quote: AttributedQuote) -> Key:
+    """Return what is known of the speaker beyond the article's own words: the same when nothing changed."""
+    said = quote.quote
+    named = quote.speaker, quote.speaker_name, quote.side, quote.doubtful
+    return *named, said.rule, said.name, said.speaker is None
 
 
 def clean_words(span: Span) -> str:
@@ -131,12 +145,10 @@ def _find_mention(mentions: Sequence[Mention], quote: Quote) -> Mention | None:
     return outer[0] if len(outer) == 1 else None
 
 
-def _find_entity(found: AnnotatedArticle, mention: Mention | None, cast: Cast) -> Entity | None:
+def _find_entity(mention: Mention | None, cast: Cast) -> Entity | None:
     if mention is None or mention.name is None:
         return None
-    identity = cast.by_place.get(mention.span.place)
-    identity = identity or cast.by_name.get((found.article.id, mention.name))
-    return cast.entities.get(identity) if identity else None
+    return cast.by_place.get((mention.span.start, mention.span.end)) or cast.by_name.get(mention.name)
 
 
 def speaks_itself(speaker: Span | None, mention: Mention) -> bool:
@@ -176,7 +188,8 @@ def _find_side(found: AnnotatedArticle, quote: Quote, cast: Cast) -> EntityId | 
     words = clean_words(quote.speaker)
     country = find_country_spoken_for(words)
     if country:
-        return cast.by_name.get((found.article.id, country))
+        spoken_for = cast.by_name.get(country)
+        return spoken_for.id if spoken_for else None
     owned = words.replace("'", "’").partition("’s ")
     if owned[2] in read_words("governing_nouns"):
         return _side_of_owner(found, quote.speaker, cast)
@@ -186,6 +199,6 @@ def _find_side(found: AnnotatedArticle, quote: Quote, cast: Cast) -> EntityId | 
 def _side_of_owner(found: AnnotatedArticle, speaker: Span, cast: Cast) -> EntityId | None:
     for mention in found.mentions:
         if mention.span.start == speaker.start and mention.kind is MentionKind.PERSON and mention.name:
-            identity = cast.by_name.get((found.article.id, mention.name))
-            return cast.entities[identity].side if identity else None
+            owner = cast.by_name.get(mention.name)
+            return owner.side if owner else None
     return None

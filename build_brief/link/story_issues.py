@@ -1,0 +1,210 @@
+"""Gather the issues that one story turns on, and who stands where in it.
+
+What the story itself tells is worked out once for each state of it; which of it is an issue depends on the
+countries that have a page, and is chosen anew in each build.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import sqrt
+
+from build_brief.link.casting import Casting
+from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
+from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
+from build_brief.link.issue_topics import PLAIN, Topic, find_lines, merge_names, read_name, subject_topic
+from build_brief.link.kept import Kept
+from build_brief.link.speakers import mark_quote
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import ArticleId, Span
+from build_brief.model.dossier import (
+    AttributedQuote,
+    Entity,
+    EntityId,
+    EntityKind,
+    Position,
+    Story,
+)
+from build_brief.model.memo import Key
+
+MOST_ISSUES = 7
+"""Of one story: more headings than that are a list, not a briefing."""
+LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
+"""Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+INSIDE = 0.6
+"""Share of the sentences of an issue of no known subject that also speak of a weightier one."""
+UNSPOKEN_LINES = 4
+"""Sentences on an issue that nobody is quoted on: a list in passing has one or two."""
+UNNAMED_SHARE = 0.05
+"""Of a story's sentences, that must speak of a subject which nobody names as an issue."""
+WIDE_LINES = 8
+"""The same for a story of many articles, when at least half of them speak of it."""
+FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
+"""The same for words that are no known subject: they need more to be believed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A topic in one story, with all that is told of it there."""
+
+    topic: Topic
+    passages: tuple[Span, ...]
+    """The sentences that speak of it, in order."""
+    positions: tuple[Position, ...]
+    silent: tuple[EntityId, ...]
+
+    @property
+    def weight(self) -> float:
+        """What decides which issues a story keeps: named plainly, spoken of often, disputed."""
+        named = sum(min(self.topic.weight, 3) for _ in self.topic.mentions[:3])
+        return named + 2 * sqrt(len(self.passages)) + min(len(self.positions), 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one story tells of issues."""
+
+    ruled: tuple[Found, ...]
+    """What an editor names by words, wherever these stand."""
+    evident: tuple[Found, ...]
+    """What enough is said of, whoever has a page."""
+    actors: frozenset[EntityId | None]
+    """Who speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Whom all stories know, and what is said in each article."""
+
+    casting: Casting
+    quotes: Mapping[ArticleId, Sequence[AttributedQuote]]
+    places: Mapping[str, EntityId]
+    """Places by each of their names, small."""
+
+
+def gather_company(
+    entities: Iterable[Entity], quotes: Iterable[AttributedQuote], casting: Casting
+) -> Company:
+    """Return the company of `quotes`, in their order."""
+    said: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
+    for quote in quotes:
+        said[quote.quote.contents[0].article.id].append(quote)
+    places = {
+        name.lower(): e.id for e in entities if e.kind is EntityKind.PLACE for name in (e.name, *e.aliases)
+    }
+    return Company(casting=casting, quotes=said, places=places)
+
+
+def find_story_issues(
+    articles: Sequence[AnnotatedArticle], story: Story, company: Company, ruled: tuple[Topic, ...], kept: Kept
+) -> Iterator[Found]:
+    """Yield the issues of `story`: those `ruled` by an editor wherever their words stand, then others."""
+    known = _mark_known(story, company) if kept.memo.remembers else ()
+    told = kept.recall("issues", story.articles, (known, ruled), partial(_tell, articles, company, ruled))
+    return _choose(told, company.places)
+
+
+def _mark_known(story: Story, company: Company) -> Key:
+    """Return what a story's issues depend on besides its articles: who is named, and who says what."""
+    return tuple(
+        [
+            (
+                *[one.mark for one in company.casting.get(article, ())],
+                *[mark_quote(quote) for quote in company.quotes.get(article, ())],
+            )
+            for article in story.articles
+        ]
+    )
+
+
+def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequence[Topic]) -> Told:
+    """Return what one story tells of issues."""
+    demonyms = {article.article.id: read_demonyms(article) for article in articles}
+    lines = tuple(line for article in articles for line in lay_out(article, demonyms[article.article.id]))
+    cast = gather_cast({article: company.quotes.get(article, ()) for article in demonyms}, company.casting)
+    return Told(
+        ruled=tuple(
+            _found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))
+        ),
+        evident=tuple(
+            _found(topic, told, cast, demonyms)
+            for topic in _topics(articles, lines, demonyms)
+            if _is_evident(topic, told := find_lines(topic, lines), lines)
+        ),
+        actors=frozenset(actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
+    )
+
+
+def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
+    """Yield the issues of one story: those that an editor rules, then the weightiest others.
+
+    A country that takes part in the story is no issue of it.
+    """
+    kept = [
+        one
+        for one in told.evident
+        if (one.positions or _stands_unspoken(one))
+        and places.get(one.topic.label.lower()) not in told.actors - {None}
+    ]
+    ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
+    own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]
+    yield from told.ruled
+    yield from own[: max(0, MOST_ISSUES - len(told.ruled))]
+
+
+def _is_inside(one: Found, other: Found) -> bool:
+    """Tell whether `one` is told mostly where `other` is: another word for a part of it."""
+    if one.topic.subject or one.topic.head:
+        return False
+    shared = {span.place for span in one.passages} & {span.place for span in other.passages}
+    return len(shared) >= INSIDE * len(one.passages)
+
+
+def _stands_unspoken(one: Found) -> bool:
+    """Tell whether an issue on which nobody is quoted is told of enough all the same."""
+    return one.topic.weight >= PLAIN and len(one.passages) >= UNSPOKEN_LINES
+
+
+def _topics(
+    articles: Sequence[AnnotatedArticle], lines: Sequence[Line], demonyms: Mapping[ArticleId, Demonyms]
+) -> tuple[Topic, ...]:
+    named = merge_names(
+        read_name(mention, demonyms[article.article.id]) for article in articles for mention in article.issues
+    )
+    known = {topic.subject for topic in named}
+    spoken = sorted({subject for line in lines for subject in line.subjects} - known)
+    return (*named, *map(subject_topic, spoken))
+
+
+def _found(
+    topic: Topic, lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+) -> Found:
+    positions = find_positions(topic, lines, cast, demonyms)
+    return Found(
+        topic=topic,
+        passages=tuple([line.span for line in lines]),
+        positions=positions,
+        silent=find_silent(positions, lines, cast, sorted(demonyms)),
+    )
+
+
+def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
+    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    if topic.weight:
+        return len(told) >= needed
+    return len(paragraphs) >= needed and _runs_through(told, lines)
+
+
+def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
+    articles = {line.span.article.id for line in lines}
+    telling = {line.span.article.id for line in told}
+    if len(telling) < min(len(articles), 2):
+        return False
+    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
+    return widely or len(told) >= UNNAMED_SHARE * len(lines)

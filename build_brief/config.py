@@ -25,6 +25,7 @@ SETTINGS: Mapping[str, object] = {
     "editor": "editor",
     "source_text": Rights.CITED.value,
     "pdf": True,
+    "card_pictures": True,
 }
 """Every setting of ours under `extra: build_brief:`, with its default."""
 
@@ -65,6 +66,9 @@ def read_config(folder: Path) -> Config:
         address=_address(values),
         source_text=_rights(ours.get("source_text", SETTINGS["source_text"]), problems),
         pdf=_choice("pdf", ours.get("pdf", SETTINGS["pdf"]), problems),
+        card_pictures=_choice(
+            "card_pictures", ours.get("card_pictures", SETTINGS["card_pictures"]), problems
+        ),
     )
     if problems:
         raise ConfigError(FILE, "; ".join(problems) + ".", "Correct the file and run the command again.")

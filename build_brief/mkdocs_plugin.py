@@ -26,6 +26,7 @@ from build_brief.mkdocs_pages import FILE, KeptPages, program_of
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
+from build_brief.publish.cards import Site as CardSite
 from build_brief.publish.cards import write_card
 from build_brief.publish.search_pieces import write_pieces
 from build_brief.publish.searching import cut_for_search
@@ -124,12 +125,13 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell other sites in the head of the page what it is; Markdown reaches only its body."""
+        picture = page.file.src_uri.removesuffix(".md") + ".png"
         card = write_card(
             page.url,
             title=str(page.meta.get("title") or page.title or config.site_name),
             description=str(page.meta.get("description") or config.site_description or ""),
-            site=config.site_name,
-            address=config.site_url or "",
+            site=CardSite(title=config.site_name, address=config.site_url or ""),
+            picture=picture if Path(config.docs_dir, picture).is_file() else "",
         )
         return output.replace("</head>", f"{card}</head>", 1)
 

@@ -6,8 +6,8 @@ order files come, the result is the same to the byte.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from build_brief.compose import compose
@@ -19,9 +19,12 @@ from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
 from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
-from build_brief.model.site import Site
+from build_brief.model.site import OutputFile, Site
 from build_brief.publish import publish
+from build_brief.publish.page import Page
 from build_brief.publish.paper import print_briefings
+from build_brief.publish.paper.card_pictures import draw_cards
+from build_brief.publish.press import Press
 from build_brief.read import find_sources
 from build_brief.workforce import Work, examine_files
 from build_brief.writing import write_site
@@ -42,17 +45,19 @@ def build_site(folder: Path, *, config: Config, report: Report, work: Work | Non
 
 
 def print_site(edition: Edition, *, config: Config, report: Report, work: Work, anew: bool = False) -> Site:
-    """Return the pages and the PDFs of `edition`.
+    """Return the pages, the PDFs and the pictures for cards of `edition`.
 
-    A PDF in `config.docs` that is still right is taken as it is, unless all are wanted `anew`.
+    A PDF or picture in `config.docs` that is still right is taken as it is, unless all are wanted `anew`.
     """
     work.progress("Printing", 0, 0)
-    more = partial(
-        print_briefings,
-        kept=lambda path: None if anew else read_file_if_any(config.docs / path),
-        report=report,
-        threads=work.processes,
-    )
+
+    def kept(path: str) -> bytes | None:
+        return None if anew else read_file_if_any(config.docs / path)
+
+    def more(press: Press, pages: list[Page]) -> Iterator[OutputFile]:
+        yield from print_briefings(press, pages, kept=kept, report=report, threads=work.processes)
+        yield from draw_cards(press, kept=kept)
+
     return publish(edition, settings=config.settings, more=more)
 
 

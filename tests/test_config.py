@@ -46,7 +46,7 @@ def test_every_wrong_setting_is_named_at_once_with_the_nearest_known(tmp_path: P
     for words in (
         "'source_txt' (did you mean source_text?)",
         "'citd' (did you mean cited?)",
-        "'colour' (known are sources, editor, source_text, pdf)",
+        "'colour' (known are sources, editor, source_text, pdf, card_pictures)",
         "site_name: the site needs a title",
         "docs_dir: must be the path of a folder",
     ):

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from build_brief.publish.cards import write_card
+from build_brief.publish.cards import Site, write_card
 from build_brief.publish.feeds import NOT_XML
 from tests.editions import FIRST, bridge
 from tests.projects import make_project, run
@@ -20,6 +20,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 BRIEFING = "briefings/2025-01-17-harbour-bridge"
 TITLES = ("Harbour bridge to close for a year", *HOSTILE, "]]> \x00\x1b\ufffe\ud800 &amp; <!-- \u2028")
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def edition(title: str) -> dict[str, str]:
@@ -88,14 +91,23 @@ def test_a_person_has_a_name_and_other_names() -> None:
 
 def test_a_card_escapes_its_words_once() -> None:
     card = write_card(
-        "briefings/x.html", title='&lt;b&gt; "x"', description="<i>", site="A & B", address=HOME
+        "briefings/x.html",
+        title='&lt;b&gt; "x"',
+        description="<i>",
+        site=Site(title="A & B", address=HOME),
+        picture="briefings/x.png",
     )
+    assert f'"og:image" content="{HOME}briefings/x.png"' in card
+    assert '"og:image:alt" content="&lt;b&gt; &quot;x&quot;"' in card
+    assert "summary_large_image" in card
     assert '"og:title" content="&lt;b&gt; &quot;x&quot;"' in card
     assert '"og:description" content="&lt;i&gt;"' in card
     assert '"og:site_name" content="A &amp; B"' in card
     assert '"og:type" content="article"' in card
     assert f'"og:url" content="{HOME}briefings/x.html"' in card
-    plain = write_card("index.html", title="A", description="", site="A", address="")
+    nowhere = Site(title="A", address="")
+    plain = write_card("index.html", title="A", description="", site=nowhere, picture="index.png")
+    assert "og:image" not in plain
     assert '"og:type" content="website"' in plain
     assert "og:url" not in plain
     assert "feed" not in plain
@@ -111,5 +123,7 @@ def test_the_command_puts_the_card_into_the_head(tmp_path: Path) -> None:
         head = page.read_text(encoding="utf-8").partition("</head>")[0]
         assert head.count('property="og:title"') == 1
         assert f'content="{HOME}briefings/{page.name}"' in head
+        assert f'property="og:image" content="{HOME}briefings/{page.stem}.png"' in head
+        assert page.with_suffix(".png").read_bytes().startswith(PNG)
     assert (project / "site" / "feed.xml").is_file()
     assert f"<loc>{HOME}index.html</loc>" in (project / "site" / "sitemap.xml").read_text(encoding="utf-8")

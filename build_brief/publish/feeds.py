@@ -91,7 +91,7 @@ def _write_json(press: Press, entries: list[Entry]) -> str:
 
 
 def _describe(press: Press, briefing: Briefing, day: date) -> dict[str, object]:
-    url = _url(press, briefing)
+    url, picture = _url(press, briefing), press.picture(briefing.id)
     return {
         "id": url,
         "url": url,
@@ -99,6 +99,7 @@ def _describe(press: Press, briefing: Briefing, day: date) -> dict[str, object]:
         "content_text": summarise(briefing) or visible(briefing.title.text),
         "date_published": _time(day),
         "tags": [visible(section.issue.label) for section in briefing.issues],
+        **({"image": picture} if picture else {}),
     }
 
 

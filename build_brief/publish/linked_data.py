@@ -41,6 +41,7 @@ def describe_briefing(press: Press, briefing: Briefing) -> Thing:
         "@type": "Article",
         "headline": visible(briefing.title.text),
         "url": _url(press, briefing.id),
+        "image": press.picture(briefing.id),
         "datePublished": _given(briefing.story.day),
         "inLanguage": "en",
         "abstract": summarise(briefing),

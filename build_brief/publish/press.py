@@ -13,7 +13,7 @@ from markupsafe import Markup
 from build_brief.model.article import Article, ArticleId, Rights
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import ArticleBrief, Briefing, Edition
+from build_brief.model.edition import ArticleBrief, Briefing, BriefingId, Edition
 from build_brief.publish.addresses import Addresses, find_addresses
 from build_brief.publish.escape import Markdown, attribute, escape
 from build_brief.publish.passages import Passages, find_passages
@@ -43,6 +43,11 @@ class Press:
         if article.publisher:
             return article.publisher.removeprefix("www.") or None
         return article.dateline.agency if article.dateline else None
+
+    def picture(self, briefing: BriefingId) -> str:
+        """Return the full address of the picture for cards of a briefing; empty when there is none."""
+        page = self.addresses.urls[briefing].removesuffix(".html")
+        return f"{self.settings.address}{page}.png" if self.settings.draws_cards else ""
 
     def rights(self, article: Article) -> Rights:
         """Return how much of `article` may be printed again: its own header decides before the site does."""

@@ -45,5 +45,12 @@ class SiteSettings:
     """How much of a source is printed again where the article's own header says nothing."""
     pdf: bool = True
     """Whether each briefing has a PDF beside its page."""
+    card_pictures: bool = True
+    """Whether each briefing has a picture for the cards of other sites; they need the site's address."""
     accuracy: tuple[MeasuredAccuracy, ...] = field(default_factory=read_accuracy)
     """Printed on the verification page, in this order; empty prints that nothing was measured."""
+
+    @property
+    def draws_cards(self) -> bool:
+        """Tell whether briefings have pictures: a card leads to one by its full address."""
+        return self.card_pictures and bool(self.address)

@@ -1,4 +1,4 @@
-"""Hand the values of a document to the typesetter, and get a PDF back; the only place that knows Typst.
+"""Hand values to the typesetter, and get PDFs or pictures back; the only place that knows Typst.
 
 Typst is imported when the first document is set: the command line answers without it. It gets no network,
 no packages, no fonts of the system, no clock, and no file but the templates and the fonts named here.
@@ -6,9 +6,10 @@ no packages, no fonts of the system, no clock, and no file but the templates and
 
 from __future__ import annotations
 
+import json
 import re
 from calendar import timegm
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -19,15 +20,18 @@ from typing import TYPE_CHECKING, Literal, Self
 from unicodedata import category
 
 from build_brief.model.problems import BriefError
-from build_brief.publish.paper.documents import TEMPLATES, Document, Printed
-from build_brief.publish.paper.fonts import Script, find_files
+from build_brief.publish.paper.documents import TEMPLATES, Document, Layout, Printed
+from build_brief.publish.paper.fonts import SCRIPTS, Script, find_files
 
 if TYPE_CHECKING:
     from typst import Fonts
 
-MAIN = TEMPLATES / "main.typ"
+MAIN, CARDS = TEMPLATES / "main.typ", TEMPLATES / "cards.typ"
 STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA: tagged, with title and language; the typesetter refuses what a screen reader could not read."""
+
+DOTS = 72.0
+"""To an inch: one for each point."""
 
 FIRST_DAY = date(1980, 1, 1)
 """Stands for the day of a document that has none."""
@@ -74,6 +78,18 @@ class Typesetter:
                     break
                 missing |= unknown
         raise BriefError(document.path, problem, "Please report it with the articles of this briefing.")
+
+    def draw(self, cards: Sequence[Document]) -> list[bytes]:
+        """Return a PNG of each of `cards`, all set in one run; the others of a run change nothing of one."""
+        from typst import Compiler
+
+        asked = {script for card in cards for script in card.scripts}
+        fonts = self._fonts_for(tuple(script for script in SCRIPTS if script in asked))
+        values = [json.loads(card.values) | {"fonts": json.loads(card.fonts)} for card in cards]
+        compiler = Compiler(CARDS, root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+        inputs = {"values": json.dumps(values, ensure_ascii=False), "layout": Layout().values}
+        made = compiler.compile(sys_inputs=inputs, format="png", ppi=DOTS)
+        return made if isinstance(made, list) else [made] if isinstance(made, bytes) else []
 
     def _compile(self, document: Document, missing: Iterable[str]) -> bytes:
         from typst import Compiler

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_brief.compose.genres import is_argued
+from build_brief.compose.name_titles import find_name_titles
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay
@@ -29,6 +30,9 @@ from build_brief.model.dossier import (
     TimelineEntry,
 )
 
+NAMES = (MentionForm.FULL, MentionForm.SHORT)
+LEADS = 3
+"""Times that an article names whom it is about, at least."""
 Place = tuple[str, int, int]
 INITIALLED = re.compile(r"\b([A-Z][a-z]+) [B-HJ-Z]\b(?![.’'&-]|\s?[A-Z])")
 """A name with an initial after it: an artist's, not a surname."""
@@ -57,7 +61,10 @@ class Archive:
     """Where an article first gives each full name that holds a word, in order: (offset, name)."""
     short_names: Mapping[tuple[ArticleId, str], str]
     """The short form an article uses most for a full name."""
-
+    titles: Mapping[tuple[ArticleId, str], str]
+    """The role that an article first puts before each full name, in its own words."""
+    leading: Mapping[ArticleId, Mention]
+    """Whom an article is about: a mention of the one person whom it names much more than any other."""
     initialled: Mapping[ArticleId, frozenset[str]]
     """Names that an article prints with a bare initial after them: “Cardi B” is no bearer of “Cardi”."""
     argued: frozenset[ArticleId]
@@ -131,6 +138,8 @@ def open_archive(dossier: Dossier) -> Archive:
         bearers=_find_bearers(dossier, story_of, entity_at),
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
+        titles=find_name_titles(dossier.articles),
+        leading=_find_leading(dossier.articles),
         initialled={a.article.id: frozenset(INITIALLED.findall(a.article.text)) for a in dossier.articles},
         argued=frozenset(a.article.id for a in dossier.articles if is_argued(a)),
     )
@@ -209,6 +218,16 @@ def _find_introductions(
             for word in mention.name.split() if full and mention.name else ():
                 found[annotated.article.id, word].setdefault(mention.name or "", mention.span.start)
     return {key: tuple((start, name) for name, start in names.items()) for key, names in found.items()}
+
+
+def _find_leading(articles: Iterable[AnnotatedArticle]) -> dict[ArticleId, Mention]:
+    leading: dict[ArticleId, Mention] = {}
+    for annotated in articles:
+        named = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name and m.form in NAMES]
+        counted = Counter(mention.name for mention in named).most_common(2)
+        if counted and counted[0][1] >= LEADS and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]):
+            leading[annotated.article.id] = next(m for m in named if m.name == counted[0][0])
+    return leading
 
 
 def _find_short_names(articles: Iterable[AnnotatedArticle]) -> dict[tuple[ArticleId, str], str]:

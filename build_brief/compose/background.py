@@ -25,6 +25,19 @@ from build_brief.model.statements import Voice
 TITLED = re.compile(r", (?:an?|the) $")
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
 WHO = re.compile(r", (?:who|whose) [^,]*(?:, [^,]*)?,(?= )")
+OF_DEED = re.compile(
+    r"\b(?:charge[sd]?|convict\w*|sentence[sd]?|accus\w+|jailed|indict\w+|fined|arrest\w*|tried|trial|prosecut\w+|sued"
+    r"|lawsuit|investigat\w+|guilty|acquitted|suspected|serving|responsible|blamed|famous|known|remembered|icon)\b"
+    r"[^.;]*?\b(?:from|for|over|of|with|in connection with)\b [^.;]*$"
+)
+"""“jailed for a protest in 2013”: the year is that of the protest."""
+LAW = re.compile(
+    r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
+    r"|bill|report|study|book|film|constitution)\b",
+    re.IGNORECASE,
+)
+"""“the 1993 federal law”: of what a newer sentence speaks."""
+SINCE = re.compile(r"\bsince\b")
 STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 """How an aside goes on that stands in a sentence on how things are."""
 ENOUGH = 2
@@ -57,9 +70,10 @@ def _rank(
         if passage.number < EARLIEST or not is_reported(passage) or is_empty(passage.statement.text):
             continue
         of_sentence = entries.get(passage.place, ())
-        entry = next((one for one in of_sentence if is_before(one, passage, file) and _dates(one)), None)
+        old = [one for one in of_sentence if is_before(one, passage, file)]
+        entry = next(filter(dates_event, old), None)
         cues = _weigh(passage)
-        telling = cues >= ENOUGH and passage.number >= EARLIEST_UNDATED
+        telling = (cues >= ENOUGH or bool(old)) and passage.number >= EARLIEST_UNDATED
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
@@ -67,11 +81,16 @@ def _rank(
     return [(passage, entry) for _, passage, entry in found]
 
 
-def _dates(entry: TimelineEntry) -> bool:
+def dates_event(entry: TimelineEntry) -> bool:
     """Tell whether a date is when something happened, and not what somebody is: “, the 2007 champion”."""
-    expression = entry.expression
-    before = expression.article.text[max(0, expression.start - 6) : expression.start]
-    return not (TITLED.search(before) and expression.text.isdigit()) and not _describes(entry)
+    expression, passage = entry.expression, entry.passage
+    before = passage.text[: expression.start - passage.start]
+    after = passage.text[expression.end - passage.start :]
+    number = expression.text.isdigit()
+    titled = number and (TITLED.search(before) or (before.lower().endswith("the ") and LAW.match(after)))
+    lasting = SINCE.search(before[before.rfind(",") + 1 :] + expression.text) and after[:1] == ","
+    aside = lasting and "," in before
+    return not titled and not aside and not OF_DEED.search(before) and not _describes(entry)
 
 
 def _describes(entry: TimelineEntry) -> bool:

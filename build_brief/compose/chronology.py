@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from build_brief.compose.archive import Place
+from build_brief.compose.background import dates_event
 from build_brief.compose.choice import ADDS, measure_repeated, repeats
 from build_brief.compose.dated import date_statement, day_of, period_key
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness
+from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
 
@@ -21,6 +23,8 @@ LONGEST = 14
 DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 LEAST = 2
 """One line is no timeline."""
+HEAD, ADDS_AFTER = 1, 0.3
+"""Sentences at the head of an article, which tell the event, and the share of words that shows it."""
 SAME = 0.5
 """Of the same time, two sentences with this share of words tell one event."""
 
@@ -38,6 +42,7 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
         entry
         for entry in file.timeline
         if entry.passage.place in by_place
+        and dates_event(entry)
         and not _is_vague(entry, day_of(by_place[entry.passage.place], file))
     ]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))
@@ -52,7 +57,8 @@ def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
     within = written is not None and period.start <= written <= period.end
     before = entry.expression.article.text[max(0, entry.expression.start - 6) : entry.expression.start]
     describes = entry.expression.text.isdigit() and DETERMINER.search(before) is not None
-    return describes or (within and (period.end - period.start).days > LONGEST)
+    ahead = written is not None and period.start > written and period.precision is Precision.YEAR
+    return describes or ahead or (within and (period.end - period.start).days > LONGEST)
 
 
 def _drop_repeated(
@@ -72,8 +78,11 @@ def _drop_repeated(
 
 def _tells_event_again(lead: Passage, known: Iterable[Passage]) -> bool:
     """Tell whether a lead tells what the lead of another source told."""
-    leads = (other for other in known if other.number == 0)
-    return lead.number == 0 and any(measure_repeated(lead, other) >= ADDS for other in leads)
+    leads = (other for other in known if other.number <= HEAD and other.place[0] != lead.place[0])
+    return lead.number <= HEAD and any(
+        measure_repeated(lead, other) >= (ADDS if lead.number == other.number == 0 else ADDS_AFTER)
+        for other in leads
+    )
 
 
 def _vagueness(entry: TimelineEntry) -> tuple[int, Place]:

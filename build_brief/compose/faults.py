@@ -14,10 +14,11 @@ from functools import cache
 from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.strangers import names_stranger
+from build_brief.compose.whole_sentences import is_cut_wrongly, is_sentence
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_forms, read_lines, read_words
+from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Mention, MentionKind
-from build_brief.model.statements import EditKind, Statement, Voice
+from build_brief.model.statements import Statement, Voice
 
 FAULTS = (
     "dangling pronoun",
@@ -65,13 +66,6 @@ PLURAL_VERBS = frozenset(
     | {"take", "want"}
 )
 """“The images include …”: which images, another sentence told."""
-NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
-)
-NUMBER = re.compile(r"\b[Nn]os?\.$")
-"""“Flight No.”: the number stands after what was taken for the end."""
-LEAST_WORDS = 3
-"""Of a sentence."""
 CAPITAL = re.compile(r"^\[([A-Z])\]")
 """A capital put in by a repair: “[T]his” is still “This”."""
 NEWSLESS = re.compile(
@@ -83,6 +77,9 @@ NEWSLESS = re.compile(
 COUNTED = re.compile(
     r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
     r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
+    r"|The (?:second|third|next|other|final|last|first) (?:step|reason|part|phase|stage|thing|problem|point"
+    r"|question|type|kind|option)\b(?! of\b| in\b)"
+    r"|Usually [a-z]+ed\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
 )
 """“The 21 were freed”, “Both firms”: who was counted is not said."""
@@ -92,14 +89,24 @@ ASIDE = re.compile(
     r"|(?<!and) (?:therefore|thus|hence) [a-z]"
 )
 """A link of thought in the middle of its sentence."""
-ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
-"""A question, whatever its end; “What is certain is …” goes with it."""
-LABELLED = re.compile(
-    r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*(?:, [A-Z ]+)?:"
-    r"|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+: (?=[A-Z])"
+THEY_SAY = re.compile(
+    r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
+    r"|noted)\b"
+    r"(?=[.,;]|$)"
 )
-"""A line of a transcript: it begins with the speaker's name and a colon."""
-ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
+"""“…, they say.”: whoever speaks was named in another sentence."""
+SIMILAR = re.compile(r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)", re.IGNORECASE)
+COMPARES = re.compile(r"[;:]|,| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
+"""After any of these “similar” may be like something in its own sentence."""
+FEWER = re.compile(
+    r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
+    r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
+)
+"""“fewer than 400,000 remain”: of whom."""
+POINTS = re.compile(
+    r"[^.!?]*?\b(?:do|did|does|doing|done|like|about|of|for|with|say|said) (?:that|this)(?=[.,;!]|$)"
+)
+"""A speaker's first sentence that points at what was said before: “if he didn’t do that.”"""
 
 
 def find_faults(
@@ -113,11 +120,12 @@ def find_faults(
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
-        found = {"dangling pronoun": has_dangling_head(text), "misleading cut": _is_cut_wrongly(statement)}
+        points = has_dangling_head(text) or bool(POINTS.match(text))
+        found = {"dangling pronoun": points, "misleading cut": is_cut_wrongly(statement)}
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
-            "dangling pronoun": has_dangling_pronoun(open_text, mentions),
+            "dangling pronoun": has_dangling_pronoun(open_text, mentions) or bool(THEY_SAY.search(open_text)),
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions)
             or bool(COUNTED.match(open_text))
@@ -126,7 +134,7 @@ def find_faults(
             "wrong referent": bool(
                 (SINGULAR if statement.voice is Voice.OPINION else FIRST_PERSON).search(open_text)
             ),
-            "misleading cut": _is_cut_wrongly(statement) or not _is_sentence(text),
+            "misleading cut": is_cut_wrongly(statement) or not is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)
 
@@ -149,7 +157,10 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
 
 
 def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
-    if DEMONSTRATIVE.search(text) or _phrases().search(text):
+    if DEMONSTRATIVE.search(text) or _phrases().search(text) or FEWER.search(text):
+        return True
+    similar = SIMILAR.search(text)
+    if similar and not COMPARES.search(text, 0, similar.start()):
         return True
     there = THERE.search(text)
     if there and not NOUN.search(text, 1, there.start()):
@@ -169,34 +180,6 @@ def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
         else {MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.ORGANISATION}
     )
     return len({mention.name or mention.span.text for mention in mentions if mention.kind in kinds}) > 1
-
-
-def _is_cut_wrongly(statement: Statement) -> bool:
-    """Tell whether a cut took away a “not”, an “only” or an “if”, or left a mark or bracket alone."""
-    words = statement.evidence[0].text
-    cut = any(
-        edit.kind is EditKind.ELISION and NEGATION.search(words, edit.start, edit.end)
-        for edit in statement.edits
-    )
-    text = statement.text
-    even = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    return cut or not even or text.count("(") != text.count(")")
-
-
-def _is_sentence(text: str) -> bool:
-    head = text.lstrip("… “‘\"'[")
-    return (
-        len(text.split()) >= LEAST_WORDS
-        and bool(head)
-        and not head[0].islower()
-        and text[0] not in "(-–—*•●▪■◦►"
-        and bool(ENDS.search(text))
-        and not LABELLED.match(text.replace("[", "").replace("]", ""))
-        and not any(mark in text for mark in read_lines("caption_marks"))
-        and not text.rstrip("”’\"'").endswith("?")
-        and not ASKED.match(text)
-        and not NUMBER.search(text)
-    )
 
 
 @cache

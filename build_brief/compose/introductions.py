@@ -54,7 +54,7 @@ def _settle(statement: Statement, archive: Archive, introduced: set[str]) -> Sta
     if statement.voice is Voice.VERBATIM:
         return statement
     span = statement.evidence[0]
-    edits = find_repairs(span, archive, frozenset(introduced))
+    edits = find_repairs(span, archive, frozenset(introduced), titled=True)
     settled = statement if edits is None else replace(statement, edits=edits)
     introduced.update(_find_introduced(statement, archive))
     return settled

@@ -21,6 +21,12 @@ SO = (
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
 )
 """“So the miners went home”, but not “So far” and “So many”."""
+LATER = re.compile(
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|A (?:few|couple of|dozen)|Several|\d+) "
+    r"(?:minutes|hours|days|weeks|months|years|decades) (?:later|earlier|before|afterwards?)\b"
+    r"(?! (?:the|an?)\b)"
+)
+"""“Twenty-four months later, …”: after what."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"
 """“Then on 6 August, the council …”, but not “Then came …”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
@@ -35,7 +41,8 @@ def find_opener(text: str) -> int:
 
 def is_tied(text: str) -> bool:
     """Tell whether the head of `text` leans on the sentence before in a way that cannot be cut."""
-    return bool(_ties().match(text[:1].upper() + text[1:]))
+    head = text[:1].upper() + text[1:]
+    return bool(LATER.match(head) or (_ties().match(head) and not re.match(THEN, head)))
 
 
 def find_also(text: str) -> tuple[int, int] | None:
@@ -53,7 +60,10 @@ def _openers() -> re.Pattern[str]:
     bare = [SO if word == "So" else re.escape(word) + ",?" for word in words if not word.endswith(",")]
     bare.append(THEN)
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
-    return re.compile(rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|again\b)(?<!Yet )(?=\S)")
+    return re.compile(
+        rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|again\b)"
+        r"(?!(?<=Yet )(?:to|more|an?)\b)(?=\S)"
+    )
 
 
 @cache

@@ -17,7 +17,7 @@ from build_brief.model.annotations import MentionKind
 def keep_explained(file: StoryFile, title: str, said: Sequence[Passage]) -> StoryFile:
     """Return `file` with the passages that stand alone under `title` and the bottom line `said`."""
     head = " ".join([title, *(passage.statement.text for passage in said)])
-    bodies = _count_bodies(file, said)
+    bodies = _count_bodies(file, title, said)
     kept = tuple(
         passage
         for passage in file.passages
@@ -27,7 +27,8 @@ def keep_explained(file: StoryFile, title: str, said: Sequence[Passage]) -> Stor
     return replace(file, passages=kept)
 
 
-def _count_bodies(file: StoryFile, said: Sequence[Passage]) -> int:
-    """Return how many bodies the bottom line names: “the company” may be the only one, not one of two."""
+def _count_bodies(file: StoryFile, title: str, said: Sequence[Passage]) -> int:
+    """Return how many bodies the title and the bottom line both name: “the company” may be the only one."""
     mentions = (m for passage in said for m in file.archive.mentions_in(passage.statement.evidence[0]))
-    return len({m.name or m.span.text for m in mentions if m.kind is MentionKind.ORGANISATION})
+    named = {m.name or m.span.text for m in mentions if m.kind is MentionKind.ORGANISATION}
+    return sum(any(word in title for word in name.split()) for name in named)

@@ -99,8 +99,8 @@ def is_empty(text: str) -> bool:
 def is_weak(text: str) -> bool:
     """Tell whether a sentence begins like one that teases, comments or supposes, and tells no event."""
     head = _strip_repairs(text)
-    if text[0] in '“"' and has_dangling_head(text[1:]):
-        return True  # “That cannot happen again,” she said.
+    if (text[0] in '“"' and has_dangling_head(text[1:])) or text.endswith("!"):
+        return True  # “That cannot happen again,” she said. “What a day for the town!”
     return bool(
         WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head) or NO_ANSWER.match(head)
     )

@@ -10,67 +10,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE, is_clear, is_known, is_rivalled
 from build_brief.compose.day_words import date_words
+from build_brief.compose.full_names import Scene, complete_name, find_title, name_in_full
 from build_brief.compose.leads import is_lead
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
 from build_brief.compose.rivals import is_contested
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_words
-from build_brief.model.annotations import Mention, MentionForm, MentionKind
+from build_brief.model.annotations import Mention, MentionForm
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind
 
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
-MODIFIED = re.compile(r" [A-Z]")
-"""What follows an abbreviation that only describes: “a GOP Senator”."""
-DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
-"""No surname, whatever somebody is called."""
-AGE = re.compile(r"-year-|\d")
 HER_NOUN = re.compile(
     r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
 )
 """What follows “her” when it stands for “hers”: a word that is no preposition or conjunction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence under repair: where it is, and who has been named on the page before it."""
-
-    span: Span
-    archive: Archive
-    introduced: frozenset[str]
-
-    def is_introduced(self, mention: Mention) -> bool:
-        """Tell whether the page has given the full name of `mention` before, and it is nobody else's."""
-        known = mention.name in self.introduced or self.archive.entity_of(mention) in self.introduced
-        return known and not self.archive.is_shared(self.span.article.id, mention.span.text)
-
-    def edit(self, start: int, end: int, text: str, mention: Mention) -> Edit:
-        """Return a bracket over article offsets `start` to `end`, made relative to the sentence."""
-        at = self.span.start
-        link = self.archive.entity_of(mention)
-        return Edit(start=start - at, end=end - at, kind=EditKind.BRACKET, text=text, link=link)
-
-
 def find_repairs(
-    span: Span, archive: Archive, introduced: frozenset[str] = frozenset()
+    span: Span, archive: Archive, introduced: frozenset[str] = frozenset(), *, titled: bool = False
 ) -> tuple[Edit, ...] | None:
     """Return the edits that make `span` stand alone, in order; None when no edit can.
 
     `introduced` holds the full names that the page has given before, and the pages they lead to:
-    their surname is enough.
+    their surname is enough. With `titled`, a name put in for the first time has its role before it.
     """
     text = span.text
     opener = find_opener(text)
     if is_tied(text) or is_tied(text[opener:]):
         return None
-    names = _repair_names(Scene(span, archive, introduced))
+    names = _repair_names(Scene(span, archive, introduced, titled))
     places = _name_places(span, archive)
     if names is None or places is None:
         return None
@@ -160,7 +134,7 @@ def _repair(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | 
     if mention.form is MentionForm.ROLE:
         # “The president” stays the source's own words: of several presidents none must be named wrongly.
         return None
-    return _repair_short(scene, mention)
+    return complete_name(scene, mention)
 
 
 def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) -> Edit | None:
@@ -173,59 +147,8 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
         return None
     owner = word.lower() in POSSESSIVES or (word.lower() == "her" and _is_followed_by_noun(mention))
     mark = "’" if "’" in text else "'"
-    name = _name(scene, mention) + (f"{mark}s" if owner else "")
+    name = find_title(scene, mention) + name_in_full(scene, mention) + (f"{mark}s" if owner else "")
     return scene.edit(mention.span.start, mention.span.end, f"[{name}]", mention)
-
-
-def _repair_short(scene: Scene, mention: Mention) -> Edit | None:
-    """Complete a bare surname or an abbreviation where the page gives it for the first time."""
-    short, name = mention.span.text, mention.name or ""
-    if short == name or scene.is_introduced(mention) or short in DAYS:
-        return None
-    if mention.kind is MentionKind.ORGANISATION:
-        # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
-        start, end = mention.span.start, mention.span.end
-        known = short.lower() in name.lower() or MODIFIED.match(scene.span.article.text, end)
-        return None if known else scene.edit(start, end, f"[{name}]", mention)
-    return _complete(scene, mention) if mention.kind is MentionKind.PERSON else None
-
-
-def _complete(scene: Scene, mention: Mention) -> Edit | None:
-    """Return the bracket that completes a surname or a given name; None when it would not be a name."""
-    short, name, text = mention.span.text, mention.name or "", scene.span.article.text
-    start, end = mention.span.start, mention.span.end
-    if text[scene.span.start : start].lower().endswith("the ") or not _is_plain_name(name):
-        # “The Patriots” are no person, whatever the name; “[Seven-year-old] Omar” is no completion.
-        return None
-    if name in text[end : scene.span.end]:
-        return None  # “Marek and his wife Ana Marek”: the full name is another's, or it comes anyway.
-    if name.endswith(f" {short}"):
-        first = name.removesuffix(short).rstrip()
-        given = text[scene.span.start : start].rstrip().endswith(first.split()[-1])
-        return None if given else scene.edit(start, start, f"[{first}] ", mention)
-    if name.startswith(f"{short} "):
-        last = name.removeprefix(short).lstrip()
-        if len(last) == 1:
-            # “Lola” of “Lola B” stays: what the initial belongs to is often another name.
-            return None
-        given = text[end : scene.span.end].lstrip().startswith(last.split()[0])
-        return None if given else scene.edit(end, end, f" [{last}]", mention)
-    return scene.edit(start, end, f"[{name}]", mention)
-
-
-def _is_plain_name(name: str) -> bool:
-    """Tell whether `name` can be a person's: no age in it, and no “From” or “This” amid its words."""
-    words = name.split()
-    return not AGE.search(name) and not any(word in read_words("sentence_heads") for word in words[1:])
-
-
-def _name(scene: Scene, mention: Mention) -> str:
-    """Return the full name, or the short one when the page has given the full one and it is nobody else's."""
-    name = mention.name or ""
-    short = scene.archive.short_names.get((scene.span.article.id, name))
-    if not short or not scene.is_introduced(mention):
-        return name
-    return name if scene.archive.is_shared(scene.span.article.id, short) else short
 
 
 def _is_named_after_comma(scene: Scene, mention: Mention, after: Sequence[Mention]) -> bool:

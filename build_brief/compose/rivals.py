@@ -15,6 +15,8 @@ from build_brief.compose.archive import Archive
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 
+HEAD = 40
+"""Characters at the head of a sentence in which its subject stands."""
 GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,
@@ -38,8 +40,28 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     if _follows_another(sentence, pronoun, gender, archive):
         return True
     before = _find_sentence_before(sentence, archive)
+    if _may_be_whom_all_is_about(sentence, pronoun, before, archive):
+        return True
     rivals = [m.name for m in archive.mentions_in(before) if _may_be(m, gender)] if before else []
     return bool(rivals) and rivals[0] != pronoun.name
+
+
+def _may_be_whom_all_is_about(
+    sentence: Span, pronoun: Mention, before: Span | None, archive: Archive
+) -> bool:
+    """Tell whether a “he” that opens a paragraph may be the one that the whole article is about.
+
+    It may when whom it was read as is named in passing only: “… gave way to Otieno.” “His divorce …”.
+    """
+    leading = archive.leading.get(sentence.article.id)
+    opens = sentence.start == sentence.paragraph.start
+    if leading is None or leading.name == pronoun.name or not opens:
+        return False
+    if leading.gender not in (pronoun.gender, Gender.UNKNOWN):
+        return False
+    heads = (m for m in archive.mentions_in(before) if m.name == pronoun.name) if before else iter(())
+    first = next(heads, None)
+    return first is None or before is None or first.span.start - before.start > HEAD
 
 
 def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Mention], gender: Gender) -> bool:

@@ -14,6 +14,7 @@ from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_after, period_key
 from build_brief.compose.passages import Passage, StoryFile, is_weak
 from build_brief.model.article import Span
+from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
 
@@ -25,6 +26,12 @@ FORECAST = re.compile(
     r"|\bwill (?:end up|likely|inevitably|surely|certainly|always|never)\b"
 )
 """What is foreseen rather than planned."""
+TASK = re.compile(
+    r"(?:The|His|Her|Its|Their|One) (?:[a-z]+ ){0,2}"
+    r"(?:task|question|challenge|goal|aim|hope|problem|issue|key|test)\b"
+)
+"""“The main task for the new coach in 2018 will be …”: nobody announced anything."""
+LONG = frozenset({Precision.YEAR, Precision.DECADE, Precision.SPAN})
 PAST = re.compile(r"\bback in\b|\bfirst announced\b")
 CONDITIONS = frozenset(
     {
@@ -78,6 +85,8 @@ def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile
     if PAST.search(words) or (not entry and FORECAST.search(words)):
         return False
     cues = weigh_cues(words, "schedule_cues")
+    if TASK.match(evidence.text) or (entry and entry.period.precision in LONG and cues < ENOUGH):
+        return False
     return cues >= (1 if entry else ENOUGH)
 
 

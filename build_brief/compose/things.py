@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.language.common_words import WORD, plain_word
-from build_brief.language.vocabulary import read_forms
+from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Mention, MentionKind
 
 AFTER = (
@@ -73,7 +73,8 @@ def _plain(word: str) -> str:
 def _things() -> re.Pattern[str]:
     words = {word.strip(MARK) for line in read_forms("thing_nouns") for word in line}
     nouns = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b[Tt]he (?P<noun>(?:{nouns})(?:s|es)?){AFTER}")
+    kinds = "|".join(sorted(read_words("thing_kinds")))
+    return re.compile(rf"\b[Tt]he (?:(?:{kinds}) )?(?P<noun>(?:{nouns})(?:s|es)?){AFTER}")
 
 
 @cache

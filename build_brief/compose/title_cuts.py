@@ -21,6 +21,7 @@ LABEL = re.compile(
 )
 QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"):\s+(?=\S+ \S+ \S+ \S+)")
 """Somebody's words before the news: “‘We will not move’: Council closes market”."""
+NAMES = re.compile(r"(?:What|How|Why|Who|Where|When)\b", re.IGNORECASE)
 OF_WHOM = re.compile(r"(?<=[a-z]{3}(?:tion|sion|ment)s) of\b|(?<=[a-z]{3}ings) of\b", re.IGNORECASE)
 """“drops investigations of three senators”: whom a deed is done to can be left out; “dozens of” cannot."""
 TEASER = re.compile(r"(?:Here|How|Why|What|Who|When|Where|Watch|See|Meet|If|\d+ )\b", re.IGNORECASE)
@@ -72,6 +73,13 @@ def cut_weakly(text: str) -> str | None:
     return cut if cut and len(cut) >= LEAST_WEAK else None
 
 
+def name_question(text: str) -> str | None:
+    """Return “What the council knew” of a headline that asks it; None when it asks yes or no."""
+    whole = text.removesuffix("?").rstrip()
+    names = text.endswith("?") and "?" not in whole and len(whole) <= LONGEST and _is_even(whole)
+    return whole if names and NAMES.match(whole) else None
+
+
 def drop_quoted_head(text: str) -> str:
     """Return a headline that is too long without the words of somebody before its news."""
     return text if len(text) <= LONGEST else QUOTED_HEAD.sub("", text)
@@ -82,6 +90,8 @@ def cut_anywhere(text: str) -> str | None:
     if "?" in text[:LONGEST] or len(text) <= LONGEST:
         return None
     words = text[: LONGEST - 1].rpartition(" ")[0].split()
+    while words and words[-1][-1:] in ",;:":
+        words[-1] = words[-1].rstrip(",;:")
     while words and (_is_weak(words[-1]) or _is_half(words) or not _is_even(" ".join(words))):
         words.pop()
     shown = text[: len(" ".join(words))]

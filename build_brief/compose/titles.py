@@ -13,7 +13,7 @@ from itertools import chain
 
 from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.no_news import is_no_news
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.title_cuts import (
     LONGEST,
     SHORTEST,
@@ -24,6 +24,7 @@ from build_brief.compose.title_cuts import (
     drop_quoted_head,
     find_weak_ends,
     find_whole_ends,
+    name_question,
     strip_headline,
 )
 from build_brief.compose.wordings import weigh_words
@@ -58,6 +59,8 @@ def write_title(file: StoryFile) -> Title:
         _from_bottom_line(file),
         _from_leads(file, _cut_lead_weakly),
         _from_headlines(file, cut_anywhere),
+        _from_headlines(file, name_question),
+        _from_bottom_line(file, _cut_lead_anywhere),
         _from_leads(file, _cut_lead_anywhere),
     )
     return next(chain.from_iterable(ways), None) or _from_anything(file.articles[0].article)
@@ -98,15 +101,21 @@ def _from_leads(file: StoryFile, cut: Callable[[Passage], Title | None]) -> Iter
     # The second sentence of an article tells the story only when there is no headline to say it.
     headed = any(annotated.article.headline for annotated in file.articles)
     leads = sorted(
-        (passage for passage in file.passages if passage.number < (1 if headed else LEADS)),
+        (
+            passage
+            for passage in file.passages
+            if passage.number < (1 if headed else LEADS) and not is_empty(passage.statement.text)
+        ),
         key=lambda passage: (passage.number, -file.weights[passage.place], passage.place),
     )
     yield from (title for passage in leads if (title := cut(passage)))
 
 
-def _from_bottom_line(file: StoryFile) -> Iterator[Title]:
+def _from_bottom_line(
+    file: StoryFile, cut: Callable[[Passage], Title | None] | None = None
+) -> Iterator[Title]:
     """Yield the sentence that tells the event, cut; chosen only when no headline will do."""
-    yield from (title for passage in choose_bottom_line(file) if (title := _cut_lead(passage)))
+    yield from (title for passage in choose_bottom_line(file) if (title := (cut or _cut_lead)(passage)))
 
 
 def _cut_lead(passage: Passage) -> Title | None:

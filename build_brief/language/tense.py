@@ -34,6 +34,8 @@ ORDERS, SENSES, RELATIVES = (
     frozenset(WORDS["relatives"]),
 )
 SAME_IN_PAST, COMING_BACK = frozenset(WORDS["same_in_past"]), frozenset(WORDS["coming_back"])
+HELD = frozenset(WORDS["held"])
+STATES = frozenset(("be", "have"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
 BACK = re.compile(r"(?:([\w’'-]+)\s+)?\b[Bb]ack\s+(?:in|on)\s+$")
 BACK_LENGTH = 40
@@ -215,6 +217,8 @@ def _tense_of_infinitive(words: list[str], at: int, verbs: list[Verb]) -> Tense 
         return None
     if any(other.lower() in PLANS for other in words[max(at - 6, 0) : at]):
         return Tense.FUTURE
+    if following in STATES and words[at - 1].lower() in HELD:
+        return Tense.PAST
     last = verbs[-1].tense if verbs else None
     return Tense.UNKNOWN if last is Tense.PAST else last
 

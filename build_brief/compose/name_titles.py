@@ -1,0 +1,40 @@
+"""Find the role that an article itself puts before a name: “British Foreign Secretary” David Lammy.
+
+When the name is put into a sentence in brackets, a reader who meets it there for the first time
+needs the role with it. Only words right before the name are taken, as they stand, and only when
+nothing before them says more: of an “ousted Islamist president” the noun alone would be untrue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import ArticleId, Span
+
+FITS = re.compile(
+    r"(?!(?:an?|the|his|her|its|their|our|this|that|one) )(?:[\w.’'-]+ ){0,5}[\w’'-]{4,}", re.IGNORECASE
+)
+"""A role that can stand before a name: no article before it, no comma in it, no mere “Mr.”."""
+SAYS_MORE = re.compile(
+    r"(?:\b(?:former|ex|late|ousted|then|acting|deposed|jailed|disgraced|retired|fired|onetime|old|new|self-styled)"
+    r"|\b[a-z]+(?:ed|ist|al|ing|an)|\b[A-Z]\w+(?:ist|ish|ian|an|ese))[ -]$"
+)
+LOOK_BACK = 30
+
+
+def find_name_titles(articles: Iterable[AnnotatedArticle]) -> dict[tuple[ArticleId, str], str]:
+    """Return the role that each article first puts before each full name."""
+    titles: dict[tuple[ArticleId, str], str] = {}
+    for annotated in articles:
+        for mention in annotated.mentions:
+            if mention.role and mention.name == mention.span.text and _leads(mention.role, mention.span):
+                titles.setdefault((annotated.article.id, mention.name), mention.role.text)
+    return titles
+
+
+def _leads(role: Span, name: Span) -> bool:
+    text = role.article.text
+    whole = not SAYS_MORE.search(text[max(0, role.start - LOOK_BACK) : role.start])
+    return text[role.end : name.start] == " " and whole and bool(FITS.fullmatch(role.text))

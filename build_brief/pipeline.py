@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from build_brief.cache.memory import DRAFTS
 from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.editor import read_rulings
@@ -77,7 +78,8 @@ def build_edition(
     work = work or Work()
     dossier = build_dossier(folder, report=report, work=work, rulings=rulings)
     work.progress("Composing", 0, 0)
-    return compose(dossier, read_history(folder))
+    with work.remember(DRAFTS, (found.article for found in dossier.articles)) as memory:
+        return compose(dossier, read_history(folder), memory)
 
 
 def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings = NO_RULINGS) -> Dossier:

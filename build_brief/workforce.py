@@ -9,18 +9,21 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_brief.analyse import analyse
-from build_brief.cache.articles import FILE, STAGES, pack, unpack
+from build_brief.cache.articles import FILE, STAGES, Found, pack, unpack
+from build_brief.cache.memory import Living, open_memory
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store, open_store
 from build_brief.cluster import PLACE, cluster_executor
 from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import Article
+from build_brief.model.memory import Memory
 from build_brief.model.problems import BriefError, ConfigError, Notice, NoticeKind
 from build_brief.read import load, read_bytes
 from build_brief.read.folder import FoundFile
@@ -56,6 +59,14 @@ class Work:
     cache: Path | None = None
     """The folder where what was found is kept for the next build; None keeps nothing."""
     progress: Progress = no_progress
+    living: Living | None = None
+    """What this process keeps from one build to the next, for a live site; None keeps nothing."""
+
+    def remember(self, file: str, articles: Iterable[Article]) -> AbstractContextManager[Memory]:
+        """Open what is kept in `file` of work on `articles`."""
+        known = {article.id: article for article in articles}
+        living = self.living.worked_out[file] if self.living else None
+        return open_memory(self.cache / file if self.cache else None, known, living)
 
 
 def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
@@ -64,25 +75,42 @@ def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
     Raises `BriefError` when those who help are lost, `ConfigError` when there is no such cluster.
     """
     place = work.cache / FILE if work.cache else None
+    living = work.living.examined if work.living else {}
     with open_store(place, program=fingerprint(STAGES) if place else "") as store:
-        kept = store.digests()
-        changed = [file for file in files if file.name not in kept or kept[file.name] != _digest(file)]
-        fresh, names = _examine_all(changed, work), {file.name for file in changed}
+        kept, now = store.digests(), {file.name: _digest(file) for file in files}
+        known = {
+            name for name, found in now.items() if found in (_mark(living.get(name)), kept.get(name, ""))
+        }
+        fresh = _examine_all([file for file in files if file.name not in known], work)
         for file in files:
-            known = None if file.name in names else unpack(store.fetch(file.name))
-            if known:
-                yield known
-                continue
-            found = next(fresh) if file.name in names else _examine_here(file)
-            _keep(found, store)
-            yield found
-        for name in sorted(set(kept).difference(file.name for file in files)):
+            examined = (
+                _recall(file.name, now[file.name], living, store) if file.name in known else next(fresh)
+            )
+            if examined is None or file.name not in known:
+                examined = examined or _examine_here(file)
+                _keep(examined, store)
+            if examined[0]:
+                living[file.name] = examined[0], examined[1]
+            yield examined
+        for name in sorted({*kept, *living}.difference(now)):
+            living.pop(name, None)
             store.forget(name)
 
 
 def _digest(file: FoundFile) -> str | None:
     content = load(file.path)
     return None if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _mark(found: Found | None) -> str:
+    """Return the digest of the file that gave `found`, empty for nothing."""
+    return found[0].article.source.digest if found else ""
+
+
+def _recall(name: str, digest: str | None, living: Mapping[str, Found], store: Store) -> Examined | None:
+    """Return what the file `name` gave when it had this digest; None when what is kept is damaged."""
+    found = living.get(name)
+    return found if _mark(found) == digest else unpack(store.fetch(name))
 
 
 def _keep(examined: Examined, store: Store) -> None:

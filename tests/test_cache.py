@@ -10,17 +10,27 @@ from pathlib import Path
 
 import pytest
 
-from build_brief import workforce
+from build_brief import compose, workforce
 from build_brief.cache import store
 from build_brief.cache.articles import FILE
+from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
 from build_brief.config import Config, read_config
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
+from build_brief.model.dossier import Dossier, Story
 from build_brief.model.problems import Notice
 from build_brief.pipeline import build_site, cache_of
 from build_brief.workforce import Work
 from tests.projects import ARTICLES, make_project
+
+SEEDS = sorted(Path(__file__).parents[1].joinpath("sources").glob("*.txt"))
+FAR = """\
+Title: A lighthouse of the north is painted blue
+Date: 2019-06-03
+
+Keepers painted the lighthouse of Nordvik blue on Monday. “It was white too long,” said Ola Berg.
+"""
 
 
 @pytest.fixture
@@ -42,9 +52,9 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def build(config: Config, *, kept: bool = True) -> dict[str, bytes]:
-    """Return the site, built with what is kept or from nothing."""
-    work = Work(cache=cache_of(config) if kept else None)
+def build(config: Config, *, kept: bool = True, living: Living | None = None) -> dict[str, bytes]:
+    """Return the site, built with what is kept on disk and in memory, or from nothing."""
+    work = Work(cache=cache_of(config) if kept else None, living=living)
     site = build_site(config.sources, config=config, report=lambda _: None, work=work)
     return {file.path: file.content for file in site.files}
 
@@ -64,8 +74,9 @@ def test_only_what_changed_is_analysed_again(config: Config, analysed: list[str]
 
 def test_any_row_of_edits_gives_the_bytes_of_a_build_from_nothing(config: Config) -> None:
     chance = random.Random(9)
-    texts = list(ARTICLES.values())
-    for _ in range(12):
+    texts = [*ARTICLES.values(), *(file.read_text(encoding="utf-8") for file in SEEDS)]
+    living = Living()
+    for turn in range(12):
         name = chance.choice(["one.txt", "two.txt", "new.txt", "deep/er.md", "sport/match.txt"])
         file = config.sources / name
         match chance.choice(["write", "add", "remove", "touch", "break"]):
@@ -80,7 +91,27 @@ def test_any_row_of_edits_gives_the_bytes_of_a_build_from_nothing(config: Config
                 file.touch()
             case "break":
                 (config.sources / "broken.txt").write_bytes(b"\x00\x00")
-        assert build(config) == build(config, kept=False)
+        # In turns: a live site, the next command, and a live site that has missed what the command saw.
+        assert build(config, living=living if turn % 3 else None) == build(config, kept=False)
+
+
+def test_a_story_is_drafted_again_only_when_it_is_told_from_something_else(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafted: list[str] = []
+    draft = compose.write_draft
+
+    def watch(cuttings: Dossier, story: Story) -> compose.Draft:
+        drafted.extend(story.articles)
+        return draft(cuttings, story)
+
+    monkeypatch.setattr(compose, "write_draft", watch)
+    build(config)
+    assert sorted(drafted) == sorted(ARTICLES)
+    drafted.clear()
+    (config.sources / "far.txt").write_text(FAR, encoding="utf-8")
+    build(config)
+    assert drafted == ["far.txt"]
 
 
 def test_what_was_noticed_is_noticed_again(config: Config) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from build_brief.compose.cuttings import lay_out
-from build_brief.compose.drafts import write_draft
+from build_brief.compose.drafts import Draft, write_draft
 from build_brief.compose.editions import Drafts, put_together
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier
@@ -29,5 +29,5 @@ def compose(dossier: Dossier, history: History = NO_HISTORY, memory: Memory = NO
     for story in dossier.stories:
         cuttings = cutter.cut((story,))
         key = digest_of("draft", story.id, cuttings)
-        drafts[story.id] = key, memory.recall(key, partial(write_draft, cuttings, story))
+        drafts[story.id] = key, memory.recall(Draft, key, partial(write_draft, cuttings, story))
     return put_together(drafts, cutter, history, memory)

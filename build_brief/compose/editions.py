@@ -110,7 +110,7 @@ def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> t
     pages = []
     for one in issues:
         key = digest_of("issue", one, [drafts[story.id][0] for story in stories[one.id]])
-        page = memory.recall(key, partial(_write_issue, one, stories[one.id], drafts, cutter))
+        page = memory.recall(IssuePage, key, partial(_write_issue, one, stories[one.id], drafts, cutter))
         found = tuple(appearances.get(one.id, ()))
         pages.append(replace(page, appearances=found, related=related[one.id]))
     return tuple(pages)
@@ -130,7 +130,7 @@ def _check_ties(briefings: Iterable[Briefing], cutter: Cutter, memory: Memory) -
         ties = tuple(related.tie for related in briefing.related)
         if ties:
             key = digest_of("ties", ties, [tie.evidence[0].article for tie in ties])
-            found.append(memory.recall(key, partial(check_statements, ties, cutter.annotated)))
+            found.append(memory.recall(WordCheck, key, partial(check_statements, ties, cutter.annotated)))
     return found
 
 

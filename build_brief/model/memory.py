@@ -11,10 +11,10 @@ Value = TypeVar("Value")
 class Memory(Protocol):
     """Whoever keeps what was worked out; whether anything is kept shows in no result."""
 
-    def recall(self, key: str, make: Callable[[], Value]) -> Value:
-        """Return what `make` returned under `key` before, or returns now.
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
+        """Return the value of `kind` that `make` returned under `key` before, or returns now.
 
-        `key` must tell everything that decides about the result, and what kind of thing it is.
+        `key` must tell everything that decides about the result, and what is made.
         """
         ...
 
@@ -22,7 +22,7 @@ class Memory(Protocol):
 class NoMemory:
     """Keeps nothing."""
 
-    def recall(self, key: str, make: Callable[[], Value]) -> Value:  # noqa: ARG002 - as `Memory` has it
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:  # noqa: ARG002 - as `Memory` has it
         """Return what `make` returns."""
         return make()
 

@@ -1,0 +1,98 @@
+"""What the stages worked out of several articles, kept by a digest of what they had before them.
+
+A live site keeps it in memory from one build to the next; on disk it lasts longer. What a build did not ask
+for is dropped at its end, so that as much is kept as the last build needed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_brief.cache.articles import Found
+from build_brief.cache.program import fingerprint
+from build_brief.cache.store import Store, open_store
+from build_brief.cache.values import Articles, read_value, write_value
+from build_brief.model.memory import Value
+
+DRAFTS = "drafts.sqlite"
+PRINTED = "printed.sqlite"
+"""What is kept of the composed stories, and of the printed pages."""
+
+STAGES = ("model", "language", "read", "analyse", "link", "compose", "publish", "cache")
+"""The rooms that decide what is worked out, and how it is kept."""
+
+MODULES = frozenset(
+    (
+        *(
+            f"build_brief.model.{name}"
+            for name in (
+                "annotations", "article", "changes", "dates", "differences", "dossier", "edition", "history",
+                "statements",
+            )
+        ),
+        *(f"build_brief.compose.{name}" for name in ("drafts", "passages", "related")),
+        "build_brief.publish.printed",
+    )
+)  # fmt: skip
+"""Where the values are defined that may come out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Living:
+    """What one process keeps in memory from one build to the next."""
+
+    examined: dict[str, Found] = field(default_factory=dict)
+    """What each file gave that held an article, by its name."""
+    worked_out: defaultdict[str, dict[str, object]] = field(default_factory=lambda: defaultdict(dict))
+    """By the file that keeps the same on disk, then by key."""
+
+
+class KeptWork:
+    """A `Memory` in a store, and before it in this process; made by `open_memory`."""
+
+    def __init__(self, store: Store, articles: Articles, living: dict[str, object] | None) -> None:
+        """Take values from `living`, then from `store`; their words are those of `articles`."""
+        self._store, self._articles, self._living = store, articles, living
+        self._known = frozenset(store.digests())
+        self._asked: dict[str, object] = {}
+
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
+        """Return what is kept under `key`, a value of `kind`; what `make` returns when nothing is."""
+        value = self._living.get(key) if self._living is not None else None
+        if not isinstance(value, kind):
+            value = self._read(key)
+        if not isinstance(value, kind):
+            value = make()
+            self._store.keep(key, "", write_value(value, with_articles=False))
+        self._asked[key] = value if self._living is not None else None
+        return value
+
+    def finish(self) -> None:
+        """Drop what nobody asked for."""
+        for key in sorted(self._known.difference(self._asked)):
+            self._store.forget(key)
+        if self._living is not None:
+            self._living.clear()
+            self._living.update(self._asked)
+
+    def _read(self, key: str) -> object | None:
+        content = self._store.fetch(key) if key in self._known else None
+        return read_value(content, modules=MODULES, articles=self._articles) if content else None
+
+
+@contextmanager
+def open_memory(
+    file: Path | None, articles: Articles, living: dict[str, object] | None = None
+) -> Iterator[KeptWork]:
+    """Open what is kept in `file` of work on `articles`; without a file only `living` keeps anything.
+
+    `articles` must be those that the keys tell of: a digest of an article stands for its words.
+    """
+    with open_store(file, program=fingerprint(STAGES) if file else "") as store:
+        memory = KeptWork(store, articles, living)
+        yield memory
+        memory.finish()

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterable, Sequence
 from string import Formatter
 
 import numpy as np
 from pycrfsuite import Tagger
 
 from build_brief.analyse.quotes.features import TEMPLATES
-from build_brief.analyse.quotes.weights import Weights, join_keys, make_table
+from build_brief.analyse.quotes.weights import Weights, join_keys, list_columns, make_table
 
 FEATURE = struct.Struct("<IIId")
 STATE = 0
@@ -50,14 +51,24 @@ def read_model(model: bytes) -> Weights:
     for kind, source, target, weight in FEATURE.iter_unpack(model[places.start : places.stop]):
         (weights if kind == STATE else transitions)[source, target] = weight
     read = [_read_attribute(attribute) for attribute in attributes]
-    known = sorted({value for _, values in read for value in values})
-    values = {value: number for number, value in enumerate(known, 1)}
+    values = _number_values(read)
     weighed: dict[str, dict[int, list[float]]] = {template: {} for template in TEMPLATES}
     for (template, parts), row in zip(read, weights.tolist(), strict=True):
         (key,) = join_keys([np.array([values[part]]) for part in parts], len(values))
         weighed[template][int(key)] = row
     tables = tuple(make_table(template, rows, len(labels)) for template, rows in weighed.items())
     return Weights(labels, values, tables, transitions)
+
+
+def _number_values(read: Iterable[tuple[str, Sequence[str]]]) -> dict[str, int]:
+    """Return a number for each value, from 1; columns of few values go first, so that most keys are small."""
+    columns: dict[str, set[str]] = {}
+    for template, parts in read:
+        for name, part in zip(list_columns(template), parts, strict=True):
+            columns.setdefault(name, set()).add(part)
+    few = sorted(columns, key=lambda name: (len(columns[name]), name))
+    ordered = dict.fromkeys(value for name in few for value in sorted(columns[name]))
+    return {value: number for number, value in enumerate(ordered, 1)}
 
 
 def _read_attribute(attribute: str) -> tuple[str, tuple[str, ...]]:

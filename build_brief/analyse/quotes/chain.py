@@ -34,20 +34,20 @@ class Chain:
         order = _order_words(lengths)
         self._places = order.argsort()
         self._scores = scores[order]
-        self._transitions = transitions
+        self._transitions, self._lengths = transitions, lengths
 
     def find_best(self) -> list[int]:
         """Return the label of each word on the likeliest way through its row; of equals the first."""
-        reached, onwards = self._scores.copy(), self._transitions.T
+        reached, onwards = self._scores.copy(), self._transitions[:, None, :]
         for before, step in pairwise(self._steps):
-            ways = reached[before][: step.stop - step.start, None, :] + onwards
-            reached[step] += ways.max(axis=2)
-        best: list[int] = reached.argmax(axis=1).tolist()
-        for before, step in [*pairwise(self._steps)][::-1]:
-            going = step.stop - step.start
-            ways = reached[before][:going] + onwards[best[step]]
-            best[before.start : before.start + going] = ways.argmax(axis=1).tolist()
-        labels: list[int] = np.array(best, np.int64)[self._places].tolist()
+            ways = reached[before].T[:, : step.stop - step.start, None] + onwards
+            reached[step] += np.maximum.reduce(ways)
+        reached = reached[self._places]
+        labels: list[int] = reached.argmax(axis=1).tolist()
+        ways_back = (reached.T[:, :, None] + onwards).argmax(axis=0).ravel().tolist()
+        for start, end in pairwise(accumulate(self._lengths, initial=0)):
+            for place in range(end - 2, start - 1, -1):
+                labels[place] = ways_back[place * len(onwards) + labels[place + 1]]
         return labels
 
     def find_chances(self) -> Scores:

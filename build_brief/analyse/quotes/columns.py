@@ -7,6 +7,7 @@ never sees past its paragraph, and verbs, marks and commas count within its sent
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -19,15 +20,19 @@ from build_brief.language.word_classes import WordClass
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Number = Callable[[str], int]
-"""Gives the number that stands for a value."""
+"""Gives the number that stands for a value; the same function, the same numbers: they are remembered."""
 
 EDGE = "="
 NEAR, FAR, LOST = 5, 9, 20
 """Tokens: distances are told exactly, then roughly."""
-MOST_COMMAS = 3
+DISTANCES = (*map(str, range(NEAR)), *"n" * (FAR - NEAR), *"f" * (LOST - FAR), "l")
+COMMAS = "0123"
+"""How many stand before; the last means more, too."""
 STATES = "OBIE"
 """Of a token: outside quotation marks, the opening mark, inside, the closing mark."""
 ARE_MARKS = np.array([state in "BE" for state in STATES])
+HELD = "-q"
+"""Whether a sentence holds words in quotation marks: no, yes."""
 SIDES = {"second_left": -2, "left": -1, "right": 1, "second_right": 2}
 
 
@@ -57,16 +62,15 @@ def describe_passages(passages: Sequence[Passage], number: Number) -> dict[str, 
     states = np.array([state for passage in passages for state in _find_states(passage)], np.int64)
     words = _describe_words(passages, states == STATES.index("O"), number)
     sentences = _limit_sentences(passages, limits)
-    state = np.array([number(name) for name in STATES])[states]
+    state = _number_all(STATES, number)[states]
     columns = {"word": words.symbol, "shape": words.shape, "state": state}
     for side, offset in SIDES.items():
         columns[side] = _shift(words.symbol, offset, limits, number(EDGE))
         columns[f"state_{side}"] = _shift(state, offset, limits, number(EDGE))
     columns |= _look_back(words, states, limits, sentences, number)
     columns |= _look_ahead(words, states, limits, sentences, number)
-    held = np.array([number("-"), number("q")])
     columns["place"] = _bucket(np.arange(len(states)) - sentences.first, number)
-    columns["holding"] = held[_find_holding(states, sentences)]
+    columns["holding"] = _number_all(HELD, number)[_find_holding(states, sentences)]
     columns["passage"] = _number_passages(passages, number).repeat(lengths)
     return columns
 
@@ -111,6 +115,7 @@ def _describe_words(passages: Sequence[Passage], outside: Flags, number: Number)
     return Words(symbol, shape, verb, *(flag.astype(bool) & outside for flag in flags))
 
 
+@lru_cache(maxsize=8192)
 def _describe_class(known: WordClass, number: Number) -> tuple[int, ...]:
     verb = f"{known.verb[0]}{known.form}" if known.verb else EDGE
     return (
@@ -151,14 +156,13 @@ def _look_back(
     closed, verb = _find_before(ARE_MARKS[states]), _find_before(words.is_verb)
     mark, grammar = _find_before(words.is_mark), _find_before(words.is_grammar)
     commas: Numbers = np.cumsum(words.is_comma) - words.is_comma
-    counted = np.array([number(str(many)) for many in range(MOST_COMMAS + 1)])
     return {
         "since_closed": _bucket(np.where(closed >= limits.first, places - closed, LOST), number),
         "verb": np.where(verb >= first, words.verb[verb], edge),
         "since_verb": _bucket(places - np.maximum(verb, first), number),
         "mark": np.where(mark >= first, words.shape[mark], edge),
         "grammar": np.where(grammar >= first, words.symbol[grammar], edge),
-        "commas": counted[np.minimum(commas - commas[first], MOST_COMMAS)],
+        "commas": _number_all(COMMAS, number).take(commas - commas[first], mode="clip"),
     }
 
 
@@ -178,8 +182,12 @@ def _look_ahead(
 
 
 def _bucket(distances: Numbers, number: Number) -> Numbers:
-    names = [str(near) for near in range(NEAR)] + ["n"] * (FAR - NEAR) + ["f"] * (LOST - FAR) + ["l"]
-    return np.array([number(name) for name in names])[np.minimum(distances, LOST)]
+    return _number_all(DISTANCES, number).take(distances, mode="clip")
+
+
+@lru_cache(maxsize=64)
+def _number_all(values: Sequence[str], number: Number) -> Numbers:
+    return np.array([number(value) for value in values], np.int64)
 
 
 def _find_holding(states: Numbers, sentences: Limits) -> Numbers:

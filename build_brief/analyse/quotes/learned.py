@@ -12,8 +12,8 @@ from importlib.resources import files
 from itertools import accumulate
 from statistics import fmean
 
-from build_brief.analyse.quotes.chain import Chain
-from build_brief.analyse.quotes.columns import describe_passages
+from build_brief.analyse.quotes.chain import Chain, Scores
+from build_brief.analyse.quotes.columns import Number, describe_passages
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.weights import Weights, unpack_weights
 
@@ -27,18 +27,29 @@ DIGITS = 9
 class Reading:
     """What the model says of an article; probabilities, which take long, are found when somebody asks."""
 
-    def __init__(self, weights: Weights, passages: Sequence[Passage]) -> None:
-        """Label the tokens of `passages`."""
-        scores = weights.score(describe_passages(passages, weights.number))
+    def __init__(self, weights: Weights, number: Number, passages: Sequence[Passage]) -> None:
+        """Label the tokens of `passages`; `number` gives the numbers of values in `weights`."""
+        scores = weights.score(describe_passages(passages, number))
         self._chain = Chain(scores, weights.transitions, [len(passage.tokens) for passage in passages])
         self.labels = weights.labels
         self.best = self._chain.find_best()
 
     @cached_property
-    def chances(self) -> list[list[float]]:
-        """The probability of each label, for each token of the article."""
-        chances: list[list[float]] = self._chain.find_chances().tolist()
-        return chances
+    def certainty(self) -> list[float]:
+        """The probability of each token's own label."""
+        certainty: list[float] = self._chances[range(len(self.best)), self.best].tolist()
+        return certainty
+
+    @cached_property
+    def speaking(self) -> list[float]:
+        """The probability that each token is a speaker's."""
+        known = [number for number, name in enumerate(self.labels) if name in SPEAKING]
+        speaking: list[float] = self._chances[:, known].sum(axis=1).tolist()
+        return speaking
+
+    @cached_property
+    def _chances(self) -> Scores:
+        return self._chain.find_chances()
 
 
 class Labels:
@@ -54,16 +65,13 @@ class Labels:
 
     def find_certainty(self, first: int, last: int) -> float:
         """Return the model's mean probability of the labels from token `first` to `last`, included."""
-        places = range(self._start + first, self._start + last + 1)
-        return round(
-            fmean([self._reading.chances[place][self._reading.best[place]] for place in places]), DIGITS
-        )
+        words = slice(self._start + first, self._start + last + 1)
+        return round(fmean(self._reading.certainty[words]), DIGITS)
 
     def find_speaking(self, first: int, end: int) -> float:
         """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
-        known = [number for number, name in enumerate(self._reading.labels) if name in SPEAKING]
-        words = self._reading.chances[self._start + first : self._start + end]
-        return round(fmean([sum(chances[number] for number in known) for chances in words]), DIGITS)
+        words = slice(self._start + first, self._start + end)
+        return round(fmean(self._reading.speaking[words]), DIGITS)
 
 
 Labeller = Callable[[Sequence[Passage]], list[Labels]]
@@ -79,10 +87,15 @@ def load_labeller() -> Labeller | None:
 
 def make_labeller(file: bytes) -> Labeller:
     """Return a labeller with the weights in `file`."""
-    return partial(_label, unpack_weights(file))
+    weights = unpack_weights(file)
+
+    def number(value: str) -> int:
+        return weights.values.get(value, 0)
+
+    return partial(_label, weights, number)
 
 
-def _label(weights: Weights, passages: Sequence[Passage]) -> list[Labels]:
+def _label(weights: Weights, number: Number, passages: Sequence[Passage]) -> list[Labels]:
     ends = list(accumulate(len(passage.tokens) for passage in passages))
-    reading = Reading(weights, passages)
+    reading = Reading(weights, number, passages)
     return [Labels(reading, *limits) for limits in zip([0, *ends], ends, strict=False)]

@@ -24,16 +24,29 @@ Numbers = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 NO_KEY = np.iinfo(np.int64).max
+LARGE = 1 << 21
+"""Keys below have their row in a list; larger ones are searched for."""
 PACKING = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 2},)
 
 
-class Table(NamedTuple):
-    """What the features of one template weigh; the last key is `NO_KEY`, which weighs nothing."""
+class Table:
+    """What the features of one template weigh."""
 
-    template: str
-    keys: Numbers
-    weights: Scores
-    """A row for each key, a column for each label."""
+    def __init__(self, template: str, keys: Numbers, weights: Scores) -> None:
+        """Take the keys in order and a row of weights for each; the last, `NO_KEY`, weighs nothing."""
+        self.template, self.keys, self.weights = template, keys, weights
+        self._rows: Numbers | None = None
+        if len(keys) > 1 and keys[-2] < LARGE:
+            self._rows = np.full(keys[-2] + 2, len(keys) - 1, np.int32)
+            self._rows[keys[:-1]] = range(len(keys) - 1)
+
+    def weigh(self, keys: Numbers) -> Scores:
+        """Return for each feature, given by its key, a row of what it weighs for each label."""
+        if self._rows is not None:
+            return self.weights.take(self._rows.take(keys, mode="clip"), axis=0)
+        rows = self.keys.searchsorted(keys)
+        rows[self.keys.take(rows) != keys] = len(self.keys) - 1
+        return self.weights.take(rows, axis=0)
 
 
 class Weights(NamedTuple):
@@ -46,18 +59,12 @@ class Weights(NamedTuple):
     transitions: Scores
     """A row for each label of the word before, a column for each label of the word."""
 
-    def number(self, value: str) -> int:
-        """Return the number that stands for `value`."""
-        return self.values.get(value, 0)
-
     def score(self, columns: Mapping[str, Numbers]) -> Scores:
         """Return for each word, a row, what each label weighs; `columns` hold the numbers of its values."""
         scores = np.zeros((len(columns["word"]), len(self.labels)))
         for table in self.tables:
             keys = join_keys([columns[name] for name in list_columns(table.template)], len(self.values))
-            places = table.keys.searchsorted(keys)
-            places[table.keys.take(places) != keys] = len(table.keys) - 1
-            scores += table.weights.take(places, axis=0)
+            scores += table.weigh(keys)
         return scores
 
 

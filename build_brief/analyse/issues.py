@@ -55,7 +55,7 @@ def _issues_of(sentence: Span, names: Sequence[Mention]) -> Iterator[IssueMentio
     tokens: tuple[Token, ...] = ()
     for cue, cued in find_cues(article.text, sentence.start, sentence.end):
         tokens = tokens or recall_tokens(article.text, sentence.start, sentence.end)
-        at = bisect_left(tokens, cued.end(), key=lambda token: token.start)
+        at = bisect_left(tokens, (cued.end(),))
         for phrase in read_list(tokens, at):
             yield from _issue(article, phrase, cue.rule, names)
 

@@ -6,7 +6,7 @@ They stand in `issue_cues.txt`, with a weight for how plainly each names an issu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,22 +25,22 @@ class Cue(NamedTuple):
     rule: str
     weight: int
     pattern: re.Pattern[str]
-    openings: frozenset[str]
-    """The words it can start with: a text without them needs no search."""
+    needs: frozenset[str]
+    """Words of which it holds one: a text without them needs no search."""
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues between two offsets of `text`, in the order of the list."""
-    words = _read_openings().intersection(WORD.findall(text[start:end].lower()))
+    words = _read_needs().intersection(WORD.findall(text[start:end].lower()))
     for cue in read_cues() if words else ():
-        if not words.isdisjoint(cue.openings):
+        if not words.isdisjoint(cue.needs):
             for found in cue.pattern.finditer(text, start, end):
                 yield cue, found
 
 
 @cache
-def _read_openings() -> frozenset[str]:
-    return frozenset(word for cue in read_cues() for word in cue.openings)
+def _read_needs() -> frozenset[str]:
+    return frozenset(word for cue in read_cues() for word in cue.needs)
 
 
 @cache
@@ -57,10 +57,15 @@ def weight_of(rule: str) -> int:
 
 def _read_cue(line: str) -> Cue:
     rule, weight, pattern = (part.strip() for part in line.split(";"))
-    openings = frozenset(choice.split("_")[0] for choice in pattern.split()[0].split("|"))
     slots = ",?\\s+".join(map(_slot, pattern.split()))
     compiled = re.compile(rf"(?<![\w’'-]){slots}(?![\w-])[,:]?\s+", re.IGNORECASE)
-    return Cue(rule, int(weight), compiled, openings)
+    return Cue(rule, int(weight), compiled, _find_needs(pattern.split()))
+
+
+def _find_needs(slots: Sequence[str]) -> frozenset[str]:
+    """Return the longest word of each choice of a slot, of the slot where they are longest: the rarest."""
+    words = [[max(choice.split("_"), key=len) for choice in slot.split("|")] for slot in slots]
+    return frozenset(max(words, key=lambda choices: min(map(len, choices))))
 
 
 def _slot(slot: str) -> str:

@@ -63,9 +63,10 @@ KINDS: dict[str | None, TokenKind] = {
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
     stop = len(text) if end is None else end
+    make = tuple.__new__  # `Token(…)` takes as long as to find one
     return tuple(
         [
-            Token(*found.span(), found[0], KINDS[found.lastgroup])
+            make(Token, (found.start(), found.end(), found[0], KINDS[found.lastgroup]))
             for found in PATTERN.finditer(text, start, stop)
         ]
     )

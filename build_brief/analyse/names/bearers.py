@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_brief.analyse.names.found import Found
@@ -61,7 +62,8 @@ class Bearers(NamedTuple):
         return self.by_word.get(word, ())
 
 
-def plain(words: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def plain(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name without suffix and initials, small."""
     kept = [word for word in words if word not in read_words("name_suffixes")]
     inner = [word for at, word in enumerate(kept) if at in (0, len(kept) - 1) or not _is_initial(word)]

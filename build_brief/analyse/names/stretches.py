@@ -41,16 +41,15 @@ def cut_stretches(line: Line, seen: Print) -> Iterator[Stretch]:
     """Yield the runs of capitals of `line` that may hold names, in order."""
     at = 0
     while at < len(line.words):
-        if not _may_start(line, at):
+        word = line.words[at]
+        if (word.islower() and word not in LEADING_PARTICLES) or not _may_start(line, at):
             at += 1
             continue
         end = _find_end(line, at)
         first = _strip_opening(line, at, end, seen)
         if first < end:
             yield Stretch(first, end)
-        elif end - at == 1 and (
-            line.words[at] in MONTH_NAMES or line.words[at] not in read_words("not_names")
-        ):
+        elif end - at == 1 and (word in MONTH_NAMES or word not in read_words("not_names")):
             yield Stretch(at, end, weak=True)
         at = end
 

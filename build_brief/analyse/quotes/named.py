@@ -8,6 +8,7 @@ before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from build_brief.analyse.quotes.noun_phrases import find_before
 from build_brief.analyse.quotes.passages import Passage
@@ -27,13 +28,19 @@ def find_name(passage: Passage, speaker: Span | None, mentions: tuple[Mention, .
         return None
     if RELATIVE.match(speaker.text):
         return _name_antecedent(passage, speaker, mentions)
-    inside = [m for m in mentions if speaker.start <= m.span.start and m.span.end <= speaker.end]
+    inside = [m for m in _find_begun(mentions, speaker) if m.span.end <= speaker.end]
     outer = [m for m in inside if not any(o is not m and o.span.covers(m.span) for o in inside)]
     end = _find_head_end(speaker, outer)
     if re.match(r"\s+(?:and|or)\b", speaker.article.text[end : end + 5]):
         return None
     heads = [mention for mention in outer if mention.span.end == end and not _is_part(speaker, mention)]
     return heads[0].name if heads else _name_apposed(speaker, end, outer)
+
+
+def _find_begun(mentions: tuple[Mention, ...], speaker: Span) -> tuple[Mention, ...]:
+    """Return those of `mentions`, which are in order, that begin inside `speaker`."""
+    first = bisect_left(mentions, speaker.start, key=lambda mention: mention.span.start)
+    return mentions[first : bisect_left(mentions, speaker.end, first, key=lambda mention: mention.span.start)]
 
 
 def _name_apposed(speaker: Span, end: int, outer: list[Mention]) -> str | None:

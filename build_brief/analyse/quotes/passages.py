@@ -56,7 +56,7 @@ class Passage:
 
     def find_token(self, offset: int) -> int:
         """Return the number of the first token that begins at `offset` or after it."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self.tokens, (offset,))
 
     def is_quoted(self, token: int) -> bool:
         """Tell whether `token` exists and stands inside quotation marks, marks included."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from build_brief.analyse.references.genders import guess_gender, read_genders
 from build_brief.analyse.references.offices import gather_holders
 from build_brief.analyse.references.reading import Reader
-from build_brief.analyse.references.role_phrases import find_role_phrases
 from build_brief.analyse.references.scene import stage_scenes
+from build_brief.analyse.references.shown import show
 from build_brief.model.annotations import Mention, Sentence
 from build_brief.model.article import Article
 
@@ -21,14 +21,13 @@ def resolve_references(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
     """Return `mentions` with ROLE and PRONOUN mentions among them, in order, outer before inner."""
-    scenes = stage_scenes(article, sentences, mentions)
-    read = [(scene, tuple(find_role_phrases(scene))) for scene in scenes]
+    shown = [show(scene) for scene in stage_scenes(article, sentences, mentions)]
     holders = gather_holders(mentions)
     found: tuple[Mention, ...] = ()
     for _ in range(2):
         told = read_genders((*mentions, *found))
         genders = {holder.name: guess_gender(holder.name, told) for holder in holders}
-        found = tuple(Reader(article, read, holders, genders).read())
+        found = tuple(Reader(article, shown, holders, genders).read())
     return tuple(sorted(_merge(mentions, found), key=lambda m: (m.span.start, -m.span.end)))
 
 

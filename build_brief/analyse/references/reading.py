@@ -8,8 +8,8 @@ from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_a
 from build_brief.analyse.references.genders import PRONOUNS
 from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
 from build_brief.analyse.references.role_phrases import RolePhrase
-from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act, show_figure, show_stranger
-from build_brief.language.tokens import TokenKind
+from build_brief.analyse.references.scene import Figure, Scene, does_act
+from build_brief.analyse.references.shown import Shown
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article
@@ -51,11 +51,11 @@ class Reader:
     def __init__(
         self,
         article: Article,
-        scenes: Sequence[tuple[Scene, Sequence[RolePhrase]]],
+        scenes: Sequence[Shown],
         holders: Sequence[Holder],
         genders: Mapping[str, Gender],
     ) -> None:
-        """Keep what is known of the article, with the role phrases of each scene; nothing is read yet."""
+        """Keep what is known of the article; nothing is read yet."""
         self._article = article
         self._scenes = scenes
         self._holders = holders
@@ -65,32 +65,24 @@ class Reader:
 
     def read(self) -> Iterator[Mention]:
         """Yield the ROLE and PRONOUN mentions of the article."""
-        for scene, phrases in self._scenes:
-            figures: list[Figure] = []
+        for shown in self._scenes:
+            figures = [shown.stranger] if shown.stranger else []
             self._memory.insert(0, figures)
-            yield from self._read_scene(scene, phrases, figures)
-            if not figures and _is_all_quoted(scene):
+            yield from self._read_scene(shown, figures)
+            if not figures and shown.is_quoted:
                 self._memory.pop(0)
             del self._memory[MEMORY:]
 
-    def _read_scene(
-        self, scene: Scene, found: Sequence[RolePhrase], figures: list[Figure]
-    ) -> Iterator[Mention]:
-        stranger = show_stranger(scene)
-        figures.extend([stranger] if stranger else [])
-        names = {scene.token_at(mention.span.start): mention for mention in scene.mentions}
-        in_roles = _find_in_roles(scene)
-        phrases = {phrase.first: phrase for phrase in found}
-        pronouns = {at for at, word in enumerate(scene.lower) if word in PRONOUNS}
-        for at in sorted({*names, *phrases, *pronouns}):
-            if at in names:
-                figure = show_figure(scene, names[at])
+    def _read_scene(self, shown: Shown, figures: list[Figure]) -> Iterator[Mention]:
+        for at in sorted({*shown.names, *shown.phrases, *shown.pronouns}):
+            if at in shown.names:
+                figure = shown.names[at]
                 figures.extend([figure] if figure else [])
-            elif at in phrases and at not in in_roles:
-                yield from self._read_phrase(scene, phrases[at], figures)
+            elif at in shown.phrases:
+                yield from self._read_phrase(shown.scene, shown.phrases[at], figures)
             del figures[:-MOST_FIGURES]
-            if at in pronouns:
-                yield self._read_pronoun(scene, at, figures)
+            if at in shown.pronouns:
+                yield self._read_pronoun(shown.scene, at, figures)
 
     def _read_phrase(self, scene: Scene, phrase: RolePhrase, figures: list[Figure]) -> Iterator[Mention]:
         start = scene.tokens[phrase.first].start
@@ -169,20 +161,6 @@ def _describe(scene: Scene, at: int) -> Pronoun:
 
 def _opens_noun_phrase(word: str) -> bool:
     return bool(word) and word[0].isalnum() and classify(word).grammar in ("", "negation")
-
-
-def _is_all_quoted(scene: Scene) -> bool:
-    pairs = zip(scene.tokens, scene.regions, strict=True)
-    words = {region for token, region in pairs if token.kind is TokenKind.WORD}
-    return bool(words) and OUTSIDE not in words
-
-
-def _find_in_roles(scene: Scene) -> frozenset[int]:
-    """Return the tokens that belong to roles printed beside a name."""
-    roles = [mention.role for mention in scene.mentions if mention.role]
-    return frozenset(
-        at for role in roles for at in range(scene.token_at(role.start), scene.token_at(role.end))
-    )
 
 
 def _is_predicate(scene: Scene, phrase: RolePhrase) -> bool:

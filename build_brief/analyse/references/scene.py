@@ -60,7 +60,7 @@ class Scene:
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that starts at `offset` or after it."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self.tokens, (offset,))
 
 
 def stage_scenes(
@@ -106,15 +106,16 @@ def _find_regions(article: Article, sentences: Sequence[Sentence]) -> list[tuple
 
 
 def _find_token_regions(tokens: tuple[Token, ...], regions: list[tuple[int, int]]) -> tuple[int, ...]:
+    """Return for each token the start of its region; no region ends before the one before it."""
     at = bisect_left(regions, tokens[0].start + 1, key=lambda region: region[1]) if tokens else 0
     if at >= len(regions) or regions[at][0] > tokens[-1].start:
         return (OUTSIDE,) * len(tokens)
-    return tuple(_region_of(token.start, regions) for token in tokens)
-
-
-def _region_of(offset: int, regions: list[tuple[int, int]]) -> int:
-    at = bisect_left(regions, offset + 1, key=lambda region: region[1])
-    return regions[at][0] if at < len(regions) and regions[at][0] <= offset else OUTSIDE
+    found = []
+    for token in tokens:
+        while at < len(regions) and regions[at][1] <= token.start:
+            at += 1
+        found.append(regions[at][0] if at < len(regions) and regions[at][0] <= token.start else OUTSIDE)
+    return tuple(found)
 
 
 def show_figure(scene: Scene, mention: Mention) -> Figure | None:

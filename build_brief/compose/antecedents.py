@@ -47,13 +47,18 @@ THING = frozenset({"it", "its"})
 MANY = frozenset({"they", "them", "their", "theirs"})
 PLURAL = re.compile(
     r"(?<![\w’'])(?!(?:was|is|has|does|his|its|this|as|us|says|always|perhaps|news|politics|yes|plus|thus|less"
-    r"|across|besides|towards|afterwards)\b)[A-Za-z-]+[^\Ws]s(?![\w’'])|[\w]s[’'](?!\w)"
+    r"|across|besides|towards|afterwards|minutes|hours|days|weeks|months|years|decades|times)\b)[A-Za-z-]+[^\Ws]s(?![\w’'])|[\w]s[’'](?!\w)"
     r"|\b(?:people|[a-z]*men|[a-z]*women|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|children|police|everyone|everybody|anyone|anybody|someone|nobody|each|every|many|both"
     r"|staff|team|crew|family|couple|pair|group|band|public|army|government|council|party|company|club|majority"
     r"|and|two|three|four|five|six|seven|eight|nine|ten|dozens?|\d[\d,.]*|who|whoever|person|anyone)\b"
     r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
 )
 """What “they” can stand for: a plural, a body of people, or a name."""
+REFUSED = re.compile(
+    r"\b(?:denied|granted|rejected|approved|refused|dismissed|turned down|accepted) (?:their|his|her) "
+    r"(?:\w+ )?(?:requests?|applications?|claims?|appeals?|bids?|petitions?|pleas?|motions?|offers?)\b"
+)
+"""“The agency denied their request”: another's."""
 OWN_OBJECT = re.compile(
     r"(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)(?:\S+ ){1,3}[a-z]+ (?:him|them)\b"
 )
@@ -75,7 +80,7 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
 
     `mentions` are those of the sentence; without them any name counts as a person.
     """
-    if OWN_OBJECT.match(text) or BLAMED.match(text):
+    if OWN_OBJECT.match(text) or BLAMED.match(text) or _refuses_unnamed(text):
         return True
     empty = [found.span() for found in EMPTY_IT.finditer(text)]
     for found in PRONOUN.finditer(text):
@@ -84,6 +89,16 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
         if not _is_explained(text, found, mentions) and not _is_named_soon(text, found):
             return True
     return False
+
+
+def _refuses_unnamed(text: str) -> bool:
+    """Tell whether somebody's request is refused of whom the words before name but one, who refuses it."""
+    found = REFUSED.search(text)
+    if found is None:
+        return False
+    before = text[: found.start()]
+    phrase = "," in before or before.startswith(("In ", "On ", "At ", "After ", "Two ", "Three "))
+    return len(NOUN.findall(before)) <= 1 + phrase
 
 
 def has_dangling_head(text: str) -> bool:
@@ -125,7 +140,7 @@ def _without_people(before: str, mentions: Sequence[Mention]) -> str:
     """Return `before` without the names of people and the brackets that give them: no “it” means them."""
     for mention in sorted(mentions, key=lambda one: -len(one.span.text)):
         if mention.kind is MentionKind.PERSON and mention.span.text.lower() not in PERSONAL:
-            before = before.replace(mention.span.text, " ")
+            before = re.sub(rf"(?:\[[^\]]+\] )?{re.escape(mention.span.text)}(?: \[[^\]]+\])?", " ", before)
         if mention.kind is MentionKind.PERSON and mention.name:
             before = re.sub(rf"\[{re.escape(mention.name)}(?:[’']s?)?\]", " ", before)
     return TOLD.sub(" ", before)

@@ -15,6 +15,7 @@ from functools import cache
 from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_before, period_key
+from build_brief.compose.event_dates import dates_event, is_of_deed
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
@@ -22,24 +23,7 @@ from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
 from build_brief.model.statements import Voice
 
-TITLED = re.compile(r", (?:an?|the) $")
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
-WHO = re.compile(r", (?:who|whose) [^,]*(?:, [^,]*)?,(?= )")
-OF_DEED = re.compile(
-    r"\b(?:charge[sd]?|convict\w*|sentence[sd]?|accus\w+|jailed|indict\w+|fined|arrest\w*|tried|trial|prosecut\w+|sued"
-    r"|lawsuit|investigat\w+|guilty|acquitted|suspected|serving|responsible|blamed|famous|known|remembered|icon)\b"
-    r"[^.;]*?\b(?:from|for|over|of|with|in connection with)\b [^.;]*$"
-)
-"""“jailed for a protest in 2013”: the year is that of the protest."""
-LAW = re.compile(
-    r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
-    r"|bill|report|study|book|film|constitution)\b",
-    re.IGNORECASE,
-)
-"""“the 1993 federal law”: of what a newer sentence speaks."""
-SINCE = re.compile(r"\bsince\b")
-STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
-"""How an aside goes on that stands in a sentence on how things are."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -73,7 +57,7 @@ def _rank(
         old = [one for one in of_sentence if is_before(one, passage, file)]
         entry = next(filter(dates_event, old), None)
         cues = _weigh(passage)
-        telling = (cues >= ENOUGH or bool(old)) and passage.number >= EARLIEST_UNDATED
+        telling = (cues >= ENOUGH or any(map(is_of_deed, old))) and passage.number >= EARLIEST_UNDATED
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
@@ -81,33 +65,12 @@ def _rank(
     return [(passage, entry) for _, passage, entry in found]
 
 
-def dates_event(entry: TimelineEntry) -> bool:
-    """Tell whether a date is when something happened, and not what somebody is: “, the 2007 champion”."""
-    expression, passage = entry.expression, entry.passage
-    before = passage.text[: expression.start - passage.start]
-    after = passage.text[expression.end - passage.start :]
-    number = expression.text.isdigit()
-    titled = number and (TITLED.search(before) or (before.lower().endswith("the ") and LAW.match(after)))
-    lasting = SINCE.search(before[before.rfind(",") + 1 :] + expression.text) and after[:1] == ","
-    aside = lasting and "," in before
-    return not titled and not aside and not OF_DEED.search(before) and not _describes(entry)
-
-
-def _describes(entry: TimelineEntry) -> bool:
-    """Tell whether a date stands in an aside on somebody of whom the sentence tells something newer."""
-    passage = entry.passage
-    at = entry.expression.start - passage.start
-    return any(
-        aside.start() < at < aside.end() and not STATE.match(passage.text, aside.end())
-        for aside in WHO.finditer(passage.text)
-    )
-
-
 def _weigh(passage: Passage) -> int:
     """Return the weight of a sentence's cues; “said … had fled” is how speech is reported, not history."""
     text = passage.statement.evidence[0].text
-    if passage.statement.voice is Voice.REPORTED:
-        text = PLUPERFECT.sub(" ", text)
+    known = weigh_cues(PLUPERFECT.sub(" ", text), "background_cues")
+    if passage.statement.voice is Voice.REPORTED or not known:
+        return known  # “Had been leading” is what happened just before, and no history.
     return weigh_cues(text, "background_cues")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from build_brief.compose.archive import Place
-from build_brief.compose.background import dates_event
 from build_brief.compose.choice import ADDS, measure_repeated, repeats
 from build_brief.compose.dated import date_statement, day_of, period_key
+from build_brief.compose.event_dates import dates_event
 from build_brief.compose.passages import Passage, StoryFile
 from build_brief.compose.wordings import likeness
 from build_brief.model.dates import Precision
@@ -43,6 +43,7 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
         for entry in file.timeline
         if entry.passage.place in by_place
         and dates_event(entry)
+        and not entry.passage.text.startswith("If ")
         and not _is_vague(entry, day_of(by_place[entry.passage.place], file))
     ]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))

@@ -109,6 +109,14 @@ POINTS = re.compile(
 """A speaker's first sentence that points at what was said before: “if he didn’t do that.”"""
 
 
+OF_QUOTE = re.compile(r"[^.!?]*")
+HE = re.compile(
+    r"(?:(?!(?:and|who|man|woman|person|people)\b)[^A-Z ]\S* |I(?:[’']\w+)? |^[A-Z]\S* )*?"
+    r"(?:he|she|him|her|they|them)\b(?! who\b)"
+)
+"""“I must say that he surprised me”: nobody stands before him."""
+
+
 def find_faults(
     statement: Statement, mentions: Sequence[Mention] = (), *, leads: bool = False
 ) -> tuple[str, ...]:
@@ -125,7 +133,9 @@ def find_faults(
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
-            "dangling pronoun": has_dangling_pronoun(open_text, mentions) or bool(THEY_SAY.search(open_text)),
+            "dangling pronoun": has_dangling_pronoun(open_text, mentions)
+            or bool(THEY_SAY.search(open_text))
+            or _opens_with_pointing_words(text),
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text, mentions)
             or bool(COUNTED.match(open_text))
@@ -137,6 +147,16 @@ def find_faults(
             "misleading cut": is_cut_wrongly(statement) or not is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)
+
+
+def _opens_with_pointing_words(text: str) -> bool:
+    """Tell whether a sentence begins with somebody's words that point elsewhere: “‘This helps,’ …”."""
+    quoted = next((one for one in find_quoted(text, 0, len(text)) if one.depth == 0), None)
+    if quoted is None or quoted.start > 1:
+        return False
+    first = OF_QUOTE.match(text[quoted.start : quoted.end])
+    words = first[0] if first else ""
+    return has_dangling_head(words) or bool(POINTS.match(words)) or bool(HE.match(words))
 
 
 def mask_quotes(text: str) -> str:
@@ -194,7 +214,7 @@ def _bare_subject() -> re.Pattern[str]:
     past = {form for forms in read_forms("past_verbs") for form in forms}
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
-    subject = rf"The (?!(?:{known})\b)[a-z][\w-]+"
+    subject = rf"The (?:(?:second|third|fourth) (?:[a-z]+ )?)?(?!(?:{known})\b)[a-z][\w-]+"
     epithets = "|".join(sorted(read_words("epithet_nouns")))
     bases = "|".join(sorted(PLURAL_VERBS))
     plural = rf"The (?!(?:{known})\b)[a-z]+s (?:{bases})\b"

@@ -23,8 +23,8 @@ SO = (
 """“So the miners went home”, but not “So far” and “So many”."""
 LATER = re.compile(
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?|A (?:few|couple of|dozen)|Several|\d+) "
-    r"(?:minutes|hours|days|weeks|months|years|decades) (?:later|earlier|before|afterwards?)\b"
-    r"(?! (?:the|an?)\b)"
+    r"(?:minutes|hours|days|weeks|months|years|decades) (?:later\b|earlier\b|afterwards?\b|before,)"
+    r"|Fellow |For [A-Z][^.;]{2,80}, it(?:[’']s| is| was)\b"
 )
 """“Twenty-four months later, …”: after what."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"

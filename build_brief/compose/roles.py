@@ -18,6 +18,8 @@ OWNED = re.compile(r"(?:\b(?:its|his|her|their|our|my|whose)|[’']s?) (?:[a-z-]
 LONGEST_OWNER = 20
 CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s*\([^)]*$|\s+at an? (?:news|press)\b")
 """What ends a role: a clause, a bracket that does not close, the occasion."""
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b")
+"""What no role holds: “the president have nothing on Mo”."""
 RELATIVES = frozenset(
     {"wife", "husband", "partner", "fiancé", "fiancée", "son", "daughter", "brother", "sister", "father"}
     | {"mother", "cousin", "uncle", "aunt", "nephew", "niece", "friend", "girlfriend", "boyfriend", "child"}
@@ -36,7 +38,8 @@ def read_role(role: Span) -> Span | None:
     last = text[start:end].split()[-1:]
     noun = last[0].strip(",").lower() if last else ""
     owned = owner or OWNED.search(role.article.text, max(0, role.start - LONGEST_OWNER), role.start)
-    if not noun or noun in read_words("relative_roles") or (owned and noun in RELATIVES):
+    kin = noun in RELATIVES and (owned or (start == 0 and " " not in text[:end].strip()))
+    if not noun or noun in read_words("relative_roles") or kin or FINITE.search(text[start:end]):
         return None
     return role.article.span(role.start + start, role.start + end)
 

@@ -13,12 +13,15 @@ from build_brief.compose.choice import is_reported, repeats
 from build_brief.compose.cues import weigh_cues
 from build_brief.compose.dated import date_statement, group_by_sentence, is_after, period_key
 from build_brief.compose.passages import Passage, StoryFile, is_weak
+from build_brief.compose.wordings import likeness, weigh_words
 from build_brief.model.article import Span
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
 
 ENOUGH = 2
+SAME = 0.25
+"""Share of words, at the same time, that shows one announcement in two papers."""
 MOST = 5
 FORECAST = re.compile(
     r"\bexpected to (?:be|become|boost|burn|continue|cost|crash|drop|fall|gain|grow|help|improve|increase"
@@ -70,10 +73,18 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
             len(found) < MOST
             and _is_announced(passage, entry, file)
             and not repeats(passage, [*said, *chosen])
+            and not any(_announces_again(passage, entry, other) for other in found)
         ):
             chosen.append(passage)
             found.append(date_statement(passage.statement, entry))
     return tuple(sorted(found, key=period_key))
+
+
+def _announces_again(passage: Passage, entry: TimelineEntry | None, other: DatedStatement) -> bool:
+    """Tell whether another source has announced the same for the same time."""
+    if entry is None or other.period != entry.period:
+        return False
+    return likeness(passage.terms, weigh_words(other.statement.text)) >= SAME
 
 
 def _is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile) -> bool:

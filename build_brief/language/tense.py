@@ -35,10 +35,14 @@ ORDERS, SENSES, RELATIVES = (
 )
 SAME_IN_PAST, COMING_BACK = frozenset(WORDS["same_in_past"]), frozenset(WORDS["coming_back"])
 HELD = frozenset(WORDS["held"])
+STAYS = frozenset(WORDS["stays"])
 STATES = frozenset(("be", "have"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
 BACK = re.compile(r"(?:([\w’'-]+)\s+)?\b[Bb]ack\s+(?:in|on)\s+$")
 BACK_LENGTH = 40
+DESCRIBES = re.compile(r"(?:\b[Aa]n?|[\w][’']s) $")
+AHEAD = re.compile(r" [a-z-]+")
+"""“suggested a late February launch”, “pulled its Dec. 25 release”: the verb tells when it was suggested."""
 CLOSE_WORDS = 2
 """Words that may stand between a past verb and the day it gives."""
 ED_LENGTH = 4
@@ -56,6 +60,9 @@ class Verb(NamedTuple):
 
 def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> Tense:
     """Return the tense of the clause around `date`; both are offsets into `text`."""
+    head = max(sentence[0], date[0] - BACK_LENGTH)
+    if DESCRIBES.search(text, head, date[0]) and AHEAD.match(text, date[1]):
+        return Tense.UNKNOWN
     before = list(WORD.finditer(text, sentence[0], date[0]))[-MAX_WORDS:]
     earlier = _find_verbs(_without_asides(before))
     if _looks_back(text, sentence[0], date[0]):
@@ -231,7 +238,7 @@ def _is_past(word: str) -> bool:
 
 def _tense_of_scheduled(words: list[str], at: int, previous: str) -> Tense | None:
     """Return the present for “opens”; after “will” or “could” that word has already said."""
-    other = previous in DETERMINERS or previous in NO_SUBJECT
+    other = previous in DETERMINERS or previous in NO_SUBJECT or previous in STAYS
     return None if other or _follows_will(words, at) else Tense.PRESENT
 
 

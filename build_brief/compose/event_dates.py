@@ -1,0 +1,74 @@
+"""Tell whether a date in a sentence is when the thing happened that the sentence tells.
+
+It may be the year of something named in passing: of what somebody is (“, the 2007 champion”), of the
+deed that a court tries, of a pipe “that was laid last August”. A line under that date would be untrue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.model.dossier import TimelineEntry
+
+TITLED = re.compile(r", (?:an?|the) $")
+WHO = re.compile(r", (?:who|whose) [^,]*(?:, [^,]*)?,(?= )")
+OF_DEED = re.compile(
+    r"\b(?:charge[sd]?|convict\w*|sentence[sd]?|accus\w+|jailed|indict\w+|fined|arrest\w*|tried|trial|prosecut\w+|sued"
+    r"|lawsuit|investigat\w+|guilty|acquitted|suspected|serving|responsible|blamed|famous|known|remembered|icon)\b"
+    r"[^.;]*?\b(?:from|for|over|of|with|in connection with)\b [^.;]*$"
+)
+"""“jailed for a protest in 2013”: the year is that of the protest."""
+LAW = re.compile(
+    r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
+    r"|bill|report|study|book|film|constitution)\b",
+    re.IGNORECASE,
+)
+"""“the 1993 federal law”: of what a newer sentence speaks."""
+SPOKEN = re.compile(r"\b(?:told|said|says|asked|argued|claimed|added|wrote|believes?|thinks?)\b")
+"""“told the paper that he would not have fought the 2003 war”: that was said later."""
+CLAUSE = re.compile(r"\b(?:that|which) (?:was|were|had been|has been) \w+[^,;]*$")
+"""“a pipe that was laid last August”: the year of the pipe."""
+AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")
+"""“will become the second, after Otieno, who served from 1967”: what is to come."""
+SINCE = re.compile(r"\bsince\b")
+STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
+"""How an aside goes on that stands in a sentence on how things are."""
+
+
+def dates_event(entry: TimelineEntry) -> bool:
+    """Tell whether a date is when something happened, and not what somebody is: “, the 2007 champion”."""
+    expression, passage = entry.expression, entry.passage
+    before = passage.text[: expression.start - passage.start]
+    after = passage.text[expression.end - passage.start :]
+    elsewhere = any(pattern.search(before) for pattern in (OF_DEED, CLAUSE, AHEAD))
+    return not (elsewhere or _is_lasting(expression.text, before, after) or _describes(entry)) and not (
+        expression.text.isdigit() and _names(before, after)
+    )
+
+
+def _names(before: str, after: str) -> bool:
+    """Tell whether a mere year is part of a name: “the 1993 law”, “would not have fought the 2003 war”."""
+    if not before.lower().endswith("the "):
+        return False
+    return bool(TITLED.search(before) or LAW.match(after) or SPOKEN.search(before))
+
+
+def _is_lasting(words: str, before: str, after: str) -> bool:
+    """Tell whether a “since 1921” stands in an aside: “monks, serving the poor since 1921, had to leave”."""
+    return "," in before and after[:1] == "," and bool(SINCE.search(before[before.rfind(",") :] + words))
+
+
+def _describes(entry: TimelineEntry) -> bool:
+    """Tell whether a date stands in an aside on somebody of whom the sentence tells something newer."""
+    passage = entry.passage
+    at = entry.expression.start - passage.start
+    return any(
+        aside.start() < at < aside.end() and not STATE.match(passage.text, aside.end())
+        for aside in WHO.finditer(passage.text)
+    )
+
+
+def is_of_deed(entry: TimelineEntry) -> bool:
+    """Tell whether a date is that of the deed that somebody is tried or known for."""
+    passage = entry.passage
+    return bool(OF_DEED.search(passage.text[: entry.expression.start - passage.start]))

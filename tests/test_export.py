@@ -94,3 +94,13 @@ def test_a_letter_without_utf_8_is_kept_as_json(edition: Edition) -> None:
     odd = Notice(kind=NoticeKind.DOUBT, path="a\udc80b.txt", message="Odd.", cure="None.")
     data = json.loads(export(replace(edition, dossier=replace(edition.dossier, notices=(odd,)))))
     assert data["notices"][0]["path"] == "a\udc80b.txt"
+
+
+def test_what_a_headline_says_stands_with_the_quotes_and_is_marked(edition: Edition) -> None:
+    (article, *others) = edition.dossier.articles
+    titled = replace(article, headline_quotes=(edition.dossier.quotes[0].quote,))
+    dossier = replace(edition.dossier, articles=(titled, *others))
+    data = json.loads(export(replace(edition, dossier=dossier)))
+    marked = [quote["id"] for quote in data["articles"][0]["quotes"] if quote["headline"]]
+    assert marked == [f"{article.article.id}#headline1"]
+    jsonschema.Draft202012Validator(SCHEMA).validate(data)

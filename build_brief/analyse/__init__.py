@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_brief.analyse.dates import find_dates
 from build_brief.analyse.issues import find_issues
 from build_brief.analyse.names import find_names
-from build_brief.analyse.quotes import find_quotes
+from build_brief.analyse.quotes import find_headline_quotes, find_quotes
 from build_brief.analyse.references import resolve_references
 from build_brief.analyse.sentences import find_sentences
 from build_brief.model.annotations import AnnotatedArticle
@@ -24,4 +24,5 @@ def analyse(article: Article) -> AnnotatedArticle:
         quotes=find_quotes(article, sentences, mentions),
         issues=find_issues(article, sentences, mentions),
         dates=find_dates(article, sentences),
+        headline_quotes=find_headline_quotes(article, mentions),
     )

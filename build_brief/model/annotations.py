@@ -147,3 +147,5 @@ class AnnotatedArticle:
     quotes: tuple[Quote, ...]
     issues: tuple[IssueMention, ...]
     dates: tuple[DateMention, ...]
+    headline_quotes: tuple[Quote, ...] = ()
+    """What the headline says somebody said; their offsets lie above the first paragraph."""

@@ -7,10 +7,14 @@ last speaker; write what is left as quotes.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.headlines import find_headline
 from build_brief.analyse.quotes.learned import Labeller, Labels, load_labeller
 from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
+from build_brief.analyse.quotes.named import find_bearer
 from build_brief.analyse.quotes.passages import Passage, cut_passages
 from build_brief.analyse.quotes.repaired import mend_speakers
 from build_brief.analyse.quotes.reported import read_reports
@@ -29,6 +33,18 @@ def find_quotes(
     found = find_claims(article, sentences, load_labeller())
     quotes = [write_quote(passage, claim, mentions) for passage, claim in found]
     return tuple(sorted(quotes, key=lambda quote: quote.contents[0].start))
+
+
+def find_headline_quotes(article: Article, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+    """Return what the headline says somebody said, where the article's text prints it.
+
+    It is no statement of the article's own sentences: pages and counts leave it out.
+    """
+    label = load_labeller()
+    found = [claim for line in find_headline(article) for claim in find_claims(article, (line,), label)]
+    quotes = [write_quote(passage, claim, ()) for passage, claim in found]
+    named = [replace(quote, name=find_bearer(quote.speaker, mentions)) for quote in quotes]
+    return tuple(sorted(named, key=lambda quote: quote.contents[0].start))
 
 
 def find_claims(

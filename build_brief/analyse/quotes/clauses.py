@@ -11,7 +11,8 @@ from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.passives import opens_with_question
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.speakers import Report
-from build_brief.analyse.quotes.trimmed import clean
+from build_brief.analyse.quotes.standing import is_finite
+from build_brief.analyse.quotes.trimmed import clean, clean_before
 from build_brief.language.vocabulary import read_words
 
 ADDRESSING = read_words("addressing_verbs") - {"call", "accuse", "email", "text", "lecture"}
@@ -52,8 +53,10 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
     stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
         return _pick(clean(passage, start, first), clean(passage, _find_comma(passage, last, end), stop))
-    if report.cue.sort == "finite" and _comes_after(passage, first, last, start, stop):
-        before = clean(passage, _find_floor(passage, first, start), first)
+    if _is_inserted(passage, report, start, end):
+        return _pick(clean(passage, last + 2, stop), None)
+    if report.cue.sort == "finite" and _comes_after(passage, report, start, stop):
+        before = clean_before(passage, _find_floor(passage, first, start), first)
         return tuple(part for part in (before, _find_second(passage, last, end)) if part)
     addressee = find_addressee(passage, report)
     begin = (addressee[1] if addressee else last) + 1
@@ -145,8 +148,9 @@ def _is_pronoun(passage: Passage, report: Report) -> bool:
     return speaker is not None and passage.classes[speaker[0]].grammar == "pronoun"
 
 
-def _comes_after(passage: Passage, first: int, last: int, start: int, stop: int) -> bool:
+def _comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool:
     """Tell whether what was said stands before the cue: “…,” he said; it rained, he said on Friday."""
+    first, last = _find_frame(report)
     before = first - 1
     if before < start or opens_with_question(passage, start):
         return False
@@ -156,11 +160,31 @@ def _comes_after(passage: Passage, first: int, last: int, start: int, stop: int)
         return False
     if before > start and passage.regions[before - 1] != OUTSIDE:
         return True
-    rest = range(last + 1, stop)
+    return _ends_there(passage, report, range(last + 1, stop))
+
+
+def _ends_there(passage: Passage, report: Report, rest: range) -> bool:
+    """Tell whether the words after cue and speaker are none of what was said."""
     if len(rest) > 1 and passage.is_word(rest[0], ",") and passage.classes[rest[1]].grammar == "auxiliary":
         return True
-    quiet = all(passage.regions[token] == OUTSIDE for token in rest)
-    return quiet and len(rest) <= ADJUNCT and _is_adjunct(passage, last + 1, stop)
+    if any(passage.regions[token] != OUTSIDE for token in rest):
+        return False
+    described = report.where == "after" and passage.is_word(rest.start, ",", "who")
+    return described or (len(rest) <= ADJUNCT and _is_adjunct(passage, rest.start, rest.stop))
+
+
+def _is_inserted(passage: Passage, report: Report, start: int, end: int) -> bool:
+    """Tell whether “, he said,” stands between an opening phrase and its clause: “By May, he said, it …”."""
+    first, last = _find_frame(report)
+    if report.cue.sort != "finite" or report.where != "before" or report.cue.known.verb != "speech":
+        return False
+    if not passage.is_word(first - 1, ",") or not passage.is_word(last + 1, ",") or last + 3 >= end:
+        return False
+    quiet = all(passage.regions[token] == OUTSIDE for token in range(start, last + 3))
+    clause = any(is_finite(passage, token) for token in range(start, first))
+    known = passage.classes[last + 2]
+    opens = known.grammar in ("pronoun", "determiner") or (known.shape in ("X", "XX") and not known.grammar)
+    return quiet and opens and not clause
 
 
 def _is_title(passage: Passage, token: int, start: int) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from build_brief.analyse.quotes.noun_phrases import find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.word_classes import classify
-from build_brief.model.annotations import Mention, MentionKind
+from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 
 HEAD_END = re.compile(r",|\s*\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
@@ -41,6 +41,14 @@ def _find_begun(mentions: tuple[Mention, ...], speaker: Span) -> tuple[Mention, 
     """Return those of `mentions`, which are in order, that begin inside `speaker`."""
     first = bisect_left(mentions, speaker.start, key=lambda mention: mention.span.start)
     return mentions[first : bisect_left(mentions, speaker.end, first, key=lambda mention: mention.span.start)]
+
+
+def find_bearer(speaker: Span | None, mentions: tuple[Mention, ...]) -> str | None:
+    """Return whom the article's text calls by the very words of `speaker`; None when that is not one."""
+    words = speaker.text if speaker else ""
+    forms = (MentionForm.FULL, MentionForm.SHORT)
+    names = {m.name for m in mentions if m.form in forms and m.name and m.span.text == words}
+    return names.pop() if len(names) == 1 else None
 
 
 def _name_apposed(speaker: Span, end: int, outer: list[Mention]) -> str | None:

@@ -38,7 +38,17 @@ def _opens_apposition(passage: Passage, token: int) -> bool:
     known = passage.classes[token]
     if known.grammar:
         return known.grammar == "determiner" and known.symbol not in ("which", "what", "this", "that")
-    return known.noun in ("person", "body") or known.shape == "9" or known.shape in ("X", "XX")
+    if known.shape == "9":
+        return _is_age(passage, token)
+    return known.noun in ("person", "body") or known.shape in ("X", "XX")
+
+
+def _is_age(passage: Passage, token: int) -> bool:
+    """Tell whether a number stands alone after a name: “Ito, 24, of Oslo”; not “the survey, 70 per cent”."""
+    after = token + 1
+    if after >= len(passage.tokens) or not passage.classes[after].shape.isalnum():
+        return not passage.is_word(after, "%", "$", "£", "€")
+    return passage.is_word(after, "who", "from", "and", "years", "year", "a")
 
 
 def _walk_right(passage: Passage, start: int, ceiling: int) -> int:

@@ -60,7 +60,9 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_subject(passage, claim, speaker)
     last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     while last > first and (
-        passage.classes[last].grammar in TRAILING or passage.is_word(last, *ARTICLES, *LATE)
+        passage.classes[last].grammar in TRAILING
+        or passage.is_word(last, *ARTICLES, *LATE)
+        or _is_manner(passage, last)
     ):
         last -= 1
     return (
@@ -68,6 +70,12 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
         else (first, last)
     )
+
+
+def _is_manner(passage: Passage, token: int) -> bool:
+    """Tell whether a word says how somebody spoke: “the speaker famously”; not “the Daily Weekly”."""
+    known = passage.classes[token]
+    return known.shape == "x" and not known.noun and passage.tokens[token].text.endswith("ly")
 
 
 def _cut_cue(passage: Passage, claim: Attribution, speaker: Range) -> int:

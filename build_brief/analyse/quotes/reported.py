@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.clauses import find_addressee, find_contents
+from build_brief.analyse.quotes.cues import Cue
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.speakers import Report, find_reports
@@ -32,6 +33,8 @@ GESTURES = frozenset(
 """Verbs that say something only with words in quotation marks."""
 TOWARDS = frozenset({"write", "speak", "talk", "respond", "reply", "appeal", "complain", "lie"})
 """After these “to” shows the one spoken to."""
+CALLING = frozenset({"call", "appeal"})
+"""“Called on the minister to resign” and “called for talks” are demands."""
 DECLARING = frozenset({"agree", "rule", "note", "repeat", "submit", "decide"})
 """Of these and like ones a clause with “that” tells what was said: “ruled that”, not “agreed a price”."""
 
@@ -80,9 +83,16 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
         return False
     if passage.is_word(contents[0][0], "to") and cue.known.base in TOWARDS:
         return False
+    return _tells(passage, cue, speaker, contents)
+
+
+def _tells(passage: Passage, cue: Cue, speaker: Range, contents: tuple[Range, ...]) -> bool:
+    """Tell whether the verb says that words without quotation marks were said."""
     declares = cue.known.base in DECLARING and passage.is_word(contents[0][0] - 1, "that")
     if cue.known.base in GESTURES or (cue.known.base in SILENT and not declares):
         return False
+    if cue.known.base in CALLING and cue.last > cue.verb and passage.is_word(cue.last, "on", "for"):
+        return True
     paper = any(passage.classes[t].noun == "document" for t in range(speaker[0], speaker[1] + 1))
     return cue.known.verb in SAYING or (cue.known.verb == "evidence" and paper)
 

@@ -12,6 +12,8 @@ from build_brief.analyse.quotes.phrases_after import find_after
 
 RECENT = 6
 """Cues of the sentence that a later one may share a speaker with."""
+LONGEST_ROLE = 5
+"""Words in small letters before a name after its verb."""
 FARTHEST = 80
 """Tokens from the start of a sentence to its first verb."""
 
@@ -97,7 +99,17 @@ def _is_bare_inversion(passage: Passage, cue: Cue, start: int) -> bool:
     if passage.tokens[before].text != "," or after >= len(passage.tokens) or cue.known.base == "tell":
         return False
     named = passage.classes[after].shape in ("X", "XX") or passage.is_word(after, "a", "the", "an")
+    named = named or _is_role_and_name(passage, after)
     return named and cue.known.form in ("ed", "s") and find_before(passage, cue.first, start) is None
+
+
+def _is_role_and_name(passage: Passage, token: int) -> bool:
+    """Tell whether a role in small letters and a name begin at `token`: “says economist Ana Ruiz”."""
+    place = token
+    while place < min(token + LONGEST_ROLE, len(passage.tokens)) and passage.classes[place].shape == "x":
+        place += 1
+    role = place > token and passage.classes[place - 1].noun == "person"
+    return role and place < len(passage.tokens) and passage.classes[place].shape in ("X", "XX")
 
 
 def _find_shared(passage: Passage, cue: Cue, earlier: list[Report], start: int) -> Range | None:

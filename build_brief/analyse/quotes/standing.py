@@ -63,10 +63,11 @@ def _is_plain(passage: Passage, claim: Attribution) -> bool:
 
 def _has_verb(passage: Passage, first: int, end: int) -> bool:
     """Tell whether a clause stands between two tokens: some word in it is a verb in a tense."""
-    return any(_is_finite(passage, token) for token in range(first, end))
+    return any(is_finite(passage, token) for token in range(first, end))
 
 
-def _is_finite(passage: Passage, token: int) -> bool:
+def is_finite(passage: Passage, token: int) -> bool:
+    """Tell whether the word at `token` is a verb in a tense, auxiliaries included."""
     known, text = passage.classes[token], passage.tokens[token].text.lower().replace("'", "’")
     if known.grammar == "auxiliary" and text not in NOT_FINITE:
         return True

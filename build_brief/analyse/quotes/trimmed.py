@@ -6,6 +6,7 @@ from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.standing import is_finite
 
 SHORTEST = 2
 """Words: a reported clause of one word says nothing."""
@@ -29,6 +30,14 @@ def clean(passage: Passage, start: int, stop: int) -> Range | None:
     words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
     quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
     return (first, last) if words >= SHORTEST or (quoted and words) else None
+
+
+def clean_before(passage: Passage, start: int, stop: int) -> Range | None:
+    """Return the words before a cue; “Around 30 people would come, [he said]” begins with no adjunct."""
+    found = clean(passage, start, stop)
+    counted = start + 1 < stop and passage.classes[start + 1].shape == "9"
+    whole = found is None and counted and any(is_finite(passage, token) for token in range(start, stop))
+    return (start, stop - 2 if passage.is_word(stop - 1, ",") else stop - 1) if whole else found
 
 
 def _skip_aside(passage: Passage, first: int, stop: int) -> int:

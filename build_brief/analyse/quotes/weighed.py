@@ -29,6 +29,8 @@ def weigh_claims(
     """Return one claim for each content; `rule` tells who made it and whether the other agreed."""
     kept: list[Attribution] = []
     for claim in _leave_alone(passage, ruled, learned):
+        if _takes_speaker(passage, claim, ruled):
+            continue
         rival = _find_rival(claim, ruled)
         if not _is_quoted(passage, claim) and not is_statement(passage, claim):
             if rival is None or is_suffered(passage, claim):
@@ -46,6 +48,13 @@ def weigh_claims(
         if not any(_count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
     ]
     return tuple(sorted([*kept, *alone], key=lambda claim: claim.contents[0].start))
+
+
+def _takes_speaker(passage: Passage, claim: Attribution, ruled: tuple[Attribution, ...]) -> bool:
+    """Tell whether the learner takes for words said who says them: “It rained, said [Ana Ruiz, who …]”."""
+    turned = [other.speaker for other in ruled if other.rule == "finite-after" and other.cue == claim.cue]
+    begins = claim.contents[0].start
+    return not _is_quoted(passage, claim) and any(one is not None and one.start == begins for one in turned)
 
 
 def _is_quoted(passage: Passage, claim: Attribution) -> bool:

@@ -55,8 +55,14 @@ def choose_antecedent(
             limit = IN_QUOTE if pronoun.region != OUTSIDE else 1.0
             if distance:
                 limit = min(limit, _limit_unknown(choice, able[distance : distance + 3], gender_of))
-            return Choice(choice.name, min(choice.confidence, limit))
+            return Choice(choice.name, min(choice.confidence, limit, _limit_guess(choice, layer)))
     return Choice(None, OPEN)
+
+
+def _limit_guess(choice: Choice, layer: Sequence[Figure]) -> float:
+    """Return how sure one may be of somebody whom only a guess has shown: it stays a guess."""
+    shown = max((figure.confidence for figure in layer if figure.name == choice.name), default=1.0)
+    return shown if shown <= HIDDEN else 1.0
 
 
 def _limit_unknown(

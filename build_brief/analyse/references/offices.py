@@ -18,6 +18,7 @@ from build_brief.model.annotations import Gender, Mention, MentionKind
 SAID_SO, BY_KIN, SEVERAL = 0.95, 0.85, 0.6
 LOWER = frozenset({"vice", "deputy", "assistant", "associate", "under", "undersecretary", "vice-president"})
 """Words that make another office of the same noun."""
+FORMER = frozenset({"former", "ex", "then", "retired", "onetime", "one-time"})
 LATELY = 4
 """Sentences back in which one of several holders, or a counterpart, is looked for."""
 
@@ -96,12 +97,24 @@ def choose_holder(
         known = [
             holder for holder in known if any(f"of {_after(scene, phrase)}" in role for role in holder.roles)
         ]
-    held = [holder.name for holder in known if holder.holds(phrase.words)]
+    held = [holder for holder in known if holder.holds(phrase.words)]
     if held:
-        return _settle(held, layers, SAID_SO)
+        return _settle([holder.name for holder in held], layers, _rate(scene, phrase, held))
     acting = {figure.name for figure in layers[0] if figure.acts and figure.start < start}
     kin = [holder.name for holder in known if holder.holds_kin(phrase.head) and holder.name not in acting]
     return _settle(kin, layers[: LATELY + 1], BY_KIN, needed=True) if kin else None
+
+
+def _rate(scene: Scene, phrase: RolePhrase, held: Sequence[Holder]) -> float:
+    """Return how sure a role is that its holders are given.
+
+    “The former mayor” may be another mayor, and “the Republican” or “the Texan” another of many.
+    """
+    if scene.word(phrase.end - 1)[:1].isupper() and len(phrase.words) == 1:
+        return SEVERAL
+    past = not FORMER.isdisjoint(scene.lower[phrase.first : phrase.end])
+    said = any(not FORMER.isdisjoint(role.split()) for holder in held for role in holder.roles)
+    return SAID_SO if said or not past else SEVERAL
 
 
 def _after(scene: Scene, phrase: RolePhrase) -> str:

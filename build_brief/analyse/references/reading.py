@@ -96,6 +96,7 @@ class Reader:
                 start=start,
                 region=scene.regions[phrase.first],
                 acts=does_act(scene, phrase.first, phrase.end - 1),
+                confidence=choice.confidence if choice else 1.0,
             )
         )
         if choice and choice.name:
@@ -109,7 +110,7 @@ class Reader:
         confidence = choice.confidence
         if choice.name and self._surnames.count(choice.name.split()[-1]) > 1:
             confidence = min(confidence, SHARED_SURNAME)
-        if pronoun.is_subject and choice.name:
+        if pronoun.is_subject:  # one without a name is a rival for the pronouns that follow
             figures.append(
                 Figure(
                     name=choice.name,
@@ -117,6 +118,7 @@ class Reader:
                     start=pronoun.start,
                     region=pronoun.region,
                     acts=True,
+                    confidence=confidence if choice.name else 1.0,
                 )
             )
         token = scene.tokens[at]

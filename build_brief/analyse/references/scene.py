@@ -36,6 +36,8 @@ class Figure:
     """True when the words stand as a subject, or as the speaker."""
     owns: bool = False
     """True when ’s follows."""
+    confidence: float = 1.0
+    """That `name` is right, where a role or a pronoun shows the person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

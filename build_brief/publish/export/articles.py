@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.model.annotations import AnnotatedArticle, DateMention, IssueMention, Mention
+from build_brief.model.annotations import AnnotatedArticle, DateMention, IssueMention, Mention, Quote
 from build_brief.model.article import Article, Dateline, Paragraph
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
 from build_brief.publish.export.values import Json, describe_day, offsets
+
+SURE = 0.9
+"""At or above it a speaker is printed without doubt."""
 
 
 def describe_article(annotated: AnnotatedArticle, day: ArticleDay, quotes: Iterable[AttributedQuote]) -> Json:
@@ -23,7 +26,13 @@ def describe_article(annotated: AnnotatedArticle, day: ArticleDay, quotes: Itera
         "paragraphs": [_describe_paragraph(paragraph) for paragraph in annotated.article.paragraphs],
         "sentences": [offsets(sentence.span) for sentence in annotated.sentences],
         "mentions": [_describe_mention(mention) for mention in annotated.mentions],
-        "quotes": [_describe_quote(quote) for quote in quotes],
+        "quotes": [
+            *(_describe_quote(quote) for quote in quotes),
+            *(
+                _describe_headline_quote(f"{annotated.article.id}#headline{number}", quote)
+                for number, quote in enumerate(annotated.headline_quotes, start=1)
+            ),
+        ],
         "issues": [_describe_issue(issue) for issue in annotated.issues],
         "dates": [_describe_date(date) for date in annotated.dates],
     }
@@ -83,16 +92,36 @@ def _describe_quote(attributed: AttributedQuote) -> Json:
     quote = attributed.quote
     return {
         "id": attributed.id,
+        **_describe_words(quote),
+        "name": attributed.speaker_name if attributed.speaker else quote.name,
+        "entity": attributed.speaker,
+        "side": attributed.side,
+        "doubtful": attributed.doubtful,
+        "headline": False,
+    }
+
+
+def _describe_headline_quote(name: str, quote: Quote) -> Json:
+    """Return what a headline says somebody said; no page prints it, so it is nobody's on this site."""
+    return {
+        "id": name,
+        **_describe_words(quote),
+        "name": quote.name,
+        "entity": None,
+        "side": None,
+        "doubtful": quote.speaker is None or quote.speaker_confidence < SURE,
+        "headline": True,
+    }
+
+
+def _describe_words(quote: Quote) -> Json:
+    return {
         "kind": quote.kind.value,
         "content": [offsets(span) for span in quote.contents],
         "quoted": [offsets(span) for span in quote.quoted],
         "speaker": offsets(quote.speaker),
         "cue": offsets(quote.cue),
         "addressee": offsets(quote.addressee),
-        "name": attributed.speaker_name if attributed.speaker else quote.name,
-        "entity": attributed.speaker,
-        "side": attributed.side,
-        "doubtful": attributed.doubtful,
         "confidence": quote.confidence,
         "speaker_confidence": quote.speaker_confidence,
         "continues": quote.continues,

@@ -192,6 +192,7 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
         role=span(one, "Transport Minister"),
         addressee="reporters",
         day=PERIOD,
+        otherwise=cluster.variants,
     )
     issue = Issue(
         id=IssueId("issues/closure"),

@@ -9,20 +9,23 @@ nothing is said.
 
 from __future__ import annotations
 
+from build_brief.compose.differing_ages import find_age_differences
 from build_brief.compose.differing_days import find_date_differences
 from build_brief.compose.differing_events import find_tense_differences
 from build_brief.compose.differing_figures import find_figure_differences
 from build_brief.compose.differing_people import find_people_differences
 from build_brief.compose.differing_tolls import find_toll_differences
 from build_brief.compose.differing_words import find_wording_differences
-from build_brief.compose.matters import keep_once
+from build_brief.compose.matters import find_places
 from build_brief.compose.passages import StoryFile
 from build_brief.model.differences import Difference
 
 
 def find_counts(file: StoryFile) -> tuple[Difference, ...]:
-    """Return tolls, then other figures; a sentence stands once."""
-    return keep_once((*find_toll_differences(file), *find_figure_differences(file)))
+    """Return the dead and the hurt, whom one sentence may count, then other figures, a sentence once."""
+    tolls = find_toll_differences(file)
+    told = {telling.evidence[0].place for toll in tolls for telling in toll.tellings}
+    return (*tolls, *(one for one in find_figure_differences(file) if not told & find_places(one)))
 
 
 COMPARERS = (
@@ -31,6 +34,7 @@ COMPARERS = (
     find_date_differences,
     find_tense_differences,
     find_people_differences,
+    find_age_differences,
 )
 """In the order in which a page lists what they find."""
 MOST_OF_A_KIND = 4

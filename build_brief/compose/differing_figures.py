@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
 from build_brief.compose.archive import Place
@@ -22,8 +22,9 @@ from build_brief.compose.matters import (
     without_figures,
 )
 from build_brief.compose.passages import Passage, StoryFile
-from build_brief.compose.wordings import Terms, weigh_words
+from build_brief.compose.wordings import Terms, overlap, weigh_words
 from build_brief.language.figures import Figure, find_figures
+from build_brief.model.article import Span
 from build_brief.model.differences import Difference, DifferenceKind
 
 NEAR = 1.06
@@ -35,6 +36,8 @@ FAR = 20
 BESIDE = 45
 """Characters on either side of a figure that tell what it is about."""
 BESIDE_WORDS = 2
+SAME_MEASURE, MEASURE_WORDS, SHORT_FOR_LONG = 0.65, 3, 0.5
+"""Of the shorter sentence's words that the longer has; the fewest; what such a likeness counts."""
 MOST_COMPARED = 2000
 """Pairs of sentences that count the same thing; a story of a hundred articles has too many."""
 
@@ -65,7 +68,8 @@ def find_figure_differences(file: StoryFile) -> tuple[Difference, ...]:
                 difference = set_side_by_side(
                     DifferenceKind.FIGURE, one.passage, other.passage, counted=unit, note=FILING
                 )
-                found[pair] = (alike, difference)
+                marked = (_find_words(one), _find_words(other))
+                found[pair] = (alike, replace(difference, differing=marked))
     ordered = sorted(found, key=lambda pair: (-found[pair][0], pair))
     return keep_once(found[pair][1] for pair in ordered)
 
@@ -78,7 +82,13 @@ def _differ(one: Told, other: Told, known: Known) -> float:
         return 0.0
     if _knows(known[one.passage.place[0]], other.figure) or _knows(known[other.passage.place[0]], one.figure):
         return 0.0
-    return find_likeness(one.terms, other.terms)
+    return find_likeness(one.terms, other.terms) or _measure_alike(one.terms, other.terms)
+
+
+def _measure_alike(one: Terms, other: Terms) -> float:
+    """Return how alike two sentences are of which one is short: “Orla fell 6%” and the same with why."""
+    alike, shared = overlap(one, other), sum(word in other for word in one)
+    return SHORT_FOR_LONG * alike if alike >= SAME_MEASURE and shared >= MEASURE_WORDS else 0.0
 
 
 def _by_unit(file: StoryFile) -> dict[str, list[Told]]:
@@ -104,6 +114,11 @@ def _told(passage: Passage, figure: Figure, unit: str) -> Told:
         terms=without_figures(passage.terms),
         beside=frozenset(word for word in words if word not in unit_words),
     )
+
+
+def _find_words(told: Told) -> Span:
+    evidence = told.passage.statement.evidence[0]
+    return evidence.article.span(evidence.start + told.figure.start, evidence.start + told.figure.end)
 
 
 def _knows(figures: Sequence[Figure], figure: Figure) -> bool:

@@ -25,6 +25,8 @@ OLDEST = 115
 LEAST_LETTERS = 4
 ALIKE = 0.75
 """Of two spellings of one name: “Faiz” and “Fayez”, not “Dan” and “Don”."""
+LONG_NAME, ALIKE_LONG = 3, 0.6
+"""Where two other words of the name agree, less likeness is enough."""
 LOWER = frozenset({"deputy", "vice", "assistant", "acting", "interim", "associate"})
 
 Told = tuple[Passage, Span]
@@ -124,11 +126,17 @@ def _find_spellings(file: StoryFile) -> Iterator[Difference]:
 
 
 def _is_other_spelling(one: str, other: str) -> bool:
-    words, others = (name.replace("’", "'").split() for name in (one, other))
+    words, others = (name.replace("’", "'").replace("-", " ").split() for name in (one, other))
     if len(words) != len(others) or len(words) < 2:  # noqa: PLR2004 - a bare surname proves nothing
         return False
-    apart = [(a, b) for a, b in zip(words, others, strict=True) if a.casefold() != b.casefold()]
+    apart = [(a, b) for a, b in zip(words, others, strict=True) if _fold(a) != _fold(b)]
     if len(apart) != 1 or min(map(len, apart[0])) < LEAST_LETTERS:
         return False
-    a, b = (word.casefold() for word in apart[0])
-    return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+    a, b = (_fold(word) for word in apart[0])
+    alike = ALIKE if len(words) < LONG_NAME else ALIKE_LONG
+    return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= alike
+
+
+def _fold(word: str) -> str:
+    """Return a word of a name as it is compared: the article of an Arabic name is spelt at will."""
+    return "al" if word.casefold() == "el" else word.casefold()

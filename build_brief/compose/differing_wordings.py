@@ -60,6 +60,28 @@ def find_all_differing(cluster: QuoteCluster) -> tuple[Span, ...]:
     )
 
 
+def find_otherwise(cluster: QuoteCluster) -> tuple[AttributedQuote, ...]:
+    """Return the variants that are no piece of the fullest: a comma or a capital is no other wording."""
+    whole = [heard.word for heard in hear(cluster.fullest)]
+    return tuple(one for one in cluster.variants if not _is_piece([h.word for h in hear(one)], whole))
+
+
+def find_same_words(
+    cluster: QuoteCluster, otherwise: Sequence[AttributedQuote]
+) -> tuple[AttributedQuote, ...]:
+    """Return one variant of each source besides the fullest's that is not among those worded `otherwise`."""
+    found: dict[str, AttributedQuote] = {}
+    for one in cluster.variants:
+        article = one.quote.contents[0].article.id
+        if one not in otherwise and article != cluster.fullest.quote.contents[0].article.id:
+            found.setdefault(article, one)
+    return tuple(found.values())
+
+
+def _is_piece(words: Sequence[str], whole: Sequence[str]) -> bool:
+    return any(whole[at : at + len(words)] == words for at in range(len(whole) - len(words) + 1))
+
+
 def hear(quote: AttributedQuote) -> tuple[Heard, ...]:
     """Return the words inside the quotation marks; what a source put in brackets is not the speaker's."""
     return tuple(heard for span in quote.quote.quoted for heard in _hear(span))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_brief.compose.clauses import is_whole_clause
-from build_brief.compose.differing_wordings import find_all_differing
+from build_brief.compose.differing_wordings import find_all_differing, find_otherwise, find_same_words
 from build_brief.compose.headlined import is_titled
 from build_brief.compose.kin import is_kin
 from build_brief.compose.occasions import find_day, name_addressee
@@ -204,6 +204,7 @@ def _repeats(one: Candidate, other: Candidate) -> bool:
 
 def _describe(one: Candidate, file: StoryFile) -> KeyQuote:
     quote = one.cluster.fullest
+    otherwise = find_otherwise(one.cluster)
     return KeyQuote(
         cluster=one.cluster,
         statement=one.statement,
@@ -211,6 +212,8 @@ def _describe(one: Candidate, file: StoryFile) -> KeyQuote:
         addressee=name_addressee(quote, file),
         day=find_day(quote, file),
         differing=find_all_differing(one.cluster),
+        otherwise=otherwise,
+        also=find_same_words(one.cluster, otherwise),
         paraphrases=find_paraphrases(one.cluster, file.clusters),
     )
 

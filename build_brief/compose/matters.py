@@ -24,8 +24,9 @@ def find_likeness(one: Terms, other: Terms) -> float:
     """Return the share of common words of two sentences on the same matter, else 0."""
     shared = [word for word in one if word in other]
     alike = overlap(one, other)
-    same = len(shared) >= SHARED_WORDS and alike >= SAME_MATTER and likeness(one, other) >= SAME_ALL
-    return alike if same else 0.0
+    if len(shared) < SHARED_WORDS or alike < SAME_MATTER or likeness(one, other) < SAME_ALL:
+        return 0.0
+    return alike
 
 
 def without_figures(terms: Terms) -> Terms:
@@ -54,11 +55,16 @@ def keep_once(differences: Iterable[Difference]) -> tuple[Difference, ...]:
     told: set[Place] = set()
     kept = []
     for difference in differences:
-        places = {telling.evidence[0].place for telling in difference.tellings}
+        places = find_places(difference)
         if not places & told:
             kept.append(difference)
             told |= places
     return tuple(kept)
+
+
+def find_places(difference: Difference) -> set[Place]:
+    """Return where the tellings of `difference` stand."""
+    return {telling.evidence[0].place for telling in difference.tellings}
 
 
 def _print_words(text: str, plain: Sequence[str]) -> str:

@@ -40,6 +40,10 @@ class KeyQuote:
     """When it was said; None when the source does not tell."""
     differing: tuple[Span, ...] = ()
     """The words of the variants that the fullest has otherwise."""
+    otherwise: tuple[AttributedQuote, ...] = ()
+    """The variants whose words are others, or leave some out in the middle."""
+    also: tuple[AttributedQuote, ...] = ()
+    """One variant of each other source that has the same words, all or a piece of them."""
     paraphrases: tuple[AttributedQuote, ...] = ()
     """What other sources report of it in their own words; never a variant."""
 

@@ -19,5 +19,7 @@ def show(quote: KeyQuote) -> str:
     speaker = quote.cluster.fullest.speaker_name
     lines = [f"{speaker} | {role} | {quote.addressee or '-'} | {day} | {quote.statement.text}"]
     lines += [f"  differs: {', '.join(span.text for span in quote.differing)}"] if quote.differing else []
+    lines += [f"  otherwise: {variant.quote.contents[0].text}" for variant in quote.otherwise]
+    lines += [f"  also in {variant.quote.contents[0].article.id}" for variant in quote.also]
     lines += [f"  reported: {report.quote.contents[0].text}" for report in quote.paraphrases]
     return "\n".join(lines)

@@ -100,8 +100,19 @@ def _key_quote(sheet: Sheet, key: KeyQuote) -> Value:
         "addressee": isolated(plain(key.addressee or "")),
         "day": sheet.period(key.day) if key.day else None,
         "source": sheet.source(key.statement.evidence[0].article),
-        "variants": [_variant(sheet, variant, key.differing) for variant in key.cluster.variants],
+        "variants": [_variant(sheet, variant, key.differing) for variant in key.otherwise],
+        "also": [_origin(sheet, variant) for variant in key.also],
         "paraphrases": [_variant(sheet, report) for report in key.paraphrases],
+    }
+
+
+def _origin(sheet: Sheet, said: AttributedQuote) -> Value:
+    """Return where the same words stand too, without the words."""
+    words = said.quote.contents[0]
+    return {
+        "source": sheet.source(words.article),
+        "day": sheet.day(sheet.press.days[words.article.id]),
+        "notes": sheet.cite(words),
     }
 
 

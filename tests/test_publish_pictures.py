@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_brief.model.dossier import EntityId
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.days import find_ticks, place_between
 from build_brief.publish.pictures.distance import Event, draw_distance
 from build_brief.publish.pictures.dots import Row, draw_dots, draw_matrix
 from build_brief.publish.pictures.drawing import wrap
-from build_brief.publish.pictures.quoted import draw_quoted
+from build_brief.publish.pictures.quoted import count_quotes, draw_quoted
 from build_brief.publish.press import set_up
 from build_brief.publish.settings import SiteSettings
 from tests.editions import bridge
@@ -105,6 +107,15 @@ def test_an_uncertain_speaker_gets_no_bar() -> None:
     certain = [said for said in quotes if not said.doubtful]
     assert len(certain) < len(quotes)
     assert draw_quoted(page, quotes) is None, "one speaker is no comparison"
+
+
+def test_what_a_capital_says_counts_for_its_country() -> None:
+    page = Page(set_up(bridge(), SiteSettings()), "glance.md")
+    said = page.press.edition.dossier.quotes[0]
+    china, beijing, embassy = (EntityId(name) for name in ("places/china", "places/beijing", "people/x"))
+    quotes = [replace(said, speaker=speaker, side=china) for speaker in (china, beijing, embassy)]
+    bars = {speaker: bar.total for speaker, bar in count_quotes(page, quotes)}
+    assert bars == {china: 2, embassy: 1}, "a person speaks for herself"
 
 
 def test_a_site_with_little_to_draw_says_so() -> None:

@@ -1,19 +1,21 @@
-"""Find briefings that share people, bodies or issues, each with the sentence that ties them.
+"""Find briefings that are about the same people, bodies or issues, each with the sentence that ties them.
 
-Two stories that share a rare name are related; two that share only a country that half the folder
-names are not. The tie is a sentence of the other story that names what both have.
+A story is about what its articles open with and come back to, not about the agency that somebody told, nor
+about what is named in passing. Two stories about one rare name are related; two that share only a country
+that half the folder names are not. The tie is a sentence of the other story that names what both have, the
+weightier the better.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.who import count_mentions
-from build_brief.model.dossier import EntityKind, StoryId
+from build_brief.model.dossier import EntityId, EntityKind, StoryId
 from build_brief.model.edition import BriefingId, Related
 from build_brief.model.statements import Statement
 
@@ -21,11 +23,17 @@ MOST = 5
 MOST_SHARED = 5
 COMMON = 40
 """A name in more stories than this ties nothing, and looking at all of them would cost too much."""
-LEAST_WEIGHT = 1.0
-PLACE_SHARE = 0.4
-"""What a shared place counts against a shared person or issue."""
-LEAST_MENTIONS = 2
-"""Of an entity in a story, to count as what the story is about."""
+LEAST_WEIGHT = 0.5
+"""One person in three stories, one body or two places in two, reach it; a place alone does not."""
+SHARES = {EntityKind.PERSON: 1.0, EntityKind.ORGANISATION: 0.8, EntityKind.PLACE: 0.4}
+"""What each kind counts: NASA or Twitter may be in many stories that have nothing to do with each other."""
+ISSUE_SHARE = 0.6
+LEAST_MENTIONS, LEAST_SHARE = 2, 0.2
+"""Of an entity, to be what a story is about; the share is of the mentions of the most named one."""
+OPENING = 3
+"""Sentences of an article that say what it is about."""
+OPENERS = 3
+"""Of so many articles of a story, one at least opens with what the story is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +61,24 @@ class Subjects:
 def find_subjects(file: StoryFile) -> Subjects:
     """Return what a story is about."""
     weights: dict[str, float] = {}
-    for entity, count in count_mentions(file).items():
-        if count >= LEAST_MENTIONS:
-            place = file.archive.entities[entity].kind is EntityKind.PLACE
-            weights[entity] = PLACE_SHARE if place else 1.0
-    weights.update({issue.id: 1.0 for issue in file.issues})
+    openers, counts = _count_openers(file), count_mentions(file)
+    least = max(LEAST_MENTIONS, LEAST_SHARE * max(counts.values(), default=0))
+    for entity, count in counts.items():
+        if count >= least and openers[entity] * OPENERS >= len(file.articles):
+            weights[entity] = SHARES[file.archive.entities[entity].kind]
+    weights.update({issue.id: ISSUE_SHARE for issue in file.issues})
     return Subjects(weights=weights, ties=_find_ties(file))
+
+
+def _count_openers(file: StoryFile) -> Counter[EntityId]:
+    """Return how many articles of the story open with each entity."""
+    counted: Counter[EntityId] = Counter()
+    for annotated in file.articles:
+        opening = annotated.sentences[:OPENING]
+        until = opening[-1].span.end if opening else 0
+        early = (mention for mention in annotated.mentions if mention.span.start < until)
+        counted.update({entity for mention in early if (entity := file.archive.entity_of(mention))})
+    return counted
 
 
 def _find_ties(file: StoryFile) -> tuple[Tie, ...]:
@@ -120,10 +140,10 @@ def _tie(
 ) -> Related | None:
     """Return the tie to `other`: of its sentences, the one that names most of what both share."""
     best: tuple[float, Tie] | None = None
+    total, weightiest = sum(shared.values()), max((tie.weight for tie in other.ties), default=0) or 1
     for tie in other.ties:
-        held = sum(shared.get(entity, 0.0) for entity in tie.named)
-        held += 0.5 * any(issue in shared for issue in tie.issues)
-        score = held + tie.weight
+        held = sum(shared.get(subject, 0.0) for subject in (*tie.named, *tie.issues)) / total
+        score = held + tie.weight / weightiest
         if held and (best is None or score > best[0]):
             best = (score, tie)
     if best is None:

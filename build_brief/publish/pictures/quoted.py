@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from build_brief.model.annotations import QuoteKind
-from build_brief.model.dossier import AttributedQuote, EntityId, Story
+from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Story
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
@@ -59,11 +59,18 @@ def count_quotes(page: Page, quotes: Iterable[AttributedQuote]) -> list[tuple[En
     own: Counter[EntityId] = Counter()
     reported: Counter[EntityId] = Counter()
     for said in quotes:
-        if said.speaker:
-            (own if said.quote.kind is QuoteKind.VERBATIM else reported)[said.speaker] += 1
+        speaker = _counts_for(said)
+        if speaker:
+            (own if said.quote.kind is QuoteKind.VERBATIM else reported)[speaker] += 1
     names = page.press.addresses.names
     speakers = sorted(own.keys() | reported.keys(), key=lambda id_: (-own[id_] - reported[id_], id_))
     return [(id_, Bar(name=names.get(id_, id_), own=own[id_], reported=reported[id_])) for id_ in speakers]
+
+
+def _counts_for(said: AttributedQuote) -> EntityId | None:
+    """Return whose bar counts a quote: its speaker's, and that of China for a Beijing that says something."""
+    place = said.speaker and said.speaker.startswith(f"{EntityKind.PLACE}/")
+    return said.side if place and said.side else said.speaker
 
 
 def _note(doubtful: int, not_drawn: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -29,7 +29,10 @@ class Hit(NamedTuple):
     end: int
 
 
-Index = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+Terms = tuple[tuple[tuple[str, ...], str], ...]
+"""Terms, each as its words, and its subject."""
+
+Index = Mapping[str, Terms]
 """First word of a term (without its `*`) to the terms that start with it, each with its subject."""
 
 
@@ -47,6 +50,40 @@ def find_subjects(words: Sequence[str], *, named: bool = False) -> tuple[Hit, ..
             if len(term) == 1 or _stands_at(term, words, place)
         ]
     )
+
+
+class Passage(NamedTuple):
+    """What some text speaks of."""
+
+    heads: frozenset[str]
+    """Its words, each as `head_of` gives it."""
+    subjects: frozenset[str]
+    """Subjects that its words name wherever they stand."""
+
+
+def read_passage(*texts: str) -> Passage:
+    """Return what `texts`, one after the other, speak of."""
+    read = [known for text in texts for known in map(_read_word, WORD.findall(text))]
+    opening = [(place, terms) for place, (_, _, terms) in enumerate(read) if terms]
+    words = [word for word, _, _ in read] if opening else ()
+    return Passage(
+        heads=frozenset([head for _, head, _ in read]),
+        subjects=frozenset(
+            [
+                subject
+                for place, terms in opening
+                for term, subject in terms
+                if len(term) == 1 or _stands_at(term, words, place)
+            ]
+        ),
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_word(printed: str) -> tuple[str, str, Terms]:
+    """Return a word as `singular` gives it, its head, and the terms that it may open."""
+    word = singular(printed)
+    return word, head_of(word), _terms_at(word, "terms")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -70,19 +107,13 @@ def head_of(word: str) -> str:
     return _heads().get(word, word)
 
 
-def heads_of(words: Iterable[str]) -> frozenset[str]:
-    """Return what `head_of` gives for each of `words`."""
-    heads = _heads()
-    return frozenset([heads.get(word, word) for word in words])
-
-
 def is_head(word: str) -> bool:
     """Tell whether `word` is a noun that others stand for, such as war, ban or law."""
     return word in _heads()
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _terms_at(word: str, name: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _terms_at(word: str, name: str) -> Terms:
     """Return the terms of an index whose first word `word` is: none, for nearly all words."""
     index = _index(name)
     cut = index.get(word[:4] + "*", ()) if len(word) > 4 else ()  # noqa: PLR2004 - as in `_key`
@@ -92,10 +123,10 @@ def _terms_at(word: str, name: str) -> tuple[tuple[tuple[str, ...], str], ...]:
 def _stands_at(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     if place + len(term) > len(words):
         return False
-    return all(
-        words[place + number].startswith(part[:-1]) if part.endswith("*") else words[place + number] == part
-        for number, part in enumerate(term)
-    )
+    for at, part in enumerate(term, start=place):
+        if words[at] != part and not (part[-1] == "*" and words[at].startswith(part[:-1])):
+            return False
+    return True
 
 
 def _key(term: tuple[str, ...]) -> str:

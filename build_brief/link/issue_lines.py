@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_brief.language.subjects import Hit, find_subjects, heads_of, words_of
+from build_brief.language.subjects import head_of, read_passage, words_of
 from build_brief.model.annotations import AnnotatedArticle, MentionKind, Sentence
 from build_brief.model.article import Article, ArticleId, Paragraph, ParagraphKind, Span
 
@@ -55,24 +55,23 @@ def read_demonyms(annotated: AnnotatedArticle) -> Demonyms:
 
 def plain_words(words: Iterable[str], demonyms: Demonyms) -> frozenset[str]:
     """Return `words` with those that mean the same made one, and the names of countries put in."""
-    plain = heads_of(words)
+    return _put_in(frozenset(map(head_of, words)), demonyms)
+
+
+def speaks_of(texts: Iterable[str], demonyms: Demonyms) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of `texts` as `plain_words` gives them, and the subjects that they name."""
+    read = read_passage(*texts)
+    return _put_in(read.heads, demonyms), read.subjects
+
+
+def _put_in(plain: frozenset[str], demonyms: Demonyms) -> frozenset[str]:
     peoples = plain & demonyms.keys() if demonyms else ()
     return plain.union(*(demonyms[word] for word in peoples)) if peoples else plain
 
 
-def name_subjects(hits: Iterable[Hit]) -> frozenset[str]:
-    """Return the subjects of `hits`."""
-    return frozenset([hit.subject for hit in hits])
-
-
 def _line(sentence: Sentence, demonyms: Demonyms, subhead: Span | None) -> Line:
-    words = words_of(sentence.span.text)
-    return Line(
-        span=sentence.span,
-        words=plain_words(words, demonyms),
-        subjects=name_subjects(find_subjects(words)),
-        subhead=subhead,
-    )
+    words, subjects = speaks_of((sentence.span.text,), demonyms)
+    return Line(span=sentence.span, words=words, subjects=subjects, subhead=subhead)
 
 
 def _find_subheads(article: Article) -> dict[int, Span]:

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_brief.language.subjects import find_subjects, singular, words_of
+from build_brief.language.subjects import singular
 from build_brief.language.vocabulary import read_words
 from build_brief.link.casting import Casting
-from build_brief.link.issue_lines import Demonyms, Line, name_subjects, plain_words
+from build_brief.link.issue_lines import Demonyms, Line, speaks_of
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Position
@@ -179,10 +179,9 @@ def _is_stand(words: str) -> bool:
 
 
 def _speaks_of(topic: Topic, spans: Sequence[Span], demonyms: Demonyms) -> bool:
-    words = tuple(word for span in spans for word in words_of(span.text))
     if any(is_named(topic, span) for span in spans):
         return True
-    return topic.is_told_in(plain_words(words, demonyms), name_subjects(find_subjects(words)))
+    return topic.is_told_in(*speaks_of([span.text for span in spans], demonyms))
 
 
 def _without(span: Span, contents: Iterable[Span]) -> list[Span]:

@@ -7,7 +7,8 @@ headline count three times. Only the heaviest words are kept: they tell which ev
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from math import log, sqrt
 
 from build_brief.language.common_words import WORD, plain_word, word_share
@@ -42,14 +43,25 @@ def count_words(article: Article) -> Counter[str]:
     words: Counter[str] = Counter()
     for word in plain_words(article.headline or ""):
         words[word] += HEADLINE_TIMES
-    room = SATURATED_WORDS
+    printed: Counter[str] = Counter()
     for paragraph in article.paragraphs:
-        if paragraph.kind is not ParagraphKind.BODY or room <= 0:
-            continue
-        found = plain_words(article.text[paragraph.start : paragraph.end])[:room]
-        words.update(found)
-        room -= len(found)
+        if paragraph.kind is ParagraphKind.BODY:
+            printed.update(WORD.findall(article.text, paragraph.start, paragraph.end))
+    if printed.total() > SATURATED_WORDS:
+        words.update(islice(_list_words(article), SATURATED_WORDS))
+        return words
+    for word, times in printed.items():
+        plain = plain_word(word)
+        if len(plain) > 1:
+            words[plain] += times
     return words
+
+
+def _list_words(article: Article) -> Iterator[str]:
+    """Yield the words of the body in their plain form, single letters left out."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind is ParagraphKind.BODY:
+            yield from plain_words(article.text[paragraph.start : paragraph.end])
 
 
 def plain_words(text: str) -> list[str]:

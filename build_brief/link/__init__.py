@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.link.casting import cast_articles
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issue_rulings import IssueBook
@@ -51,8 +50,9 @@ def link(
     groupings = cluster_stories(annotated, ruled=ruled)
     days = infer_days(groupings)
     stories = mark_ruled(order_stories(groupings, days), ruled)
-    entities = resolve_entities(annotated, stories, rulings=rulings.entities, report=noticed.append)
-    casting = cast_articles(entities)
+    entities, casting = resolve_entities(
+        annotated, stories, rulings=rulings.entities, report=noticed.append, kept=kept
+    )
     found = attribute_quotes(annotated, casting, kept)
     attributed = rule_speakers(found, entities, rulings.speakers, report=noticed.append)
     clusters = settle_utterances(attributed, stories, kept)

@@ -34,14 +34,12 @@ Casting = Mapping[ArticleId, Appearances]
 """The appearances in each article that has some."""
 
 
-def cast_articles(entities: Iterable[Entity]) -> Casting:
-    """Return who appears in which article; `entities` are in the order of their ids."""
+def cast_articles(
+    placed: Iterable[tuple[Entity, Iterable[tuple[ArticleId, tuple[Place, ...]]]]],
+) -> Casting:
+    """Return who appears in which article, of entities in the order of their ids, each with its places."""
     casting: defaultdict[ArticleId, list[Appearance]] = defaultdict(list)
-    for entity in entities:
-        places: defaultdict[ArticleId, list[Place]] = defaultdict(list)
-        for mention in entity.mentions:
-            span = mention.span
-            places[span.article.id].append((span.start, span.end))
-        for article, found in places.items():
-            casting[article].append(Appearance(entity=entity, places=tuple(found)))
+    for entity, places in placed:
+        for article, there in places:
+            casting[article].append(Appearance(entity=entity, places=there))
     return {article: tuple(found) for article, found in casting.items()}

@@ -7,29 +7,33 @@ pages.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
-from build_brief.language.known_names import match_known
-from build_brief.language.tokens import find_tokens
-from build_brief.language.vocabulary import read_words
+from build_brief.link.casting import Casting, cast_articles
 from build_brief.link.entity_ids import name_entities
-from build_brief.link.entity_names import LocalName, count_company, gather_names
+from build_brief.link.entity_names import LocalName
 from build_brief.link.entity_rulings import dress, settle_groups
+from build_brief.link.gathering import count_company, gather_names
+from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.link.people import join_lone, join_people
-from build_brief.link.roles import role_words
-from build_brief.link.ruling_desk import Reading
-from build_brief.link.sides import find_needed_countries, find_side, index_bodies
-from build_brief.model.annotations import AnnotatedArticle, Gender, MentionForm, MentionKind
-from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention, Story
+from build_brief.link.portraits import Portrait, has_evidence, name_group, portray
+from build_brief.link.ruling_desk import Decision, Reading
+from build_brief.link.sides import find_person_side, find_side, index_bodies
+from build_brief.model.annotations import AnnotatedArticle, Gender
+from build_brief.model.dossier import Entity, EntityId, EntityKind, Story
 from build_brief.model.problems import Report, ignore
 from build_brief.model.rulings import EntityRuling
 
-LONE = 3
-"""Mentions that a person of one name needs, with an office or trade beside one: “President Suharman”."""
-SEVERAL = 2
-"""Mentions that make up for a name that says nothing of what it names."""
+
+class Resolved(NamedTuple):
+    """The entities of all articles, and where each article names them."""
+
+    entities: tuple[Entity, ...]
+    """By id."""
+    casting: Casting
 
 
 def resolve_entities(
@@ -38,46 +42,77 @@ def resolve_entities(
     *,
     rulings: Sequence[EntityRuling] = (),
     report: Report = ignore,
-) -> tuple[Entity, ...]:
-    """Return the entities of all articles, by id; the order of `articles` does not matter.
+    kept: Kept = NOTHING_KEPT,
+) -> Resolved:
+    """Return the entities of all articles; the order of `articles` does not matter.
 
     `rulings` stand above what the names tell; those that find nothing go to `report`.
     """
     told_in = {article: story.id for story in stories for article in story.articles}
     ordered = sorted(articles, key=lambda found: found.article.id)
-    common = count_company(ordered)
-    names = [
-        name
+    common = count_company(ordered, kept)
+    gathered = [
+        gather_names(found, str(told_in.get(found.article.id, found.article.id)), common, kept)
         for found in ordered
-        for name in gather_names(found, str(told_in.get(found.article.id, found.article.id)), common)
     ]
-    needed = find_needed_countries(names)
-    reading = Reading(join=_join, name=name_group, has_page=has_evidence)
-    decided = [
-        (group, decision)
+    names = [name for one in gathered for name in one.names]
+    needed = frozenset[str]().union(*(one.countries for one in gathered))
+    reading = Reading(join=partial(_join, kept=kept), name=name_group, has_page=has_evidence)
+    settled = [
+        (group, portray(group, kept), decision)
         for group, decision in settle_groups(names, rulings, reading=reading, report=report)
-        if not decision.hide and (decision.show or has_evidence(group) or group[0].name in needed)
     ]
-    groups = [group for group, _ in decided]
-    ids = name_entities([(group, decision.name or name_group(group)) for group, decision in decided])
+    decided = [
+        (group, portrait, decision)
+        for group, portrait, decision in settled
+        if not decision.hide and (decision.show or portrait.evident or group[0].name in needed)
+    ]
+    ids = name_entities([(group, decision.name or portrait.name) for group, portrait, decision in decided])
+    return _write_all(decided, ids)
+
+
+def _write_all(
+    decided: Sequence[tuple[Sequence[LocalName], Portrait, Decision]], ids: Sequence[EntityId]
+) -> Resolved:
     countries = {
         group[0].name: identity
-        for group, identity in zip(groups, ids, strict=True)
+        for (group, _, _), identity in zip(decided, ids, strict=True)
         if group[0].kind is EntityKind.PLACE and group[0].country == group[0].name
     }
-    bodies = index_bodies(zip(groups, ids, strict=True))
-    found_entities = (
-        dress(_write(group, identity, find_side(group, identity, countries, bodies)), decision)
-        for (group, decision), identity in zip(decided, ids, strict=True)
+    bodies = index_bodies(
+        (portrait.own_forms, identity) for (_, portrait, _), identity in zip(decided, ids, strict=True)
     )
-    return tuple(sorted(found_entities, key=lambda entity: entity.id))
+    written: list[tuple[Entity, Portrait]] = []
+    for (group, portrait, decision), identity in zip(decided, ids, strict=True):
+        if group[0].kind is EntityKind.PERSON:
+            side = find_person_side(portrait.country, portrait.roles, portrait.staff_of, (countries, bodies))
+        else:
+            side = find_side(portrait.country, group[0].name, identity, countries)
+        written.append((dress(_write(group[0].kind, portrait, identity, side), decision), portrait))
+    written.sort(key=lambda pair: pair[0].id)
+    return Resolved(
+        entities=tuple([entity for entity, _ in written]),
+        casting=cast_articles((entity, portrait.places) for entity, portrait in written),
+    )
 
 
-def _join(names: Sequence[LocalName]) -> list[list[LocalName]]:
+def _write(kind: EntityKind, portrait: Portrait, identity: EntityId, side: EntityId | None) -> Entity:
+    return Entity(
+        id=identity,
+        kind=kind,
+        name=portrait.name,
+        aliases=portrait.aliases,
+        mentions=portrait.mentions,
+        side=side,
+        gender=portrait.gender,
+    )
+
+
+def _join(names: Sequence[LocalName], kept: Kept = NOTHING_KEPT) -> list[list[LocalName]]:
     """Return the groups of local names that are one entity."""
     people = [name for name in names if name.kind is EntityKind.PERSON]
     full = [name for name in people if " " in name.name]
-    groups = join_people(full)
+    groups = join_people(full, kept)
     bearers: defaultdict[tuple[str, str], list[list[LocalName]]] = defaultdict(list)
     for group in groups:
         for place in sorted({(local.story, local.name.split()[-1].lower()) for local in group}):
@@ -118,77 +153,3 @@ def _join_short_bodies(others: dict[tuple[EntityKind, str], list[LocalName]]) ->
         if len(owned) == 1:
             others[owned[0]] += others.pop(place)
     return list(others.values())
-
-
-def has_evidence(group: Sequence[LocalName]) -> bool:
-    """Tell whether a group of local names deserves a page."""
-    mentions = [mention for local in group for mention in local.named]
-    kind = group[0].kind
-    if kind is EntityKind.PERSON:
-        known = any(mention.form is MentionForm.FULL for mention in mentions)
-        return known or (len(mentions) >= LONE and _is_told_alone(group))
-    if kind is EntityKind.PLACE:
-        nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
-        return nouns > 0 or len(mentions) >= SEVERAL
-    return len(mentions) >= SEVERAL or any(_tells_itself(local) for local in group)
-
-
-def _is_told_alone(group: Sequence[LocalName]) -> bool:
-    """Tell whether one name alone is somebody's: with an office or trade, and no plain word."""
-    plain = word_share(plain_word(group[0].name)) > UNLISTED_SHARE
-    return not plain and any(role_words(local.roles) for local in group)
-
-
-def _tells_itself(local: LocalName) -> bool:
-    """Tell whether a body's name is known or says what it is, not “Lammy’s office”."""
-    words = tuple(token.text.replace("'", "’") for token in find_tokens(local.name.partition(" (")[0]))
-    known = match_known(words, 0)
-    if known and known[0] == len(words):
-        return True
-    if "’s" in words[:-1] and local.country is None:
-        return False
-    last = words[-1]
-    listed = last in read_words("organisation_nouns") or "of" in words or "for" in words
-    return listed or (last.islower() and last in ("ministry", "government", "administration"))
-
-
-def name_group(group: Sequence[LocalName]) -> str:
-    """Return the name most articles use among the fullest."""
-    if group[0].kind is EntityKind.PLACE:
-        return group[0].name
-    counts: Counter[str] = Counter()
-    for local in group:
-        counts[local.name] += len(local.named)
-    full = [local.name for local in group if " " in local.name or group[0].kind is not EntityKind.PERSON]
-    full = full or [local.name for local in group]
-    titled = [name for name in full if name[0].isupper() and "’s " not in name] or full
-    return max(titled, key=lambda name: (counts[name], len(name), name))
-
-
-def _write(group: Sequence[LocalName], identity: EntityId, side: EntityId | None) -> Entity:
-    name = name_group(group)
-    mentions = [mention for local in group for mention in local.mentions]
-    genders = {local.gender for local in group} - {Gender.UNKNOWN}
-    return Entity(
-        id=identity,
-        kind=group[0].kind,
-        name=name,
-        aliases=_find_aliases(group, name),
-        mentions=tuple(
-            EntityMention(span=mention.span, role=mention.role)
-            for mention in sorted(mentions, key=lambda mention: mention.span.place)
-        ),
-        side=side,
-        gender=genders.pop() if len(genders) == 1 else None,
-    )
-
-
-def _find_aliases(group: Sequence[LocalName], name: str) -> tuple[str, ...]:
-    counts = Counter(
-        " ".join(mention.span.text.split())
-        for local in group
-        for mention in local.named
-        if mention.kind is not MentionKind.NATIONALITY
-    )
-    others = {words: count for words, count in counts.items() if words.lower() != name.lower()}
-    return tuple(sorted(others, key=lambda words: (-others[words], words)))

@@ -21,6 +21,8 @@ from build_brief.language.personal_names import (
 )
 from build_brief.link.bearers import Bearer, Person, read_bearer
 from build_brief.link.entity_names import LocalName
+from build_brief.link.kept import NOTHING_KEPT, Kept
+from build_brief.link.roles import find_fields
 from build_brief.link.ties import (
     are_two_lives,
     have_two_seats,
@@ -43,11 +45,49 @@ def plain_name(name: str) -> tuple[str, ...]:
     return (parts.first, *(middle for middle in parts.middles if len(middle) > 1), parts.last)
 
 
-def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
-    """Return groups of local names, each one person, in order of the names given."""
+def join_people(names: Iterable[LocalName], kept: Kept = NOTHING_KEPT) -> list[list[LocalName]]:
+    """Return groups of local names, each one person, in order of the names given, those with a life first."""
+    names = tuple(names)
+    at = {id(local): place for place, local in enumerate(names)}
+    groups = [group for block in _part(names) for group in _recall(block, kept)]
+    groups.sort(key=lambda group: (not find_fields(group[0].roles), at[id(group[0])]))
+    return [list(group) for group in groups]
+
+
+def _part(names: Sequence[LocalName]) -> list[tuple[LocalName, ...]]:
+    """Return `names` in blocks, in their order: no name of one block may be one with a name of another."""
+    first: dict[str, str] = {}
+    holding: dict[Key, str] = {}
+    for name in dict.fromkeys(local.name for local in names):
+        first[name] = name
+        for key in _keys_of(name):
+            root, other = _root(first, name), _root(first, holding.setdefault(key, name))
+            first[root] = other
+    blocks: defaultdict[str, list[LocalName]] = defaultdict(list)
+    for local in names:
+        blocks[_root(first, local.name)].append(local)
+    return [tuple(block) for block in blocks.values()]
+
+
+def _root(first: dict[str, str], name: str) -> str:
+    while first[name] != name:
+        first[name] = name = first[first[name]]
+    return name
+
+
+def _recall(block: tuple[LocalName, ...], kept: Kept) -> tuple[tuple[LocalName, ...], ...]:
+    if len(block) == 1:
+        return (block,)
+    if not kept.memo.remembers:
+        return _join_block(block)
+    return kept.memo.recall(("people", *[local.mark for local in block]), lambda: _join_block(block))
+
+
+def _join_block(names: Iterable[LocalName]) -> tuple[tuple[LocalName, ...], ...]:
+    """Return groups of names, each one person."""
     people: list[Person] = []
     by_name: defaultdict[Key, dict[int, Person]] = defaultdict(dict)
-    bearers = sorted(map(read_bearer, names), key=lambda bearer: not bearer.fields)  # those with a life first
+    bearers = sorted(map(read_bearer, names), key=lambda bearer: not bearer.fields)
     apart = _find_namesakes(bearers)
     for bearer in bearers:
         keys = _keys_of(bearer.local.name)
@@ -62,7 +102,7 @@ def join_people(names: Iterable[LocalName]) -> list[list[LocalName]]:
             by_name[key][id(first)] = first
         for other in others:  # what the bearer ties together is one
             first.take(other)
-    return [[bearer.local for bearer in person.bearers] for person in people if person.bearers]
+    return tuple([tuple([one.local for one in person.bearers]) for person in people if person.bearers])
 
 
 def _living(people: dict[int, Person]) -> list[Person]:

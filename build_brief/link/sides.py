@@ -22,37 +22,44 @@ FOLLOWING = 40
 """Characters after a name in which “of Chile” stands."""
 
 
-def find_side(
-    group: Sequence[LocalName],
-    identity: EntityId,
-    countries: Mapping[str, EntityId],
-    bodies: Mapping[str, EntityId],
-) -> EntityId | None:
-    """Return the entity that `group` speaks for; None when unknown or when that has no page.
-
-    `countries` and `bodies` give the ids of those that have one, by name.
-    """
+def find_owner(group: Sequence[LocalName]) -> str | None:
+    """Return the country that `group` belongs to, or that a person's roles speak for."""
     if group[0].kind is EntityKind.PERSON:
-        return _find_person_side(group, countries, bodies)
-    owners = Counter(local.country for local in group if local.country)
-    if not owners:
-        return None
-    country = max(owners, key=lambda name: (owners[name], name))
-    return countries.get(country, identity if group[0].name == country else None)
+        offices = [office for local in group for office in (*local.roles, *_find_offices_of(local))]
+        owners = Counter(country for role in offices if (country := _find_country(role)))
+    else:
+        owners = Counter(local.country for local in group if local.country)
+    return max(owners, key=lambda name: (owners[name], name), default=None)
 
 
-def _find_person_side(
-    group: Sequence[LocalName], countries: Mapping[str, EntityId], bodies: Mapping[str, EntityId]
+def find_side(
+    country: str | None, name: str, identity: EntityId, countries: Mapping[str, EntityId]
 ) -> EntityId | None:
-    roles = [role for local in group for role in local.roles]
-    offices = [*roles, *(office for local in group for office in _find_offices_of(local))]
-    spoken = Counter(country for role in offices if (country := _find_country(role)))
-    country = max(spoken, key=lambda name: (spoken[name], name), default="")
-    if country in countries:
+    """Return the entity that the body or place `name` of a `country` speaks for; None when it has no page.
+
+    `countries` gives the ids of those that have one, by name.
+    """
+    if country is None:
+        return None
+    return countries.get(country, identity if name == country else None)
+
+
+def find_person_side(
+    country: str | None,
+    roles: Sequence[str],
+    staff_of: Sequence[str],
+    sides: tuple[Mapping[str, EntityId], Mapping[str, EntityId]],
+) -> EntityId | None:
+    """Return the country or else the body for which somebody speaks; None when unknown or without a page.
+
+    `sides` give the ids of countries and of bodies, by name.
+    """
+    countries, bodies = sides
+    if country and country in countries:
         return countries[country]
     held = (find_employer(role, bodies) for role in roles)
     served = Counter(bodies[body] for body in held if body)
-    served = served or Counter(bodies[body] for local in group if (body := local.staff_of) and body in bodies)
+    served = served or Counter(bodies[body] for body in staff_of if body in bodies)
     return max(served, key=lambda body: (served[body], body)) if served else None
 
 
@@ -77,15 +84,21 @@ def _find_offices_of(local: LocalName) -> Iterator[str]:
                     yield f"{' '.join(words[at : at + known[0]])} {mention.role.text}"
 
 
-def index_bodies(groups: Iterable[tuple[Sequence[LocalName], EntityId]]) -> dict[str, EntityId]:
-    """Return the ids of bodies by every name and short form that one alone has; apostrophes straight."""
+def list_own_forms(group: Sequence[LocalName]) -> frozenset[str]:
+    """Return the names and short forms that are a body's own, apostrophes straight; none of anything else."""
+    if group[0].kind is not EntityKind.ORGANISATION:
+        return frozenset()
+    forms = {local.name for local in group}
+    told = {" ".join(mention.span.text.split()) for local in group for mention in local.named}
+    return frozenset(form.replace("’", "'") for form in (*forms, *filter(_is_own_form, told - forms)))
+
+
+def index_bodies(forms_of: Iterable[tuple[frozenset[str], EntityId]]) -> dict[str, EntityId]:
+    """Return the ids of bodies by every one of their forms that one alone has."""
     found: defaultdict[str, set[EntityId]] = defaultdict(set)
-    for group, identity in groups:
-        if group[0].kind is EntityKind.ORGANISATION:
-            for local in group:
-                for form in {local.name, *(" ".join(mention.span.text.split()) for mention in local.named)}:
-                    if form == local.name or _is_own_form(form):
-                        found[form.replace("’", "'")].add(identity)
+    for forms, identity in forms_of:
+        for form in forms:
+            found[form].add(identity)
     return {form: min(ids) for form, ids in sorted(found.items()) if len(ids) == 1}
 
 
@@ -96,10 +109,10 @@ def _is_own_form(form: str) -> bool:
     return (form.isupper() and len(form) > 1) or (known is not None and known[0] == len(words))
 
 
-def find_needed_countries(all_names: Sequence[LocalName]) -> frozenset[str]:
+def find_needed_countries(names: Sequence[LocalName]) -> frozenset[str]:
     """Return the countries for which somebody speaks: they have a page although only “Kenyan” names them."""
-    people = [local for local in all_names if local.kind is EntityKind.PERSON]
+    people = [local for local in names if local.kind is EntityKind.PERSON]
     roles = {role for local in people for role in (*local.roles, *_find_offices_of(local))}
-    spoken = {_find_country(role) for role in sorted(roles)}
-    owned = {local.country for local in all_names if local.country != local.name}
-    return frozenset(country for country in sorted(filter(None, spoken | owned)))
+    spoken = {_find_country(role) for role in roles}
+    owned = {local.country for local in names if local.country != local.name}
+    return frozenset(filter(None, spoken | owned))

@@ -12,7 +12,7 @@ from build_brief.model.dossier import Entity
 
 
 def view(articles: tuple[Article, ...]) -> str:
-    return "\n".join(show(entity) for entity in resolve_entities(map(annotate, articles), ()))
+    return "\n".join(show(entity) for entity in resolve_entities(map(annotate, articles), ()).entities)
 
 
 def annotate(article: Article) -> AnnotatedArticle:

@@ -47,9 +47,9 @@ def link(
     annotated = settle_names(read, rulings.entities)
     kept = Kept(memo=memo, marks=mark_articles(read, annotated, rulings.entities) if memo.remembers else {})
     ruled = find_ruled((found.article.id for found in annotated), rulings.stories, report=noticed.append)
-    groupings = cluster_stories(annotated, ruled=ruled)
+    groupings = cluster_stories(annotated, ruled=ruled, kept=kept)
     days = infer_days(groupings)
-    stories = mark_ruled(order_stories(groupings, days), ruled)
+    stories = mark_ruled(order_stories(groupings, days, kept), ruled)
     entities, casting = resolve_entities(
         annotated, stories, rulings=rulings.entities, report=noticed.append, kept=kept
     )
@@ -68,6 +68,6 @@ def link(
         clusters=clusters,
         stories=stories,
         issues=issues,
-        timeline=order_timeline(annotated, days, stories),
+        timeline=order_timeline(annotated, days, stories, kept),
         notices=tuple(noticed),
     )

@@ -12,9 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from build_brief.language.common_words import WORD, plain_word
+from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.link.linkage import Day, join_nearest
 from build_brief.link.origins import find_origins
 from build_brief.link.running import Telling, find_followed, find_tying_terms
@@ -55,7 +57,7 @@ class Grouping:
 
 
 def cluster_stories(
-    articles: Iterable[AnnotatedArticle], *, ruled: Sequence[Found] = ()
+    articles: Iterable[AnnotatedArticle], *, ruled: Sequence[Found] = (), kept: Kept = NOTHING_KEPT
 ) -> tuple[Grouping, ...]:
     """Return the groups of articles that tell one event, by the id of their first article.
 
@@ -63,13 +65,15 @@ def cluster_stories(
     stands above likeness.
     """
     ordered = sorted(articles, key=lambda found: (found.article.published or date.max, found.article.id))
-    terms = weigh_terms(found.article for found in ordered)
+    terms = weigh_terms((found.article for found in ordered), kept)
     days = tuple(_read_day(found) for found in ordered)
     bounds = bind([found.article.id for found in ordered], ruled)
     groups = join_nearest(terms, days, sorted(find_links(terms)), threshold=THRESHOLD, bounds=bounds)
-    groupings = [_describe([ordered[at] for at in group], [terms[at] for at in group]) for group in groups]
+    groupings = [
+        _describe([ordered[at] for at in group], [terms[at] for at in group], kept) for group in groups
+    ]
     tellings = [_tell([days[at] for at in group], [terms[at] for at in group]) for group in groups]
-    return tuple(sorted(_link(groupings, tellings), key=lambda grouping: grouping.story))
+    return tuple(sorted(_link(groupings, tellings, kept), key=lambda grouping: grouping.story))
 
 
 def _tell(days: Sequence[Day | None], terms: Sequence[Terms]) -> Telling:
@@ -81,7 +85,7 @@ def _tell(days: Sequence[Day | None], terms: Sequence[Terms]) -> Telling:
     return Telling(day=min(known, default=None), terms=sums, articles=len(terms))
 
 
-def _link(groupings: Sequence[Grouping], tellings: Sequence[Telling]) -> Iterator[Grouping]:
+def _link(groupings: Sequence[Grouping], tellings: Sequence[Telling], kept: Kept) -> Iterator[Grouping]:
     followed = find_followed(tellings)
     for at, grouping in enumerate(groupings):
         if at not in followed:
@@ -89,21 +93,23 @@ def _link(groupings: Sequence[Grouping], tellings: Sequence[Telling]) -> Iterato
             continue
         earlier = groupings[followed[at]]
         plain = find_tying_terms(tellings[followed[at]].terms, tellings[at].terms, MAX_SHARED_TERMS)
-        words = _surfaces((found.article for found in (*earlier.articles, *grouping.articles)), plain)
+        words = _find_surfaces((*earlier.articles, *grouping.articles), plain, kept)
         shared = tuple(words.get(one, one) for one in plain)
         yield replace(grouping, follows=Follows(story=earlier.story, shared_terms=shared))
 
 
 def order_stories(
-    groupings: Iterable[Grouping], days: Iterable[tuple[ArticleId, ArticleDay]]
+    groupings: Iterable[Grouping],
+    days: Iterable[tuple[ArticleId, ArticleDay]],
+    kept: Kept = NOTHING_KEPT,
 ) -> tuple[Story, ...]:
     """Return the stories, newest first, those without a day last; `days` are those of the articles."""
     known = dict(days)
-    stories = [_make_story(grouping, known) for grouping in groupings]
+    stories = [_make_story(grouping, known, kept) for grouping in groupings]
     return tuple(sorted(stories, key=lambda story: (-(_ordinal(story.day.day) or 0), story.id)))
 
 
-def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay]) -> Story:
+def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay], kept: Kept) -> Story:
     by_day = sorted(
         (found.article for found in grouping.articles),
         key=lambda article: (days[article.id].day or date.max, article.id),
@@ -111,7 +117,7 @@ def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay]) -> Story:
     return Story(
         id=StoryId(min(article.id for article in by_day)),
         articles=tuple(article.id for article in by_day),
-        origins=find_origins(by_day),
+        origins=kept.recall("origins", [one.id for one in by_day], None, partial(find_origins, by_day)),
         day=days[by_day[0].id],
         shared_terms=grouping.shared_terms,
         follows=grouping.follows,
@@ -146,9 +152,9 @@ def find_links(terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
             holding[word].append(at)
 
 
-def _describe(group: list[AnnotatedArticle], terms: list[Terms]) -> Grouping:
+def _describe(group: list[AnnotatedArticle], terms: list[Terms], kept: Kept) -> Grouping:
     shared = shared_weights(terms)
-    words = _surfaces((found.article for found in group), shared) if shared else {}
+    words = _find_surfaces(group, shared, kept) if shared else {}
     return Grouping(
         articles=tuple(sorted(group, key=lambda found: found.article.id)),
         shared_terms=tuple(words.get(plain, plain) for plain in shared),
@@ -163,6 +169,14 @@ def shared_weights(terms: Sequence[Terms]) -> tuple[str, ...]:
         sums.update({word: weight for word, weight in weights.items() if held[word] > 1})
     shared = [word for word in sums if held[word] * 2 >= len(terms)]
     return tuple(sorted(shared, key=lambda word: (-sums[word], word))[:MAX_SHARED_TERMS])
+
+
+def _find_surfaces(
+    found: Sequence[AnnotatedArticle], plain_words: tuple[str, ...], kept: Kept
+) -> dict[str, str]:
+    articles = [one.article for one in found]
+    ids = [article.id for article in articles]
+    return kept.recall("surfaces", ids, plain_words, partial(_surfaces, articles, plain_words))
 
 
 def _surfaces(articles: Iterable[Article], plain_words: tuple[str, ...]) -> dict[str, str]:

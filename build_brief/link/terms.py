@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from math import log, sqrt
+from typing import NamedTuple
 
 from build_brief.language.common_words import WORD, plain_word, word_share
+from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.model.article import Article, ParagraphKind
 
 Terms = dict[str, float]
@@ -28,14 +31,34 @@ SATURATED_WORDS = 20_000
 """Words read of one article: a megabyte on one line is no better known than a long report."""
 
 
-def weigh_terms(articles: Iterable[Article]) -> tuple[Terms, ...]:
+class Counted(NamedTuple):
+    """The words of an article in their plain form, each once, and how often it uses each."""
+
+    words: tuple[str, ...]
+    times: tuple[int, ...]
+
+
+def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple[Terms, ...]:
     """Return the terms of each article, in the order given; empty for an article without words."""
-    counted = [count_words(article) for article in articles]
+    articles = tuple(articles)
+    counted = [kept.recall("words", (article.id,), None, partial(_count, article)) for article in articles]
     holding: Counter[str] = Counter()
-    for words in counted:
-        holding.update(words.keys())
+    for words, _ in counted:
+        holding.update(words)
     rarity = {word: _rarity(word, held, of=len(counted)) for word, held in holding.items()}
-    return tuple(_weigh(words, rarity) for words in counted)
+    return tuple(
+        _recall(article, found, tuple(map(rarity.__getitem__, found.words)), kept)
+        for article, found in zip(articles, counted, strict=True)
+    )
+
+
+def _recall(article: Article, counted: Counted, rarities: tuple[float, ...], kept: Kept) -> Terms:
+    return kept.recall("terms", (article.id,), rarities, partial(_weigh, counted, rarities))
+
+
+def _count(article: Article) -> Counted:
+    words = count_words(article)
+    return Counted(tuple(words), tuple(words.values()))
 
 
 def count_words(article: Article) -> Counter[str]:
@@ -74,11 +97,11 @@ def _rarity(word: str, held: int, *, of: int) -> float:
     return log((BACKGROUND_ARTICLES + of + 1) / (background + held))
 
 
-def _weigh(words: Counter[str], rarity: dict[str, float]) -> Terms:
+def _weigh(counted: Counted, rarities: tuple[float, ...]) -> Terms:
     weights = [
         (-(1 + log(times)) * rare, word)
-        for word, times in words.items()
-        if (rare := rarity[word]) > LEAST_RARITY
+        for word, times, rare in zip(*counted, rarities, strict=True)
+        if rare > LEAST_RARITY
     ]
     heaviest = sorted(weights)[:MAX_TERMS]
     length = sqrt(sum([weight * weight for weight, _ in heaviest]))

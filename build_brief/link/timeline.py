@@ -11,12 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from build_brief.language.dates import describe_day, resolve_period
+from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.model.annotations import AnnotatedArticle, DateMention
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay, DateForm, Period
-from build_brief.model.dossier import Story, TimelineEntry
+from build_brief.model.dossier import Story, StoryId, TimelineEntry
 
 MIN_WORDS = 5
 """A shorter sentence with a date is a caption or a heading."""
@@ -26,6 +28,7 @@ def order_timeline(
     articles: Iterable[AnnotatedArticle],
     days: Iterable[tuple[ArticleId, ArticleDay]],
     stories: Iterable[Story],
+    kept: Kept = NOTHING_KEPT,
 ) -> tuple[TimelineEntry, ...]:
     """Return an entry for each date and sentence, oldest first, then by article and offset.
 
@@ -37,7 +40,12 @@ def order_timeline(
         entry
         for story in stories
         for member in story.articles
-        for entry in _find_entries(annotated[member], known[member], story)
+        for entry in kept.recall(
+            "timeline",
+            (member,),
+            (known[member], story.id),
+            partial(_find_entries, annotated[member], known[member], story.id),
+        )
     ]
     return tuple(sorted(entries, key=_order))
 
@@ -46,7 +54,11 @@ def _order(entry: TimelineEntry) -> tuple[date, date, tuple[str, int, int], int]
     return entry.period.start, entry.period.end, entry.passage.place, entry.expression.start
 
 
-def _find_entries(article: AnnotatedArticle, day: ArticleDay, story: Story) -> Iterator[TimelineEntry]:
+def _find_entries(article: AnnotatedArticle, day: ArticleDay, story: StoryId) -> tuple[TimelineEntry, ...]:
+    return tuple(_list_entries(article, day, story))
+
+
+def _list_entries(article: AnnotatedArticle, day: ArticleDay, story: StoryId) -> Iterator[TimelineEntry]:
     starts = [sentence.span.start for sentence in article.sentences]
     seen: set[tuple[str, Period]] = set()
     for mention in article.dates:
@@ -61,7 +73,7 @@ def _find_entries(article: AnnotatedArticle, day: ArticleDay, story: Story) -> I
             period=period,
             passage=passage,
             expression=mention.span,
-            story=story.id,
+            story=story,
             reason=_explain(mention, day),
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from build_brief.cache.memory import DRAFTS
+from build_brief.cache.memory import DRAFTS, PRINTED
 from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.editor import read_rulings
@@ -59,7 +59,8 @@ def print_site(edition: Edition, *, config: Config, report: Report, work: Work, 
         yield from print_briefings(press, pages, kept=kept, report=report, threads=work.processes)
         yield from draw_cards(press, kept=kept)
 
-    return publish(edition, settings=config.settings, more=more)
+    with work.remember(PRINTED, (brief.article for brief in edition.articles)) as memory:
+        return publish(edition, settings=config.settings, more=more, memory=memory)
 
 
 def build_project_edition(config: Config, *, report: Report, work: Work) -> Edition:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_brief.cli.starting import STARTER
 from build_brief.model.problems import Notice
-from build_brief.model.site import OutputFile, Site
+from build_brief.model.site import Site, pack_file
 from build_brief.writing import write_site
 
 ARTICLES = {
@@ -82,10 +82,7 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 def site(**pages: str) -> Site:
     """Return a site of Markdown pages; `people__ruiz` is `people/ruiz.md`."""
-    files = [
-        OutputFile(path=name.replace("__", "/") + ".md", content=text.encode())
-        for name, text in pages.items()
-    ]
+    files = [pack_file(name.replace("__", "/") + ".md", text.encode()) for name, text in pages.items()]
     return Site(files=tuple(files))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_brief.model.problems import NoticeKind, WriteError
-from build_brief.model.site import OutputFile, Site
+from build_brief.model.site import Site, pack_file
 from build_brief.writing import write_site
 from build_brief.writing.files import replace_file
 from tests.projects import contents, write
@@ -112,7 +112,7 @@ def test_a_damaged_manifest_stops_the_build_before_it_writes(tmp_path: Path, tex
 def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
     docs = tmp_path / "docs"
     with pytest.raises(WriteError):
-        write_site(Site(files=(OutputFile(path=path, content=b"x"),)), docs, report=print)
+        write_site(Site(files=(pack_file(path, b"x"),)), docs, report=print)
     assert contents(tmp_path) == {}
 
 

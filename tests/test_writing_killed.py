@@ -19,7 +19,7 @@ from tests.projects import contents, write
 KILLED = textwrap.dedent("""
     import os, sys
     from pathlib import Path
-    from build_brief.model.site import OutputFile, Site
+    from build_brief.model.site import Site, pack_file
     from build_brief.writing import write_site
 
     folder, moment = Path(sys.argv[1]), int(sys.argv[2])
@@ -33,7 +33,7 @@ KILLED = textwrap.dedent("""
         return replace(old, new)
 
     Path.replace = killed
-    files = [OutputFile(path=f"{name}.md", content=b"new") for name in ("a", "b", "new/c")]
+    files = [pack_file(f"{name}.md", b"new") for name in ("a", "b", "new/c")]
     write_site(Site(files=tuple(files)), folder, report=print)
 """)
 

@@ -22,8 +22,8 @@ DRAFTS = "drafts.sqlite"
 PRINTED = "printed.sqlite"
 """What is kept of the composed stories, and of the printed pages."""
 
-STAGES = ("model", "language", "read", "analyse", "link", "compose", "publish", "cache")
-"""The rooms that decide what is worked out, and how it is kept."""
+STAGES = ("model", "language", "read", "analyse", "compose", "publish", "cache")
+"""The rooms that decide what is worked out of values whose digest is the key, and how it is kept."""
 
 MODULES = frozenset(
     (
@@ -31,11 +31,11 @@ MODULES = frozenset(
             f"build_brief.model.{name}"
             for name in (
                 "annotations", "article", "changes", "dates", "differences", "dossier", "edition", "history",
-                "statements",
+                "site", "statements",
             )
         ),
         *(f"build_brief.compose.{name}" for name in ("drafts", "passages", "related")),
-        "build_brief.publish.printed",
+        *(f"build_brief.publish.{name}" for name in ("citations", "printed")),
     )
 )  # fmt: skip
 """Where the values are defined that may come out."""

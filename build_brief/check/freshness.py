@@ -9,7 +9,7 @@ from build_brief.check.findings import Findings, Promise
 from build_brief.check.pages import Page
 from build_brief.check.words import visible
 from build_brief.model.site import Site
-from build_brief.writing.manifest import Manifest
+from build_brief.writing.manifest import Manifest, digest
 
 CURE = "build again"
 
@@ -19,16 +19,17 @@ def check_fresh(site: Site, docs: Path, known: Manifest, findings: Findings) -> 
 
     A page that an editor changed is not stale: it is named, and its words are checked like any other's.
     """
-    wanted = {file.path: file.content for file in site.files}
-    for path, content in sorted(wanted.items()):
+    wanted = {file.path: file.digest for file in site.files}
+    for path, mark in sorted(wanted.items()):
         found = _read(docs / path)
+        there = None if found is None else digest(found)
         name = f"{docs.name}/{path}"
         if found is None:
             findings.add(Promise.FRESH, name, [f"the page is missing; {CURE}."])
-        elif found != content and not known.wrote(path, found):
+        elif there != mark and not known.wrote(path, found):
             findings.edited.append(name)
         else:
-            stale = [f"the page is stale; {CURE}."] if found != content else []
+            stale = [f"the page is stale; {CURE}."] if there != mark else []
             findings.add(Promise.FRESH, name, stale)
     for path in sorted(set(known.digests) - set(wanted)):
         if _read(docs / path) is not None:

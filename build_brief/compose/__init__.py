@@ -13,7 +13,7 @@ from build_brief.compose.drafts import Draft, write_draft
 from build_brief.compose.editions import Drafts, put_together
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier
-from build_brief.model.edition import Edition
+from build_brief.model.edition import Edition, Origin
 from build_brief.model.history import NO_HISTORY, History
 from build_brief.model.memory import NO_MEMORY, Memory
 
@@ -29,5 +29,6 @@ def compose(dossier: Dossier, history: History = NO_HISTORY, memory: Memory = NO
     for story in dossier.stories:
         cuttings = cutter.cut((story,))
         key = digest_of("draft", story.id, cuttings)
-        drafts[story.id] = key, memory.recall(Draft, key, partial(write_draft, cuttings, story))
+        origin = Origin(key=key, articles=tuple(found.article.id for found in cuttings.articles))
+        drafts[story.id] = origin, memory.recall(Draft, key, partial(write_draft, cuttings, story))
     return put_together(drafts, cutter, history, memory)

@@ -30,13 +30,14 @@ from build_brief.model.edition import (
     BriefingId,
     Edition,
     IssuePage,
+    Origin,
 )
 from build_brief.model.history import History
 from build_brief.model.memory import Memory
 from build_brief.model.statements import WordCheck
 
-Drafts = dict[StoryId, tuple[str, Draft]]
-"""Each story's draft with its key: a digest of all that it was drafted from."""
+Drafts = dict[StoryId, tuple[Origin, Draft]]
+"""Each story's draft, with what it was drafted from."""
 
 Ids = Mapping[StoryId, BriefingId]
 
@@ -56,7 +57,7 @@ def put_together(drafts: Drafts, cutter: Cutter, history: History, memory: Memor
         issues=_write_issues(drafts, ids, cutter, memory),
         timeline=order_all(line for draft in every for line in draft.dated),
         checked=_add_up([draft.checked for draft in every] + _check_ties(briefings, cutter, memory)),
-        drafted_from=tuple(key for key, _ in drafts.values()),
+        drafted_from=tuple(origin for origin, _ in drafts.values()),
     )
     edition = _count_citations(edition, every)
     return write_changes(edition, history, [draft.said for draft in every], cutter)
@@ -109,7 +110,7 @@ def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> t
     related = relate_issues(issues)
     pages = []
     for one in issues:
-        key = digest_of("issue", one, [drafts[story.id][0] for story in stories[one.id]])
+        key = digest_of("issue", one, [drafts[story.id][0].key for story in stories[one.id]])
         page = memory.recall(IssuePage, key, partial(_write_issue, one, stories[one.id], drafts, cutter))
         found = tuple(appearances.get(one.id, ()))
         pages.append(replace(page, appearances=found, related=related[one.id]))

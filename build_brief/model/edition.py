@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from build_brief.model.article import Article, Span
+from build_brief.model.article import Article, ArticleId, Span
 from build_brief.model.changes import Changes
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.differences import Difference, OnlyIn
@@ -237,6 +237,16 @@ class IssuePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a story was told from."""
+
+    key: str
+    """A digest of all of it: the same when the story says the same."""
+    articles: tuple[ArticleId, ...]
+    """Its own, and those of other stories whose words it compares with its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Everything the site says."""
 
@@ -255,5 +265,5 @@ class Edition:
     """Of the statements of all briefings."""
     history: History = NO_HISTORY
     """To be kept for the next build: the same when nothing has changed."""
-    drafted_from: tuple[str, ...] = ()
-    """For each briefing, in their order, a digest of all that its story was told from."""
+    drafted_from: tuple[Origin, ...] = ()
+    """For each briefing, in their order, what its story was told from."""

@@ -6,12 +6,14 @@ way of text into a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
-from build_brief.model.site import OutputFile, Site
+from build_brief.model.memory import NO_MEMORY, Memory
+from build_brief.model.site import OutputFile, Site, pack_file
 from build_brief.publish.directories import Directory, print_directory, write_index
 from build_brief.publish.feeds import write_feeds
 from build_brief.publish.glance import print_glance
@@ -20,9 +22,9 @@ from build_brief.publish.originals import list_articles, print_article
 from build_brief.publish.overviews import print_desk, print_sources, print_timeline
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
+from build_brief.publish.printed import Printed, Printer, put_back, take_off
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.stories import list_briefings
-from build_brief.publish.stories import print_all as print_stories
+from build_brief.publish.stories import list_briefings, list_stories, print_briefing
 from build_brief.publish.subjects import list_subjects, print_entity, print_issue
 from build_brief.publish.verification import print_verification
 
@@ -32,7 +34,7 @@ NOT_FOUND = Path(__file__).parent / "404.html"
 
 
 More = Callable[[Press, list[Page]], Iterable[OutputFile]]
-"""Makes further files of the pages once they are printed: what takes longer, or has to know the disk."""
+"""Makes further files of the briefings' pages: what takes longer, or has to know the disk."""
 
 
 def no_more(press: Press, pages: list[Page]) -> Iterable[OutputFile]:  # noqa: ARG001 - as `More` has it
@@ -40,15 +42,22 @@ def no_more(press: Press, pages: list[Page]) -> Iterable[OutputFile]:  # noqa: A
     return ()
 
 
-def publish(edition: Edition, *, settings: SiteSettings, more: More = no_more) -> Site:
-    """Return every generated file of the site, by path: pages in Markdown, styles and scripts, and `more`."""
+def publish(
+    edition: Edition, *, settings: SiteSettings, more: More = no_more, memory: Memory = NO_MEMORY
+) -> Site:
+    """Return every generated file of the site, by path: pages in Markdown, styles and scripts, and `more`.
+
+    A page that was printed before from the same is taken from `memory`.
+    """
     press = set_up(edition, settings)
-    pages = print_pages(press)
-    pages += print_originals(press, pages)
-    pages.append(print_verification(press, pages))
+    printer = Printer(press, memory)
+    briefings = list(print_briefings(printer))
+    pages = [*briefings, *print_subjects(printer), *map(take_off, print_overviews(press))]
+    pages += print_originals(printer, pages)
+    pages.append(take_off(print_verification(press, pages)))
     indexes = filter(None, map(write_index, list_all(press)))
     files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *indexes, *read_assets()]
-    files += more(press, pages)
+    files += more(press, [put_back(page, press) for page in briefings])
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
 
 
@@ -57,40 +66,56 @@ def list_all(press: Press) -> list[Directory]:
     return [list_briefings(press), *list_subjects(press), list_articles(press)]
 
 
-def print_pages(press: Press) -> list[Page]:
-    """Return all pages but those of the articles, which show what these cite."""
-    edition = press.edition
-    return [
-        print_desk(press),
-        print_glance(press),
-        *print_stories(press),
-        *(print_entity(press, entry) for entry in edition.entities),
-        *(print_issue(press, entry) for entry in edition.issues),
-        *(page for directory in list_all(press) for page in print_directory(press, directory)),
-        print_ledger(press),
-        print_timeline(press),
-        print_sources(press),
-    ]
+def print_briefings(printer: Printer) -> Iterator[Printed]:
+    """Give the page of each story, with a way to the one before and the one after it."""
+    for briefing, newer, older in list_stories(printer.press):
+        key = printer.key_of_briefing(briefing, (newer, older))
+        make = partial(print_briefing, printer.press, briefing, newer=newer, older=older)
+        yield printer.print(key, make, whole=True)
 
 
-def print_originals(press: Press, pages: list[Page]) -> list[Page]:
+def print_subjects(printer: Printer) -> Iterator[Printed]:
+    """Give the pages of people, organisations, places and issues."""
+    press = printer.press
+    for entity in press.edition.entities:
+        yield printer.print(printer.key_of_entity(entity), partial(print_entity, press, entity))
+    for issue in press.edition.issues:
+        yield printer.print(printer.key_of_issue(issue), partial(print_issue, press, issue))
+
+
+def print_overviews(press: Press) -> Iterator[Page]:
+    """Give the pages that look over the whole site; each changes with any article."""
+    yield print_desk(press)
+    yield print_glance(press)
+    for directory in list_all(press):
+        yield from print_directory(press, directory)
+    yield print_ledger(press)
+    yield print_timeline(press)
+    yield print_sources(press)
+
+
+def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]:
     """Return the pages of the articles, with the paragraphs that `pages` and the ledger lead to."""
+    press = printer.press
     cited: dict[ArticleId, set[int]] = {article: set() for article in press.briefs}
     for page in pages:
-        for citation in page.citations.numbers:
-            cited[citation.article.id].add(citation.paragraph.number)
+        for article, numbers in page.cited:
+            cited[article].update(numbers)
     for said in press.edition.dossier.quotes:
         first = said.quote.contents[0]
         cited[first.article.id].add(first.paragraph.number)
-    return [print_article(press, brief, cited=cited[brief.article.id]) for brief in press.edition.articles]
+    return [
+        printer.print(
+            printer.key_of_article(brief, cited[brief.article.id]),
+            partial(print_article, press, brief, cited=cited[brief.article.id]),
+        )
+        for brief in press.edition.articles
+    ]
 
 
 def read_assets() -> list[OutputFile]:
     """Return what every site gets: styles, fonts, scripts, and the page for an address that is not there."""
     files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
     names = [path.relative_to(ASSETS).as_posix() for path in files]
-    assets = [
-        OutputFile(path=f"assets/{name}", content=path.read_bytes())
-        for name, path in zip(names, files, strict=True)
-    ]
-    return [*assets, OutputFile(path=NOT_FOUND.name, content=NOT_FOUND.read_bytes())]
+    assets = [pack_file(f"assets/{name}", path.read_bytes()) for name, path in zip(names, files, strict=True)]
+    return [*assets, pack_file(NOT_FOUND.name, NOT_FOUND.read_bytes())]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_brief.model.edition import Briefing
-from build_brief.model.site import OutputFile
+from build_brief.model.site import OutputFile, pack_file
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -121,7 +121,7 @@ def write_index(directory: Directory) -> OutputFile | None:
     )
     lines = ",\n".join(json.dumps(entry, separators=(",", ":")).replace("<", "\\u003c") for entry in entries)
     content = f'window.buildBriefIndex = {{"entries": [\n{lines}\n]}};\n'
-    return OutputFile(path=index_path(directory), content=content.encode())
+    return pack_file(index_path(directory), content.encode())
 
 
 def index_path(directory: Directory) -> str:

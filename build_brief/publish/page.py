@@ -13,7 +13,7 @@ from build_brief.model.article import Article, ArticleId, Rights, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import Briefing, DatedStatement
-from build_brief.model.site import OutputFile
+from build_brief.model.site import OutputFile, pack_file
 from build_brief.model.statements import Statement, Voice
 from build_brief.publish.addresses import relative
 from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
@@ -66,7 +66,7 @@ class Page:
     @property
     def file(self) -> OutputFile:
         """The page as it is written."""
-        return OutputFile(path=self.path, content=self.text.encode("utf-8"))
+        return pack_file(self.path, self.text.encode("utf-8"))
 
     def cited_paragraphs(self, article: Article) -> set[int]:
         """Return the numbers of the paragraphs of `article` that this page has cited so far."""

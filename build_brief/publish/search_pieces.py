@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_brief.model.site import OutputFile
+from build_brief.model.site import OutputFile, pack_file
 
 MOST_WHOLE = 1_000_000
 """Bytes of `search_index.json` that every visit may load; 400 pages, 250 kB packed."""
@@ -142,4 +142,4 @@ def _plain(text: str) -> str:
 def _file(name: str, call: str, values: list[object]) -> OutputFile:
     handed = ",".join(json.dumps(value, ensure_ascii=True, separators=(",", ":")) for value in values)
     script = f"buildBriefSearch.{call}({handed});\n".replace("<", "\\u003c")
-    return OutputFile(path=f"{FOLDER}/{name}.js", content=script.encode())
+    return pack_file(f"{FOLDER}/{name}.js", script.encode())

@@ -29,11 +29,10 @@ BOOST = 4
 """How much more a hit on a briefing weighs in the search than one on any other page."""
 
 
-def print_all(press: Press) -> Iterator[Page]:
-    """Give the page of each story, with a way to the one before and the one after it."""
+def list_stories(press: Press) -> Iterator[tuple[Briefing, Briefing | None, Briefing | None]]:
+    """Give each briefing with the one after it and the one before it, in time."""
     stories = press.edition.briefings
-    for briefing, newer, older in zip(stories, (None, *stories), (*stories[1:], None), strict=False):
-        yield print_briefing(press, briefing, newer=newer, older=older)
+    yield from zip(stories, (None, *stories), (*stories[1:], None), strict=False)
 
 
 def print_briefing(

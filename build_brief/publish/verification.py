@@ -9,9 +9,10 @@ from build_brief.model.statements import WordCheck
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.printed import Printed
 
 
-def print_verification(press: Press, pages: list[Page]) -> Page:
+def print_verification(press: Press, pages: list[Printed]) -> Page:
     """Return what was checked on all other `pages`."""
     page, edition = Page(press, "verification.md"), press.edition
     page.print(
@@ -31,11 +32,11 @@ Count = tuple[str, int, str]
 """What was counted, how many there are, and what that tells."""
 
 
-def _count(press: Press, pages: list[Page]) -> list[Count]:
+def _count(press: Press, pages: list[Printed]) -> list[Count]:
     statements = [s for briefing in press.edition.briefings for s in briefing.statements]
     quotes = [said.quote for said in press.edition.dossier.quotes]
     quoted, verbatim = sum(len(q.quoted) for q in quotes), sum(q.kind is QuoteKind.VERBATIM for q in quotes)
-    edits, uses = sum(len(s.edits) for s in statements), sum(p.citations.uses for p in pages)
+    edits, uses = sum(len(s.edits) for s in statements), sum(page.uses for page in pages)
     return [
         ("Sentences of briefings, each cited", len(statements), "One without evidence cannot be built."),
         ("Citations on all pages", uses, "Each leads to the paragraph it names."),

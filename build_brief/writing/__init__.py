@@ -6,13 +6,13 @@ now. Such a page stays, and a notice names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from build_brief.model.problems import Notice, NoticeKind, Report, WriteError
-from build_brief.model.site import Site
+from build_brief.model.site import OutputFile, Site
 from build_brief.writing.files import TEMPORARY, read_file_if_any, replace_file
 from build_brief.writing.manifest import Manifest, digest, read_manifest, write_manifest
 
@@ -21,7 +21,7 @@ from build_brief.writing.manifest import Manifest, digest, read_manifest, write_
 class Plan:
     """What a build will do to the files of a folder; paths are relative to it, in order."""
 
-    write: Mapping[str, bytes]
+    write: tuple[OutputFile, ...]
     remove: tuple[str, ...]
     kept: tuple[str, ...]
     """Edited by hand, though the site has a page of the same path."""
@@ -45,8 +45,8 @@ def write_site(site: Site, docs: Path, *, report: Report) -> None:
     plan = plan_writing(site, docs, known)
     if plan.write or plan.remove:
         write_manifest(docs, _either(known, plan.manifest))
-    for path, content in plan.write.items():
-        replace_file(docs / path, content)
+    for file in plan.write:
+        replace_file(docs / file.path, file.content)
     for path in plan.remove:
         _remove(docs, path)
     write_manifest(docs, plan.manifest)
@@ -56,28 +56,32 @@ def write_site(site: Site, docs: Path, *, report: Report) -> None:
 
 def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
     """Return what must be done to the files of `docs`, on which the build left what `known` says."""
-    wanted = {file.path: file.content for file in sorted(site.files, key=lambda file: file.path)}
+    wanted = {file.path: file for file in sorted(site.files, key=lambda file: file.path)}
     stale = [path for path in sorted(known.digests) if path not in wanted]
-    found = {path: read_file_if_any(_inside(docs, path)) for path in (*wanted, *stale)}
+    # One file at a time is in memory: what stands there counts by its digest.
+    found = {path: _digest_if_any(_inside(docs, path)) for path in (*wanted, *stale)}
     kept = tuple(
         path
-        for path, content in wanted.items()
-        if (there := found[path]) is not None and there != content and not known.wrote(path, there)
+        for path, file in wanted.items()
+        if (there := found[path]) is not None and there != file.digest and not known.knows(path, there)
     )
     orphaned = tuple(
-        path for path in stale if (there := found[path]) is not None and not known.wrote(path, there)
+        path for path in stale if (there := found[path]) is not None and not known.knows(path, there)
     )
-    ours = {path: (digest(content),) for path, content in wanted.items() if path not in kept}
+    ours = {path: (file.digest,) for path, file in wanted.items() if path not in kept}
     theirs = {path: known.digests[path] for path in (*kept, *orphaned) if path in known.digests}
     return Plan(
-        write={
-            path: content for path, content in wanted.items() if path not in kept and found[path] != content
-        },
+        write=tuple(file for path, file in wanted.items() if path not in kept and found[path] != file.digest),
         remove=tuple(path for path in stale if path not in orphaned and found[path] is not None),
         kept=kept,
         orphaned=orphaned,
         manifest=Manifest(digests=ours | theirs),
     )
+
+
+def _digest_if_any(file: Path) -> str | None:
+    content = read_file_if_any(file)
+    return None if content is None else digest(content)
 
 
 def _either(old: Manifest, new: Manifest) -> Manifest:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from build_brief.model.problems import Notice, Report
-from build_brief.model.site import OutputFile
+from build_brief.model.site import OutputFile, pack_file
 from build_brief.publish.page import Page
 from build_brief.publish.paper.documents import Document, Layout, Printed, lay_out_briefings
 from build_brief.publish.paper.missing import notice_of_letters
@@ -51,4 +51,4 @@ def print_documents(
         for document, (content, notice) in zip(every, pool.map(print_one, every), strict=True):
             if notice:
                 report(notice)
-            yield OutputFile(path=document.path, content=content)
+            yield pack_file(document.path, content)

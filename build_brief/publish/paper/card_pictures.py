@@ -11,7 +11,7 @@ from struct import pack
 from zlib import crc32
 
 from build_brief.model.edition import Briefing
-from build_brief.model.site import OutputFile
+from build_brief.model.site import OutputFile, pack_file
 from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_in_words
 from build_brief.publish.paper import Kept
@@ -42,7 +42,7 @@ def draw_cards(press: Press, *, kept: Kept) -> tuple[OutputFile, ...]:
     drawn = {path: content for path, content in found.items() if content is not None}
     changed = [card for card in cards if card.path not in drawn or not card.made(drawn[card.path])]
     drawn.update(_draw(changed))
-    return tuple(OutputFile(path=card.path, content=drawn[card.path]) for card in cards)
+    return tuple(pack_file(card.path, drawn[card.path]) for card in cards)
 
 
 def lay_out_card(press: Press, briefing: Briefing) -> Document:

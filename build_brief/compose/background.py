@@ -55,7 +55,7 @@ def _rank(
             continue
         of_sentence = entries.get(passage.place, ())
         old = [one for one in of_sentence if is_before(one, passage, file)]
-        entry = next(filter(dates_event, old), None)
+        entry = next(filter(dates_event, sorted(old, key=lambda one: one.expression.start)), None)
         cues = _weigh(passage)
         telling = (cues >= ENOUGH or any(map(is_of_deed, old))) and passage.number >= EARLIEST_UNDATED
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):

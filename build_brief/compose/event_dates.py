@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from build_brief.language.verbs import read_verbs
 from build_brief.model.dossier import TimelineEntry
 
 TITLED = re.compile(r", (?:an?|the) $")
@@ -26,8 +27,20 @@ LAW = re.compile(
 """“the 1993 federal law”: of what a newer sentence speaks."""
 SPOKEN = re.compile(r"\b(?:told|said|says|asked|argued|claimed|added|wrote|believes?|thinks?)\b")
 """“told the paper that he would not have fought the 2003 war”: that was said later."""
-CLAUSE = re.compile(r"\b(?:that|which) (?:was|were|had been|has been) \w+[^,;]*$")
-"""“a pipe that was laid last August”: the year of the pipe."""
+CLAUSE = re.compile(
+    r"(?P<noun>\w+) (?:that|which|who) (?!he\b|she\b|it\b|they\b|the\b|an?\b|in\b|on\b)[a-z]+ [^,;]*$"
+)
+"""“a pipe that was laid last August”: the year of the pipe; but “said that …” tells what was."""
+PARTICIPLE = re.compile(r", (?:[a-z]+ly )?(?:[a-z]+ed|born|held|made|set|built|won|led) [^,;“\"]*$")
+"""“Dahl, elected on May 1, defended …”: a day of hers, not of her defence."""
+FROM_THEN = re.compile(r"\bsince\b [^,;]*\w [^,;]*$")
+"""“the worst since the second quarter of 2009”, “since its founding in 1974”."""
+TITLED_DAY = re.compile(
+    r"(?: morning| evening| night)?[’']?s? (?:news |talk |cable )*"
+    r"(?:shows?|programs?|programmes?|papers?|editions?)\b"
+)
+"""“Sunday morning news programs”: a kind of programme."""
+OPENS, CLOSES = "“", "”"
 AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")
 """“will become the second, after Otieno, who served from 1967”: what is to come."""
 SINCE = re.compile(r"\bsince\b")
@@ -40,10 +53,25 @@ def dates_event(entry: TimelineEntry) -> bool:
     expression, passage = entry.expression, entry.passage
     before = passage.text[: expression.start - passage.start]
     after = passage.text[expression.end - passage.start :]
-    elsewhere = any(pattern.search(before) for pattern in (OF_DEED, CLAUSE, AHEAD))
-    return not (elsewhere or _is_lasting(expression.text, before, after) or _describes(entry)) and not (
-        expression.text.isdigit() and _names(before, after)
-    )
+    named = any(pattern.search(before) for pattern in (OF_DEED, AHEAD, FROM_THEN))
+    elsewhere = named or _is_of_clause(before)
+    aside = _is_lasting(expression.text, before, after) or _describes(entry)
+    if elsewhere or aside or _is_quoted(before) or TITLED_DAY.match(after):
+        return False
+    if PARTICIPLE.search(before) and after[:1] == ",":
+        return False
+    return not (expression.text.isdigit() and _names(before, after))
+
+
+def _is_of_clause(before: str) -> bool:
+    """Tell whether a date stands in a clause on a noun: “a group that was founded in 1980”."""
+    found = CLAUSE.search(before)
+    return found is not None and found["noun"].lower() not in read_verbs("speech_verbs")
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether a date stands in somebody's words, who may speak of another time."""
+    return before.count(OPENS) > before.count(CLOSES) or before.count('"') % 2 == 1
 
 
 def _names(before: str, after: str) -> bool:
@@ -69,6 +97,7 @@ def _describes(entry: TimelineEntry) -> bool:
 
 
 def is_of_deed(entry: TimelineEntry) -> bool:
-    """Tell whether a date is that of the deed that somebody is tried or known for."""
+    """Tell whether a date is that of the deed somebody is tried for, or of a beginning."""
     passage = entry.passage
-    return bool(OF_DEED.search(passage.text[: entry.expression.start - passage.start]))
+    before = passage.text[: entry.expression.start - passage.start]
+    return bool(OF_DEED.search(before) or FROM_THEN.search(before))

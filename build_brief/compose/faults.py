@@ -39,11 +39,15 @@ DEMONSTRATIVE = re.compile(
     rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)(?<!\bas such)(?<!\bAs such)(?! days\b)"
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
-    r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through) that [a-z]"
+    r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through"
+    r"|since|until|amid) that [a-z]"
     r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
-    r"|speech|interview|bill|law|agreement|incident|attack|game|point|amount|number|figure)\b"
+    r"|speech|interview|bill|law|line|phrase"
+    r"|information|language|reference|paragraph|passage|word|question|answer|agreement|incident|attack|game"
+    r"|point|amount|number|figure)\b"
     r"(?! (?:is|was|has|had|will))"
-    r"|\b(?:sees?|saw|views?|viewed|calls?|called|took|takes?|do|does|did) that(?: as\b|(?=[.,;]|$))"
+    r"|\b(?:sees?|saw|views?|viewed|calls?|called|took|takes?|do|does|did|wrote|writes?|says?|said)"
+    r" that(?: as\b|(?=[.,;]|$))"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
@@ -96,7 +100,7 @@ THEY_SAY = re.compile(
 )
 """“…, they say.”: whoever speaks was named in another sentence."""
 SIMILAR = re.compile(r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)", re.IGNORECASE)
-COMPARES = re.compile(r"[;:]|,| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
+COMPARES = re.compile(r"[;:]| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
 """After any of these “similar” may be like something in its own sentence."""
 FEWER = re.compile(
     r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"

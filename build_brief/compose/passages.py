@@ -27,7 +27,8 @@ from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
 from build_brief.model.statements import Statement
 
 NO_ANSWER = re.compile(
-    r".{0,120}\b(?:did(?:n[’']t| not) (?:immediately |return |respond)|declined to (?:comment|be)"
+    r".{0,120}\b(?:(?:did(?:n[’']t| not)|ha(?:s|ve|d)(?:n[’']t| not)) "
+    r"(?:immediately |yet )?(?:return|respond)|declined to (?:comment|be)"
     r"|could not (?:immediately )?be reached|refused to comment)"
     r"|.{0,80}\b(?:was|were) first reported (?:by|in)\b"
 )

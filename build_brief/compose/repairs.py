@@ -27,7 +27,7 @@ from build_brief.model.statements import Edit, EditKind
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
 HER_NOUN = re.compile(
-    r"\s+(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
+    r"\s+[“\"‘']?(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
 )
 """What follows “her” when it stands for “hers”: a word that is no preposition or conjunction."""
 

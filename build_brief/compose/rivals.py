@@ -7,11 +7,14 @@ phrase goes before a different name (“In his speech, Varga said …”), the s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from build_brief.compose.antecedents import describes_somebody
 from build_brief.compose.archive import Archive
+from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 
@@ -70,9 +73,23 @@ def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Menti
     if "," in text[sentence.start : pronoun.span.start]:
         return False
     comma = text.find(",", pronoun.span.end, sentence.end)
-    named = (m for m in after if m.span.start > comma and _may_be(m, gender))
+    named = (m for m in after if m.span.start > comma and (_may_be(m, gender) or m.form is MentionForm.ROLE))
     first = next(named, None)
-    return comma > 0 and first is not None and first.name != pronoun.name
+    if comma < 0:
+        return False
+    office = _office().match(text, comma)
+    unnamed = office and not any(
+        m.span.start < office.end() and m.name for m in after if m.span.start > comma
+    )
+    return bool(unnamed) or (first is not None and first.name != pronoun.name)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """Return what finds “, the president” after a first phrase, whoever that is."""
+    offices = read_words("role_nouns") | read_words("speaking_offices") | read_words("person_nouns")
+    words = "|".join(sorted(map(re.escape, offices), key=lambda word: (-len(word), word)))
+    return re.compile(rf", the (?:[a-z]+ ){{0,2}}(?:{words})\b")
 
 
 def _may_be_no_person(pronoun: Mention, archive: Archive) -> bool:

@@ -41,6 +41,10 @@ def read_role(role: Span) -> Span | None:
     kin = noun in RELATIVES and (owned or (start == 0 and " " not in text[:end].strip()))
     if not noun or noun in read_words("relative_roles") or kin or FINITE.search(text[start:end]):
         return None
+    if any(text[start:end].count(mark) % 2 for mark in '"') or text[start:end].count("“") != text[
+        start:end
+    ].count("”"):
+        return None
     return role.article.span(role.start + start, role.start + end)
 
 

@@ -41,7 +41,10 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 BACK = re.compile(r"(?:([\w’'-]+)\s+)?\b[Bb]ack\s+(?:in|on)\s+$")
 BACK_LENGTH = 40
 DESCRIBES = re.compile(r"(?:\b[Aa]n?|[\w][’']s) $")
-AHEAD = re.compile(r" [a-z-]+")
+AHEAD = re.compile(
+    r" (?:[a-z]+ )?(?:launch|release|start|opening|debut|premiere|deadline|election|vote|hearing|trial|date"
+    r"|visit|meeting|summit|tour|wedding|rollout|unveiling|referendum|primary|concert|match|final)\b"
+)
 """“suggested a late February launch”, “pulled its Dec. 25 release”: the verb tells when it was suggested."""
 CLOSE_WORDS = 2
 """Words that may stand between a past verb and the day it gives."""

@@ -93,5 +93,17 @@ def test_a_paragraph_is_a_place_of_its_own_to_the_search() -> None:
         '<p class="gap">1 paragraph not shown</p><table><thead><tr><th>Who</th></tr></thead></table>'
     )
     assert cut_for_search(page) == (
-        '<h1>A</h1><h2 id="p3">Paragraph 3</h2><p class="paragraph body" dir="auto">Words</p><table></table>'
+        '<h2 id="p3">Paragraph 3</h2><p class="paragraph body" dir="auto">Words</p><table></table>'
+    )
+
+
+def test_under_the_title_of_a_briefing_the_search_shows_its_bottom_line() -> None:
+    page = (
+        '<h1 id="page">A</h1><div class="facts story"><ul><li>Friday</li></ul></div>'
+        '<div class="bottom-line"><h2 id="bottom-line">Bottom line</h2><p>The bridge closes.</p></div>'
+        '<h2 id="summary">Summary</h2><div class="facts"><ul><li>also: Ruiz</li></ul></div>'
+    )
+    assert cut_for_search(page) == (
+        '<div class="bottom-line"><p>The bridge closes.</p></div>'
+        '<h2 id="summary">Summary</h2><div class="facts"><ul><li>also: Ruiz</li></ul></div>'
     )

@@ -11,17 +11,20 @@ import re
 PARAGRAPH = re.compile(r'<p class="paragraph [^"]*" id="p(?P<number>\d+)"')
 
 NOISE = re.compile(
-    r'<p class="(?:gap|crumbs)">.*?</p>|<sup id="fnref[^>]*>.*?</sup>|<thead>.*?</thead>', re.DOTALL
+    r'<h1 id="page">.*?</h1>|<p class="(?:gap|crumbs|part-of)">.*?</p>|<div class="facts story">.*?</div>'
+    r'|<sup id="fnref[^>]*>.*?</sup>|<thead>.*?</thead>|<h2 id="bottom-line">.*?</h2>',
+    re.DOTALL,
 )
-"""“2 paragraphs not shown”, the way back to the index, numbers of notes, heads of tables: nothing to find."""
+"""“2 paragraphs not shown”, the way back to the index, numbers of notes, heads of tables: nothing to find.
 
-TITLE = '<h1 id="page">'
-"""With an id the title would be a second entry beside that of its page."""
+The title is the entry's own, and must not stand in its words again. Under it a reader sees how the page begins: of
+a briefing the bottom line, not its day and outlets.
+"""
 
 
 def cut_for_search(content: str) -> str:
     """Return the HTML of a page as the search is to index it."""
-    return PARAGRAPH.sub(_with_heading, NOISE.sub("", content).replace(TITLE, "<h1>", 1))
+    return PARAGRAPH.sub(_with_heading, NOISE.sub("", content))
 
 
 def _with_heading(found: re.Match[str]) -> str:

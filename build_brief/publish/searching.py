@@ -17,8 +17,8 @@ NOISE = re.compile(
 )
 """“2 paragraphs not shown”, the way back to the index, numbers of notes, heads of tables: nothing to find.
 
-The title is the entry's own, and must not stand in its words again. Under it a reader sees how the page begins: of
-a briefing the bottom line, not its day and outlets.
+The title is the entry's own, and must not stand in its words again. Under it a reader sees how the page
+begins: of a briefing the bottom line, not its day and outlets.
 """
 
 

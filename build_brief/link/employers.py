@@ -43,9 +43,9 @@ ASSEMBLIES = ("Caucus", "Parliament", "Assembly", "Senate", "Representatives", "
 
 def find_employer(role: str, bodies: Container[str]) -> str | None:
     """Return the body for which the holder of `role` speaks; None when there is none, or it was long ago."""
-    if role.lower().startswith(PAST):
+    if not any(name in bodies for name in _list_names(role)) or role.lower().startswith(PAST):
         return None
-    words = _words(RELATIVE.split(role.replace("'", "’"), maxsplit=1)[0])
+    words = _words_before_clause(role)
     small = {part for word in words for part in (word.lower(), word.lower().rpartition("-")[2])}
     if small & read_words("own_voices") or ("’s" in words and small & {"campaign", "aide"}):
         return None  # “Bloomberg’s campaign manager” is a man's
@@ -53,6 +53,22 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
     name = max(found, key=lambda name: (len(name), name), default=None)
     college = name is not None and not read_words("college_words").isdisjoint(name.split())
     return None if college and not small & read_words("heads_of_colleges") else name
+
+
+@lru_cache(maxsize=65536)
+def _list_names(role: str) -> tuple[str, ...]:
+    """Return whatever in a role may be the name of a body."""
+    words = _words_before_clause(role)
+    return tuple(
+        _join(words[first:end])
+        for first in range(len(words))
+        if words[first][0].isupper()
+        for end in range(first + 1, min(len(words), first + LONGEST) + 1)
+    )
+
+
+def _words_before_clause(role: str) -> tuple[str, ...]:
+    return _words(RELATIVE.split(role.replace("'", "’"), maxsplit=1)[0])
 
 
 @lru_cache(maxsize=65536)

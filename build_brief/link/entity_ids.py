@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from build_brief.link.entity_names import LocalName
@@ -36,6 +37,7 @@ def name_entities(groups: Sequence[tuple[Sequence[LocalName], str]]) -> tuple[En
     return tuple(EntityId(found[at]) for at in range(len(groups)))
 
 
+@lru_cache(maxsize=65536)
 def write_slug(name: str) -> str:
     """Return `name` in small ASCII letters with hyphens; a digest when nothing of it is left."""
     plain = unicodedata.normalize("NFKD", name.translate(LETTERS)).encode("ascii", "ignore").decode()

@@ -78,6 +78,8 @@ def cluster_stories(
 
 def _tell(days: Sequence[Day | None], terms: Sequence[Terms]) -> Telling:
     known = [day.ordinal for day in days if day]
+    if len(terms) == 1:
+        return Telling(day=min(known, default=None), terms=terms[0], articles=1)
     sums: dict[str, float] = {}
     for weights in terms:
         for word, weight in weights.items():
@@ -163,6 +165,8 @@ def _describe(group: list[AnnotatedArticle], terms: list[Terms], kept: Kept) -> 
 
 def shared_weights(terms: Sequence[Terms]) -> tuple[str, ...]:
     """Return the words that hold a group together, in plain form, weightiest first."""
+    if len(terms) == 1:
+        return ()
     held = Counter(word for weights in terms for word in weights)
     sums: Counter[str] = Counter()
     for weights in terms:

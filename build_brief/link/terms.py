@@ -7,10 +7,11 @@ headline count three times. Only the heaviest words are kept: they tell which ev
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import compress, islice
 from math import log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from build_brief.language.common_words import WORD, plain_word, word_share
@@ -32,10 +33,11 @@ SATURATED_WORDS = 20_000
 
 
 class Counted(NamedTuple):
-    """The words of an article in their plain form, each once, and how often it uses each."""
+    """The words of an article in their plain form, each once, and how much it uses each."""
 
     words: tuple[str, ...]
-    times: tuple[int, ...]
+    uses: tuple[float, ...]
+    """What each weighs for being used so often, negative so that the heaviest sorts first."""
 
 
 def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple[Terms, ...]:
@@ -46,19 +48,17 @@ def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple
     for words, _ in counted:
         holding.update(words)
     rarity = {word: _rarity(word, held, of=len(counted)) for word, held in holding.items()}
-    return tuple(
-        _recall(article, found, tuple(map(rarity.__getitem__, found.words)), kept)
-        for article, found in zip(articles, counted, strict=True)
-    )
-
-
-def _recall(article: Article, counted: Counted, rarities: tuple[float, ...], kept: Kept) -> Terms:
-    return kept.recall("terms", (article.id,), rarities, partial(_weigh, counted, rarities))
+    return tuple(_weigh(found, rarity) for found in counted)
 
 
 def _count(article: Article) -> Counted:
     words = count_words(article)
-    return Counted(tuple(words), tuple(words.values()))
+    return Counted(tuple(words), tuple(map(_use, words.values())))
+
+
+@lru_cache(maxsize=1024)
+def _use(times: int) -> float:
+    return -(1 + log(times))
 
 
 def count_words(article: Article) -> Counter[str]:
@@ -97,13 +97,10 @@ def _rarity(word: str, held: int, *, of: int) -> float:
     return log((BACKGROUND_ARTICLES + of + 1) / (background + held))
 
 
-def _weigh(counted: Counted, rarities: tuple[float, ...]) -> Terms:
-    weights = [
-        (-(1 + log(times)) * rare, word)
-        for word, times, rare in zip(*counted, rarities, strict=True)
-        if rare > LEAST_RARITY
-    ]
-    heaviest = sorted(weights)[:MAX_TERMS]
+def _weigh(counted: Counted, rarity: Mapping[str, float]) -> Terms:
+    rarities = tuple(map(rarity.__getitem__, counted.words))
+    weighed = zip(map(mul, counted.uses, rarities), counted.words, strict=True)
+    heaviest = sorted(compress(weighed, map(LEAST_RARITY.__lt__, rarities)))[:MAX_TERMS]
     length = sqrt(sum([weight * weight for weight, _ in heaviest]))
     return {word: -weight / length for weight, word in heaviest} if length else {}
 

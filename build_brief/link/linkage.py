@@ -47,12 +47,13 @@ class Group:
     """The members' days, unknown ones left out."""
     near: set[int]
     """Groups that share a link with it."""
+    day: Day | None = field(init=False)
+    """The middle of the firm days, or of all when none is firm: one wrong day does not move it."""
 
-    @property
-    def day(self) -> Day | None:
-        """The middle of the firm days, or of all when none is firm: one wrong day does not move it."""
+    def __post_init__(self) -> None:
+        """Find the middle day once: it is compared with every neighbour."""
         firm = [day for day in self.days if day.firm]
-        return median_low(firm or self.days) if self.days else None
+        self.day = median_low(firm or self.days) if self.days else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from build_brief.link.terms import Terms
 
@@ -44,14 +45,20 @@ def find_followed(tellings: Sequence[Telling]) -> dict[int, int]:
     holding: defaultdict[str, list[int]] = defaultdict(list)
     followed: dict[int, int] = {}
     for at in dated:
-        terms = tellings[at].terms
-        telling = sorted(terms, key=lambda word: (-terms[word], word))[:TELLING_TERMS]
+        telling = _find_telling(tellings[at])
         likeliest = max(_compare(at, telling, holding, tellings), default=None)
         if likeliest:
             followed[at] = -likeliest[1]
         for word in telling:
             holding[word].append(at)
     return followed
+
+
+def _find_telling(telling: Telling) -> list[str]:
+    """Return the heaviest words; those of one article are in their order."""
+    terms = telling.terms
+    ordered = terms if telling.articles == 1 else sorted(terms, key=lambda word: (-terms[word], word))
+    return list(islice(ordered, TELLING_TERMS))
 
 
 def _compare(

@@ -99,8 +99,11 @@ def _rarity(word: str, held: int, *, of: int) -> float:
 
 def _weigh(counted: Counted, rarity: Mapping[str, float]) -> Terms:
     rarities = tuple(map(rarity.__getitem__, counted.words))
-    weighed = zip(map(mul, counted.uses, rarities), counted.words, strict=True)
-    heaviest = sorted(compress(weighed, map(LEAST_RARITY.__lt__, rarities)))[:MAX_TERMS]
+    rare = tuple(map(LEAST_RARITY.__lt__, rarities))
+    weights = tuple(compress(map(mul, counted.uses, rarities), rare))
+    last = sorted(weights)[:MAX_TERMS][-1:]
+    words = compress(counted.words, rare)
+    heaviest = sorted([(w, word) for w, word in zip(weights, words, strict=True) if w <= last[0]])[:MAX_TERMS]
     length = sqrt(sum([weight * weight for weight, _ in heaviest]))
     return {word: -weight / length for weight, word in heaviest} if length else {}
 
@@ -109,4 +112,4 @@ def similarity(one: Terms, other: Terms) -> float:
     """Return the sum of products of the weights of shared terms: the cosine, for two articles."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+    return sum([weight * other[word] for word, weight in one.items() if word in other])

@@ -18,6 +18,7 @@ from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
+from build_brief.model.memo import NO_MEMO
 from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
 from build_brief.model.site import OutputFile, Site
@@ -98,7 +99,8 @@ def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings 
         cure = "Put articles there as .txt, .md or .html files."
         raise NothingToReadError(str(folder), problem, cure)
     work.progress("Linking", 0, 0)
-    dossier = link(articles, notices=notices, rulings=rulings)
+    memo = work.living.linked if work.living else NO_MEMO
+    dossier = link(articles, notices=notices, rulings=rulings, memo=memo)
     for notice in dossier.notices[len(notices) :]:
         report(notice)
     return dossier

@@ -13,7 +13,7 @@ from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
 from build_brief.model.dossier import Dossier, EntityKind
-from build_brief.model.memo import Memory
+from build_brief.model.memo import LivingMemo
 from build_brief.model.rulings import NO_RULINGS, EntityRuling, Entry, Rulings, SpeakerRuling
 from tests.builders import article
 
@@ -73,34 +73,32 @@ def change(files: dict[str, int], chosen: random.Random) -> None:
         files[name] = chosen.randint(0, 60)
 
 
-def linked(files: dict[str, int], rulings: Rulings, memory: Memory | None) -> Dossier:
+def linked(files: dict[str, int], rulings: Rulings, memory: LivingMemo | None) -> Dossier:
     articles = [written(name, seed) for name, seed in files.items()]
     return link(articles, rulings=rulings, memo=memory) if memory else link(articles, rulings=rulings)
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_kept_never_shows(seed: int) -> None:
-    chosen, memory = random.Random(seed), Memory()
+    chosen, memory = random.Random(seed), LivingMemo()
     files = {f"{number}.txt": chosen.randint(0, 60) for number in range(8)}
     for _ in range(8):
         rulings = chosen.choice((NO_RULINGS, NO_RULINGS, RULINGS))
-        memory.begin_build()
         assert show(linked(files, rulings, memory)) == show(linked(files, rulings, None))
         for _ in range(chosen.randint(1, 3)):
             change(files, chosen)
 
 
 def test_what_is_unchanged_is_the_same_object() -> None:
-    memory = Memory()
+    memory = LivingMemo()
     files = {f"{number}.txt": number for number in range(8)}
     first = linked(files, NO_RULINGS, memory)
-    memory.begin_build()
     second = linked(files, NO_RULINGS, memory)
     assert all(one is other for one, other in zip(first.clusters, second.clusters, strict=True))
 
 
 def test_what_a_build_did_not_need_is_forgotten() -> None:
-    memory = Memory()
+    memory = LivingMemo()
     assert memory.recall(("step", 1), lambda: "one") == "one"
     memory.begin_build()
     assert memory.recall(("step", 1), lambda: "other") == "one"

@@ -16,6 +16,7 @@ from build_brief.cache.articles import Found
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store, open_store
 from build_brief.cache.values import Articles, read_value, write_value
+from build_brief.model.memo import LivingMemo
 from build_brief.model.memory import Value
 
 DRAFTS = "drafts.sqlite"
@@ -49,6 +50,8 @@ class Living:
     """What each file gave that held an article, by its name."""
     worked_out: defaultdict[str, dict[str, object]] = field(default_factory=lambda: defaultdict(dict))
     """By the file that keeps the same on disk, then by key."""
+    linked: LivingMemo = field(default_factory=LivingMemo)
+    """What linking made of each article, story and name: too small, each, to be worth a place on disk."""
 
 
 class KeptWork:

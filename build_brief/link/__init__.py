@@ -44,6 +44,7 @@ def link(
     article, story or name gave is taken from it, the same object. Raises `RulingsError` when rulings
     contradict one another here.
     """
+    memo.begin_build()
     noticed = list(notices)
     read = sorted(articles, key=lambda found: found.article.id)
     annotated = settle_names(read, rulings.entities)

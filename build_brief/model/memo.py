@@ -1,7 +1,8 @@
 """What was worked out in an earlier build of the same process, found by what it was worked out from.
 
 A step that is handed a memo gives the same result as one that is not: what it keeps is a function of the
-key alone. So the key must hold all that the result depends on, and should cost little to make.
+key alone. So the key must hold all that the result depends on, and should cost little to make. A `Memory`
+keeps fewer and larger values, under a digest, and may last longer than the process.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ class Memo(Protocol):
     def remembers(self) -> bool:
         """Tell whether it is of use to make a key."""
 
+    def begin_build(self) -> None:
+        """Forget what the build before did not need."""
+
     def recall(self, key: Key, make: Callable[[], Made]) -> Made:
         """Return what is kept under `key`, or what `make` makes, which must be a frozen value."""
 
@@ -34,6 +38,9 @@ class Forgetful:
         """Tell that no key is worth making."""
         return False
 
+    def begin_build(self) -> None:
+        """Do nothing."""
+
     def recall(self, key: Key, make: Callable[[], Made]) -> Made:  # noqa: ARG002 - as a memo does
         """Return what `make` makes."""
         return make()
@@ -42,7 +49,7 @@ class Forgetful:
 NO_MEMO = Forgetful()
 
 
-class Memory:
+class LivingMemo:
     """Keeps what the build before and this one worked out, as the very same objects; for one thread.
 
     What is unchanged from one build to the next is therefore one object in both, and takes no room twice.
@@ -59,7 +66,7 @@ class Memory:
         return True
 
     def begin_build(self) -> None:
-        """Forget what the build before did not need; call it once before each build."""
+        """Forget what the build before did not need."""
         self._before, self._now = self._now, {}
 
     def recall(self, key: Key, make: Callable[[], Made]) -> Made:

@@ -85,6 +85,8 @@ COUNTED = re.compile(
     r"|question|type|kind|option)\b(?! of\b| in\b)"
     r"|Usually [a-z]+ed\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
+    r"|(?:All|Both|Neither|None|Others|Several) "
+    r"(?:involve|have|has|had|are|is|were|was|will|would|could|[a-z]+ed)\b"
 )
 """“The 21 were freed”, “Both firms”: who was counted is not said."""
 ASIDE = re.compile(

@@ -36,6 +36,8 @@ MOST_LINES_OVERVIEW = 5
 ALIKE = 0.5
 """Share of all their words from which on a stake says what a line says."""
 SUBHEAD = "sub-head"
+UNSPOKEN = 3
+"""Sentences on an issue that nobody names as one, and on which nobody's stand can be printed."""
 STAKES_TRIED = 25
 """Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
 BROAD = 0.4
@@ -58,7 +60,7 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
     breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
     for issue in ordered:
         section = _write(issue, file.archive, used, breadth)
-        if section.lines or (section.stake and _is_named(issue)):
+        if section.lines or (section.stake and (_is_named(issue) or len(issue.passages) >= UNSPOKEN)):
             sections.append(section)
             used.update([section.stake.evidence[0].place] if section.stake else [])
     return tuple(sections)

@@ -21,7 +21,9 @@ from build_brief.model.dossier import AttributedQuote
 LIKELY = 0.55
 """Confidence of doubtful words below which most of those read on 40 stories were no stand."""
 SPEAKING = ("speech_verbs", "judgement_verbs", "thought_verbs")
-REPORTING = frozenset({"report", "cite", "find", "record", "according", "quote", "show", "list", "detail"})
+REPORTING = frozenset(
+    {"report", "cite", "find", "note", "write", "record", "according", "quote", "show", "list", "detail"}
+)
 """Verbs by which newspapers and registers tell what is so."""
 PAPERS = frozenset(
     {"Times", "Post", "Journal", "News", "Tribune", "Herald", "Monitor", "Guardian", "Telegraph", "Press"}
@@ -47,7 +49,7 @@ def is_stand(quote: AttributedQuote) -> bool:
     words = quote.quote.cue.text.lower().split() if quote.quote.cue else []
     if quote.doubtful and not verbatim and (quote.quote.confidence < LIKELY or not _speaks(words)):
         return False
-    return verbatim or not (is_paper(quote.speaker_name) and _reports(words))
+    return not (is_paper(quote.speaker_name) and (verbatim or _reports(words)))
 
 
 def find_clause(sentence: Span, quote: AttributedQuote, naming: Sequence[Span]) -> Span | None:

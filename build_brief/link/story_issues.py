@@ -13,9 +13,11 @@ from functools import partial
 from math import sqrt
 
 from build_brief.link.casting import Casting
+from build_brief.link.issue_evidence import is_evident, stands_unspoken
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
+from build_brief.link.issue_phrases import find_recurring
 from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
-from build_brief.link.issue_topics import PLAIN, Topic, find_lines, merge_names, read_name, subject_topic
+from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.link.kept import Kept
 from build_brief.link.speakers import mark_quote
 from build_brief.model.annotations import AnnotatedArticle
@@ -32,18 +34,10 @@ from build_brief.model.memo import Key
 
 MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
-LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
-"""Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+FEW = 3
+"""Sentences on a known subject that another may cover: “drug policy” in a story of cannabis."""
 INSIDE = 0.6
 """Share of the sentences of an issue of no known subject that also speak of a weightier one."""
-UNSPOKEN_LINES = 4
-"""Sentences on an issue that nobody is quoted on: a list in passing has one or two."""
-UNNAMED_SHARE = 0.05
-"""Of a story's sentences, that must speak of a subject which nobody names as an issue."""
-WIDE_LINES = 8
-"""The same for a story of many articles, when at least half of them speak of it."""
-FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
-"""The same for words that are no known subject: they need more to be believed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +67,8 @@ class Told:
     """What enough is said of, whoever has a page."""
     actors: frozenset[EntityId | None]
     """Who speaks."""
+    lines: int
+    """How many sentences it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +128,10 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
         evident=tuple(
             _found(topic, told, cast, demonyms)
             for topic in _topics(articles, lines, demonyms)
-            if _is_evident(topic, told := find_lines(topic, lines), lines)
+            if is_evident(topic, told := find_lines(topic, lines), lines)
         ),
         actors=frozenset(actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
+        lines=len(lines),
     )
 
 
@@ -146,7 +143,7 @@ def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
     kept = [
         one
         for one in told.evident
-        if (one.positions or _stands_unspoken(one))
+        if (one.positions or stands_unspoken(one.topic, one.passages, told.lines))
         and places.get(one.topic.label.lower()) not in told.actors - {None}
     ]
     ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
@@ -156,16 +153,18 @@ def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
 
 
 def _is_inside(one: Found, other: Found) -> bool:
-    """Tell whether `one` is told mostly where `other` is: another word for a part of it."""
-    if one.topic.subject or one.topic.head:
+    """Tell whether `one` is told mostly where `other` is: another word for a part of it.
+
+    A known subject is a part of another only when it is told in few sentences, and nowhere else.
+    """
+    if one.topic.subject and (one.topic.weight > 1 or len(one.passages) > FEW or not other.topic.subject):
         return False
+    if one.topic.head and not one.topic.subject:
+        return False
+    if one.topic.subject:
+        return {span.place for span in one.passages} <= {span.place for span in other.passages}
     shared = {span.place for span in one.passages} & {span.place for span in other.passages}
     return len(shared) >= INSIDE * len(one.passages)
-
-
-def _stands_unspoken(one: Found) -> bool:
-    """Tell whether an issue on which nobody is quoted is told of enough all the same."""
-    return one.topic.weight >= PLAIN and len(one.passages) >= UNSPOKEN_LINES
 
 
 def _topics(
@@ -176,7 +175,8 @@ def _topics(
     )
     known = {topic.subject for topic in named}
     spoken = sorted({subject for line in lines for subject in line.subjects} - known)
-    return (*named, *map(subject_topic, spoken))
+    recurring = find_recurring(articles, lines, (name.words for topic in named for name in topic.names))
+    return (*named, *map(subject_topic, spoken), *recurring)
 
 
 def _found(
@@ -189,22 +189,3 @@ def _found(
         positions=positions,
         silent=find_silent(positions, lines, cast, sorted(demonyms)),
     )
-
-
-def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
-    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
-    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
-    if topic.weight:
-        return len(told) >= needed
-    return len(paragraphs) >= needed and _runs_through(told, lines)
-
-
-def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
-    articles = {line.span.article.id for line in lines}
-    telling = {line.span.article.id for line in told}
-    if len(telling) < min(len(articles), 2):
-        return False
-    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
-    return widely or len(told) >= UNNAMED_SHARE * len(lines)

@@ -1,0 +1,96 @@
+"""Tell whether enough is said of a topic for it to be an issue of a story.
+
+What an article names as an issue in its first sentences, or its headline names, is what it is about:
+there one sentence, or two, is enough. What nobody names must run through the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_brief.language.subjects import find_subjects, words_of
+from build_brief.link.issue_lines import Line
+from build_brief.link.issue_topics import PLAIN, Topic, is_named
+from build_brief.model.article import Article, ArticleId, Span
+
+LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
+"""Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
+"""The same for words that are no known subject: they need more to be believed."""
+HEAD = 2
+"""Sentences at the head of an article that say what it is about: “… in a dispute over pay”."""
+HEADED_LINES, HINTED_LINES = 2, 3
+"""Sentences that must speak of a known subject that a headline names, or may name: “race”."""
+RECURRING_LINES = 3
+"""The same for a phrase that nobody names as an issue, and that a headline holds."""
+UNNAMED_SHARE = 0.05
+"""Of a story's sentences, that must speak of a subject which nobody names as an issue."""
+WIDE_LINES = 8
+"""The same for a story of many articles, when at least half of them speak of it."""
+UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.15
+"""Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
+names it; a share of all when nothing does."""
+
+
+def is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
+    if not topic.subject and not topic.mentions:
+        return len(told) >= RECURRING_LINES
+    if topic.weight >= PLAIN and _is_named_at_head(topic, lines):
+        return True
+    if topic.subject and is_headed(topic, _articles(told)):
+        return len(told) >= HEADED_LINES
+    if topic.subject and len(told) >= HINTED_LINES and is_headed(topic, _articles(told), hinted=True):
+        return True
+    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
+    if topic.weight:
+        return len(told) >= needed
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    return len(paragraphs) >= needed and _runs_through(told, lines)
+
+
+def stands_unspoken(topic: Topic, passages: Sequence[Span], lines: int) -> bool:
+    """Tell whether enough is told of an issue on which nobody is quoted, in a story of `lines` sentences."""
+    if topic.weight >= PLAIN and len(passages) >= UNSPOKEN_LINES:
+        return True
+    if topic.subject and is_headed(topic, (passage.article for passage in passages)):
+        return len(passages) >= UNSPOKEN_HEADED
+    return len(passages) >= max(UNSPOKEN_LINES, UNSPOKEN_SHARE * lines)
+
+
+def is_headed(topic: Topic, articles: Iterable[Article], *, hinted: bool = False) -> bool:
+    """Tell whether a headline of `articles` names the known subject of `topic`.
+
+    Words that name it only among issues (“race”, “guns”) count when `hinted`.
+    """
+    headlines = {article.id: article.headline or "" for article in articles}
+    return any(
+        hit.subject == topic.subject
+        for headline in headlines.values()
+        for hit in find_subjects(words_of(headline), named=hinted)
+    )
+
+
+def _articles(told: Iterable[Line]) -> Iterator[Article]:
+    return (line.span.article for line in told)
+
+
+def _is_named_at_head(topic: Topic, lines: Sequence[Line]) -> bool:
+    """Tell whether one of the first sentences of an article names the topic as an issue."""
+    seen: dict[ArticleId, int] = {}
+    for line in lines:
+        article = line.span.article.id
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= HEAD and is_named(topic, line.span):
+            return True
+    return False
+
+
+def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
+    articles = {line.span.article.id for line in lines}
+    telling = {line.span.article.id for line in told}
+    if len(telling) < min(len(articles), 2):
+        return False
+    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
+    return widely or len(told) >= UNNAMED_SHARE * len(lines)

@@ -7,49 +7,29 @@ is no labeller, and the rules work alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property, partial
+from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 from statistics import fmean
+from typing import Protocol
 
-from build_brief.analyse.quotes.chain import Chain, Scores
-from build_brief.analyse.quotes.columns import Number, describe_passages
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.analyse.quotes.weights import Weights, unpack_weights
 
 WEIGHTS = "weights.xz"
 NOTHING = "O"
-SPEAKING = ("B-source", "I-source")
 DIGITS = 9
 """Of a probability: the last ones of a machine's own must not decide."""
 
 
-class Reading:
-    """What the model says of an article; probabilities, which take long, are found when somebody asks."""
+class Chances(Protocol):
+    """How likely things are, for each token of the article; each is found when somebody first asks."""
 
-    def __init__(self, weights: Weights, number: Number, passages: Sequence[Passage]) -> None:
-        """Label the tokens of `passages`; `number` gives the numbers of values in `weights`."""
-        scores = weights.score(describe_passages(passages, number))
-        self._chain = Chain(scores, weights.transitions, [len(passage.tokens) for passage in passages])
-        self.labels = weights.labels
-        self.best = self._chain.find_best()
-
-    @cached_property
-    def certainty(self) -> list[float]:
+    @property
+    def certainty(self) -> Sequence[float]:
         """The probability of each token's own label."""
-        certainty: list[float] = self._chances[range(len(self.best)), self.best].tolist()
-        return certainty
 
-    @cached_property
-    def speaking(self) -> list[float]:
+    @property
+    def speaking(self) -> Sequence[float]:
         """The probability that each token is a speaker's."""
-        known = [number for number, name in enumerate(self.labels) if name in SPEAKING]
-        speaking: list[float] = self._chances[:, known].sum(axis=1).tolist()
-        return speaking
-
-    @cached_property
-    def _chances(self) -> Scores:
-        return self._chain.find_chances()
 
 
 class Labels:
@@ -58,20 +38,20 @@ class Labels:
     Each token is `O`, or `B-` or `I-` and `source`, `cue` or `content`.
     """
 
-    def __init__(self, reading: Reading, start: int, end: int) -> None:
-        """Take the labels from token `start` of the article up to token `end`."""
-        self._reading, self._start = reading, start
-        self.names = [reading.labels[number] for number in reading.best[start:end]]
+    def __init__(self, names: Sequence[str], chances: Chances, start: int, end: int) -> None:
+        """Take the labels of an article, and what is said of them, from token `start` up to token `end`."""
+        self.names = names[start:end]
+        self._chances, self._start = chances, start
 
     def find_certainty(self, first: int, last: int) -> float:
         """Return the model's mean probability of the labels from token `first` to `last`, included."""
         words = slice(self._start + first, self._start + last + 1)
-        return round(fmean(self._reading.certainty[words]), DIGITS)
+        return round(fmean(self._chances.certainty[words]), DIGITS)
 
     def find_speaking(self, first: int, end: int) -> float:
         """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
         words = slice(self._start + first, self._start + end)
-        return round(fmean(self._reading.speaking[words]), DIGITS)
+        return round(fmean(self._chances.speaking[words]), DIGITS)
 
 
 Labeller = Callable[[Sequence[Passage]], list[Labels]]
@@ -87,15 +67,6 @@ def load_labeller() -> Labeller | None:
 
 def make_labeller(file: bytes) -> Labeller:
     """Return a labeller with the weights in `file`."""
-    weights = unpack_weights(file)
+    from build_brief.analyse.quotes.labelling import read_labeller
 
-    def number(value: str) -> int:
-        return weights.values.get(value, 0)
-
-    return partial(_label, weights, number)
-
-
-def _label(weights: Weights, number: Number, passages: Sequence[Passage]) -> list[Labels]:
-    ends = list(accumulate(len(passage.tokens) for passage in passages))
-    reading = Reading(weights, number, passages)
-    return [Labels(reading, *limits) for limits in zip([0, *ends], ends, strict=False)]
+    return read_labeller(file)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from statistics import fmean
 from typing import NamedTuple
 
 from build_brief.language.vocabulary import read_lines
@@ -65,7 +66,7 @@ def _read_cue(line: str) -> Cue:
 def _find_needs(slots: Sequence[str]) -> frozenset[str]:
     """Return the longest word of each choice of a slot, of the slot where they are longest: the rarest."""
     words = [[max(choice.split("_"), key=len) for choice in slot.split("|")] for slot in slots]
-    return frozenset(max(words, key=lambda choices: min(map(len, choices))))
+    return frozenset(max(words, key=lambda choices: fmean(map(len, choices))))
 
 
 def _slot(slot: str) -> str:

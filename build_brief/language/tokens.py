@@ -41,6 +41,7 @@ PLAIN = rf"[^\W_]++(?:{PART}[^\W_]*+)*(?!{PART})"
 NUMBER = r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![^\W_])%?"
 PATTERN = re.compile(
     r"(?P<simple>[A-Za-z]++(?![-'’&.@/\w]))"  # most words: without looking for parts, a quarter less time
+    r"|(?P<point>[,;:?!“”\"()]|\.(?!\.))"  # most marks: nothing else begins so
     rf"|(?P<clitic>(?<=[^\W_]){CLITICS}|(?<=\.){CLITICS})"
     rf"|(?P<number>{NUMBER})"
     rf"|(?P<plain>{PLAIN}(?!\.))"  # most words; those before a full stop are looked at closely
@@ -52,6 +53,7 @@ PATTERN = re.compile(
 )
 KINDS: dict[str | None, TokenKind] = {
     "simple": TokenKind.WORD,
+    "point": TokenKind.MARK,
     "clitic": TokenKind.CLITIC,
     "number": TokenKind.NUMBER,
     "plain": TokenKind.WORD,

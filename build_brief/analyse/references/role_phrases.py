@@ -65,16 +65,15 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
     for at in range(first + 1, min(first + 1 + LONGEST, len(scene.tokens))):
         if not _may_modify(scene, at):
             break
-        if scene.word(at).lower() in read_singular() or scene.word(at) == "year-old":
+        if scene.lower[at] in read_singular() or scene.words[at] == "year-old":
             head = at
     if head is None or _goes_on(scene, head + 1):
         return None
-    words = [scene.word(at).lower() for at in range(first + 1, head + 1)]
-    noun = scene.word(head).lower()
+    words, noun = scene.lower[first + 1 : head + 1], scene.lower[head]
     return RolePhrase(
         first,
         head + 1,
-        scene.word(first).lower(),
+        scene.lower[first],
         frozenset(words) - read_words("role_small_words"),
         noun,
         noun_gender(noun),

@@ -41,8 +41,8 @@ def show(scene: Scene) -> Shown:
 
 def _is_all_quoted(scene: Scene) -> bool:
     pairs = zip(scene.tokens, scene.regions, strict=True)
-    words = [region for token, region in pairs if token.kind is TokenKind.WORD]
-    return bool(words) and OUTSIDE not in words
+    words = (region for token, region in pairs if token.kind is TokenKind.WORD)
+    return next(words, OUTSIDE) != OUTSIDE and all(region != OUTSIDE for region in words)
 
 
 def _find_in_roles(scene: Scene) -> frozenset[int]:

@@ -24,6 +24,11 @@ from build_brief.model.edition import DatedStatement
 from build_brief.model.statements import Voice
 
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
+SAID = re.compile(
+    r"(?:… )?(?:\[[^\]]+\] ?|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. )?[A-Z][\w’'-]+ ){1,4}(?:then |later |also )?"
+    r"(?:said|stated|promised|told|pressed|asked|warned|argued|added|vowed|urged|called|insisted|refused)\b"
+)
+"""What somebody said, without a day: mostly on the day itself."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -77,6 +82,8 @@ def _weigh(passage: Passage) -> int:
 def _tells_the_day(passage: Passage, file: StoryFile, entries: Sequence[TimelineEntry]) -> bool:
     """Tell whether a sentence speaks of the day of the story, or is what somebody said on it."""
     evidence = passage.statement.evidence[0]
+    if not entries and SAID.match(passage.statement.text):
+        return True
     if any(not is_before(entry, passage, file) for entry in entries) or _event_cues().search(evidence.text):
         return True
     return passage.statement.voice is Voice.REPORTED and _is_mostly_said(passage, file)

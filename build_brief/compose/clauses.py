@@ -20,6 +20,7 @@ LEADING = frozenset(
     {"in", "with", "for", "to", "as", "of", "at", "by", "on", "from", "into", "about", "through"}
 )
 """A piece that begins so has lost its head: “in a statement it would look at “every way””."""
+RELATIVE = re.compile(r"\s(?:that|which|who|whose|whom)\s")
 OPENING = re.compile(r"[“\"]")
 
 
@@ -35,6 +36,15 @@ def is_whole_clause(text: str) -> bool:
     if _verb().fullmatch(before[0]) or before[0].lower() in LEADING:
         return False
     return any(_verb().fullmatch(word) for word in (*before[1:], *inside[:1]))
+
+
+def is_claim(text: str) -> bool:
+    """Tell whether a reported clause says something: “the law eroded them”, not “steps that it took”."""
+    head, *_ = RELATIVE.split(text, maxsplit=1)
+    first = text.split()[:1]
+    return bool(_verb().search(head, len(first[0]) if first else 0)) and not (
+        first and first[0].strip('“"').lower() in LEADING
+    )
 
 
 def has_verb(text: str) -> bool:

@@ -19,6 +19,8 @@ OF_DEED = re.compile(
     r"[^.;]*?\b(?:from|for|over|of|with|in connection with)\b [^.;]*$"
 )
 """“jailed for a protest in 2013”: the year is that of the protest."""
+OWNED = re.compile(r"\b(?:his|her|its|their|our|my|whose) $|[’']s $", re.IGNORECASE)
+"""“the president and his 2016 campaign”: named, not told."""
 LAW = re.compile(
     r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
     r"|bill|report|study|book|film|constitution)\b",
@@ -76,6 +78,8 @@ def _is_quoted(before: str) -> bool:
 
 def _names(before: str, after: str) -> bool:
     """Tell whether a mere year is part of a name: “the 1993 law”, “would not have fought the 2003 war”."""
+    if OWNED.search(before):
+        return True
     if not before.lower().endswith("the "):
         return False
     return bool(TITLED.search(before) or LAW.match(after) or SPOKEN.search(before))

@@ -95,6 +95,12 @@ ASIDE = re.compile(
     r"|(?<!and) (?:therefore|thus|hence) [a-z]"
 )
 """A link of thought in the middle of its sentence."""
+BARE_MANY = re.compile(
+    r"(?:^|, )(?:many|most|few|others|several) "
+    r"(?:would|will|could|have|had|are|were|did|do|say|said|want|hope|fear)\b",
+    re.IGNORECASE,
+)
+"""“many would rather jump”: many of whom."""
 THEY_SAY = re.compile(
     r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
     r"|noted)\b"
@@ -104,13 +110,22 @@ THEY_SAY = re.compile(
 SIMILAR = re.compile(r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)", re.IGNORECASE)
 COMPARES = re.compile(r"[;:]| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
 """After any of these “similar” may be like something in its own sentence."""
+AT_THE_TIME = re.compile(
+    r"\bat the time\b(?! (?:of|that|when|the|he|she|it|they|was|were))"
+    r"|\b(?:decades|years|months|weeks|days) since,"
+    r"|\bthis time (?:period|frame|span)\b"
+)
+"""“apologised at the time”: at which."""
 FEWER = re.compile(
     r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
     r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
 )
 """“fewer than 400,000 remain”: of whom."""
 POINTS = re.compile(
-    r"[^.!?]*?\b(?:do|did|does|doing|done|like|about|of|for|with|say|said) (?:that|this)(?=[.,;!]|$)"
+    r"[^.!?]*?\b[a-z]+ (?:that|this)(?=[.,;!]|$)"
+    r"|(?:And |But |So )?(?:If|When|Because|While|Unless|Although|Until|Once)"
+    r" (?:this|that|it|they|he|she|these)\b",
+    re.IGNORECASE,
 )
 """A speaker's first sentence that points at what was said before: “if he didn’t do that.”"""
 
@@ -183,7 +198,7 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
 
 
 def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
-    if DEMONSTRATIVE.search(text) or _phrases().search(text) or FEWER.search(text):
+    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, _phrases(), FEWER, BARE_MANY, AT_THE_TIME)):
         return True
     similar = SIMILAR.search(text)
     if similar and not COMPARES.search(text, 0, similar.start()):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.clauses import is_claim
 from build_brief.compose.stands import find_clause, is_stand
 from build_brief.compose.statements import write_quote, write_statement
 from build_brief.compose.wordings import overlap, weigh_words
@@ -78,7 +79,8 @@ def _write_line(quote: AttributedQuote, archive: Archive, naming: Sequence[Span]
             return statement
     claim = None if alone else _claim_with_cue(quote)
     statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
-    clause = _words(quote) >= WHOLE_THOUGHT and not doubtful
+    claims = verbatim or is_claim(quote.quote.contents[0].text)
+    clause = claims and _words(quote) >= WHOLE_THOUGHT and not doubtful
     return statement or (write_quote(quote.quote, archive) if clause else None)
 
 

@@ -26,6 +26,12 @@ from build_brief.model.statements import Edit, EditKind
 
 POSSESSIVES = frozenset({"his", "its", "their", "whose"})
 NEVER_REPAIRED = frozenset({"himself", "herself", "itself", "themselves", "who", "whom", "whose", "which"})
+CALLS = re.compile(
+    r"\b(?:call|consider|deem|find|label|think|make|keep|leave|brand)(?:s|ed|ing)? $"
+    r"|\b(?:found|thought|made|kept"
+    r"|left|making|leaving) $"
+)
+"""“calling her evasive”: what follows says how she is held to be."""
 HER_NOUN = re.compile(
     r"\s+[“\"‘']?(?!(?:to|in|on|at|for|from|with|by|and|or|but|as|that|after|before|when|if)\b)[^\W\d_]"
 )
@@ -145,7 +151,9 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
         return None
     if _is_named_after_comma(scene, mention, after):
         return None
-    owner = word.lower() in POSSESSIVES or (word.lower() == "her" and _is_followed_by_noun(mention))
+    owner = word.lower() in POSSESSIVES or (
+        word.lower() == "her" and _is_followed_by_noun(mention) and not CALLS.search(before)
+    )
     mark = "’" if "’" in text else "'"
     name = find_title(scene, mention) + name_in_full(scene, mention) + (f"{mark}s" if owner else "")
     return scene.edit(mention.span.start, mention.span.end, f"[{name}]", mention)

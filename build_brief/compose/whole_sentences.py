@@ -26,7 +26,7 @@ HEADLESS = re.compile(
     r"|Not (?:even|one|all|everyone|exactly|quite|surprising)\b(?! of\b)"
 )
 """“Haven’t even come close.”: who."""
-GLUED = re.compile(r"[a-z]{3}[.!?][A-Z][a-z]+ [a-z]")
+GLUED = re.compile(r"[a-z]{3}[.!?][A-Z][a-z]+ [a-z]|\(@\w+\)")
 """Two sentences that a page's layout ran together: “… soon after.Tests were …”."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 

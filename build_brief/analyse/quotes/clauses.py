@@ -8,10 +8,10 @@ from build_brief.analyse.quotes.cues import PAST
 from build_brief.analyse.quotes.hearings import find_hearing
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
-from build_brief.analyse.quotes.passives import opens_with_question
 from build_brief.analyse.quotes.phrases_after import find_after
+from build_brief.analyse.quotes.placed import ADJUNCT, comes_after, find_frame, is_compared, is_inserted
+from build_brief.analyse.quotes.questions import WHETHER, find_answer, is_questioned
 from build_brief.analyse.quotes.speakers import Report
-from build_brief.analyse.quotes.standing import is_finite
 from build_brief.analyse.quotes.trimmed import clean, clean_before
 from build_brief.language.vocabulary import read_words
 
@@ -19,14 +19,8 @@ ADDRESSING = read_words("addressing_verbs") - {"call", "accuse", "email", "text"
 """Verbs with the person spoken to beside them; what the others have beside them was said."""
 ASIDE = 4
 """Tokens of “, remarks that” or “, a move that”."""
-ADJUNCT = 14
-"""Tokens after “he said” that may tell only when and where."""
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
 PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
-TIMES = frozenset(
-    {"night", "week", "month", "year", "morning", "afternoon", "evening", "later", "afterwards"}
-)
-CLOSERS = frozenset({".", ",", "!", "?", ";", "…"})
 
 
 def find_addressee(passage: Passage, report: Report) -> Range | None:
@@ -36,6 +30,8 @@ def find_addressee(passage: Passage, report: Report) -> Range | None:
         return None
     start, end = cue.last + 1, passage.sentence_limits(cue.verb)[1]
     if report.where == "after" or start >= end or passage.regions[start] != OUTSIDE:
+        return None
+    if passage.is_word(start, *WHETHER):
         return None
     if passage.is_word(start, "him", "her", "them", "me", "us", "you"):
         return start, start
@@ -49,13 +45,17 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
     """Return the tokens that `report` attributes, in order; empty when there are none."""
     start, end = passage.sentence_limits(report.cue.verb)
     end = find_hearing(passage, report.cue.last + 1, end)
-    first, last = _find_frame(report)
+    first, last = find_frame(report)
     stop = _find_stop(passage, report, later, end)
     if report.cue.sort == "accord":
         return _pick(clean(passage, start, first), clean(passage, _find_comma(passage, last, end), stop))
-    if _is_inserted(passage, report, start, end):
+    if is_compared(passage, report, start):
+        return _pick(clean(passage, start, first - 2), None)
+    if is_questioned(passage, report.cue.verb):
+        return _pick(find_answer(passage, report.cue.verb, end), None)
+    if is_inserted(passage, report, start, end):
         return _pick(clean(passage, last + 2, stop), None)
-    if report.cue.sort == "finite" and _comes_after(passage, report, start, stop):
+    if report.cue.sort == "finite" and comes_after(passage, report, start, stop):
         before = clean_before(passage, _find_floor(passage, first, start), first)
         return tuple(part for part in (before, _find_second(passage, last, end)) if part)
     addressee = find_addressee(passage, report)
@@ -77,17 +77,6 @@ def _pick(first: Range | None, second: Range | None) -> tuple[Range, ...]:
     return (first,) if first else (second,) if second else ()
 
 
-def _find_frame(report: Report) -> Range:
-    """Return the first and last token of cue and speaker together."""
-    cue, speaker = report.cue, report.speaker
-    first, last = cue.first, cue.last
-    if speaker and report.where == "before":
-        first = min(first, speaker[0])
-    if speaker and report.where == "after":
-        last = max(last, speaker[1])
-    return first, last
-
-
 def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: int) -> int:
     """Return the token after the clause: where another cue of the sentence takes over."""
     if report.speaker and passage.is_word(report.speaker[0], "who", "which"):
@@ -95,7 +84,7 @@ def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: i
     for following in later:
         if following.cue.verb >= end:
             break
-        first = _find_frame(following)[0]
+        first = find_frame(following)[0]
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
             return first
         aside = _find_aside(passage, first, report.cue.last)
@@ -121,7 +110,7 @@ def _takes_over(passage: Passage, report: Report, following: Report) -> bool:
     same = _is_pronoun(passage, following) and following.cue.known.verb == "thought"
     if same and report.cue.known.verb == "speech":
         return False
-    before = _find_frame(following)[0] - 1
+    before = find_frame(following)[0] - 1
     return passage.tokens[before].text.lower() in PARTING
 
 
@@ -146,63 +135,6 @@ def _find_next_quote(passage: Passage, first: int, floor: int) -> int | None:
 def _is_pronoun(passage: Passage, report: Report) -> bool:
     speaker = report.speaker
     return speaker is not None and passage.classes[speaker[0]].grammar == "pronoun"
-
-
-def _comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool:
-    """Tell whether what was said stands before the cue: “…,” he said; it rained, he said on Friday."""
-    first, last = _find_frame(report)
-    before = first - 1
-    if before < start or opens_with_question(passage, start):
-        return False
-    if passage.regions[before] != OUTSIDE:
-        return not _is_title(passage, before, start) or last + 1 >= stop
-    if passage.tokens[before].text not in (",", "—", "–", "--"):
-        return False
-    if before > start and passage.regions[before - 1] != OUTSIDE:
-        return True
-    return _ends_there(passage, report, range(last + 1, stop))
-
-
-def _ends_there(passage: Passage, report: Report, rest: range) -> bool:
-    """Tell whether the words after cue and speaker are none of what was said."""
-    if len(rest) > 1 and passage.is_word(rest[0], ",") and passage.classes[rest[1]].grammar == "auxiliary":
-        return True
-    if any(passage.regions[token] != OUTSIDE for token in rest):
-        return False
-    described = report.where == "after" and passage.is_word(rest.start, ",", "who")
-    return described or (len(rest) <= ADJUNCT and _is_adjunct(passage, rest.start, rest.stop))
-
-
-def _is_inserted(passage: Passage, report: Report, start: int, end: int) -> bool:
-    """Tell whether “, he said,” stands between an opening phrase and its clause: “By May, he said, it …”."""
-    first, last = _find_frame(report)
-    if report.cue.sort != "finite" or report.where != "before" or report.cue.known.verb != "speech":
-        return False
-    if not passage.is_word(first - 1, ",") or not passage.is_word(last + 1, ",") or last + 3 >= end:
-        return False
-    quiet = all(passage.regions[token] == OUTSIDE for token in range(start, last + 3))
-    clause = any(is_finite(passage, token) for token in range(start, first))
-    known = passage.classes[last + 2]
-    opens = known.grammar in ("pronoun", "determiner") or (known.shape in ("X", "XX") and not known.grammar)
-    return quiet and opens and not clause
-
-
-def _is_title(passage: Passage, token: int, start: int) -> bool:
-    """Tell whether the quote that ends at `token` is a title inside a phrase: on “Sunday Forum,” Ito said."""
-    first = token
-    while first > start and passage.regions[first - 1] == passage.regions[token]:
-        first -= 1
-    words = [passage.classes[t] for t in range(first, token + 1) if passage.classes[t].shape.isalnum()]
-    return first > start and all(known.shape in ("X", "XX", "9") or known.grammar for known in words)
-
-
-def _is_adjunct(passage: Passage, token: int, stop: int) -> bool:
-    if token >= stop:
-        return True
-    known, text = passage.classes[token], passage.tokens[token].text
-    near = range(token, min(token + 2, stop))
-    dated = any(passage.classes[t].noun == "calendar" or passage.is_word(t, *TIMES) for t in near)
-    return text in CLOSERS or known.grammar in ("preposition", "adverb") or text == "when" or dated
 
 
 def _find_floor(passage: Passage, first: int, start: int) -> int:

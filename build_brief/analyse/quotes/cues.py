@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_brief.analyse.quotes.credits import find_credit
 from build_brief.analyse.quotes.labelled import is_caption
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.passives import is_passive, is_silence
@@ -62,8 +63,8 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
     for token, known in enumerate(passage.classes):
         if passage.regions[token] != OUTSIDE:
             continue
-        if known.grammar == "accord" and passage.is_word(token + 1, "to"):
-            yield Cue(token, token, token + 1, known, "accord")
+        if credit := find_credit(passage, token):
+            yield Cue(token, *credit, known._replace(verb="speech"), "accord")
         elif known.shape == ":" and is_caption(passage, token):
             yield Cue(token, token, token, known, "colon")
         elif passage.quoted and not known.verb and _is_placed(passage, token):
@@ -116,7 +117,8 @@ def _find_sort(passage: Passage, token: int) -> str:
         return _find_participle(passage, helper, start)
     if word == "to":
         return "infinitive" if passage.is_word(helper - 1, *LEADS_TO_INFINITIVE) else ""
-    if (word in BE and known.form == "ed") or is_passive(passage, token) or is_silence(passage, token):
+    past = known.form == "ed" or passage.tokens[token].text in PAST
+    if (word in BE and past) or is_passive(passage, token) or is_silence(passage, token):
         return ""
     return _find_finite(passage, token, word, before)
 

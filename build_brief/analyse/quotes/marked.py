@@ -16,6 +16,7 @@ from build_brief.analyse.quotes.cues import BE
 from build_brief.analyse.quotes.learned import NOTHING, Labels
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.passives import is_silence
+from build_brief.analyse.quotes.reported import GESTURES
 from build_brief.language.word_classes import WordClass
 from build_brief.model.article import Span
 
@@ -29,6 +30,7 @@ INTENDING = frozenset({"plan", "seek", "want", "prefer", "intend", "decide", "re
 """What somebody means to do is no statement, though the corpus marks it."""
 EMPTY = frozenset({"seem", "mean", "vote"})
 """Nor is what seems so, or how somebody voted."""
+NO_STATEMENT = INTENDING | EMPTY | GESTURES
 LEAST = {"": 0.6, "evidence": 0.45, "thought": 0.3}
 """Of the learner's certainty, by the kind of verb in the cue: below, without quotation marks, less than a
 third proved right (train, out of fold)."""
@@ -130,7 +132,7 @@ def find_speaker_certainty(passage: Passage, labels: Labels, speaker: Span | Non
 
 def is_statement(passage: Passage, claim: Attribution) -> bool:
     """Tell whether somebody said it, as far as the cue tells: not “was told”, “is expected”, “plans”."""
-    if claim.speaker is None:
+    if claim.speaker is None or _is_pronoun(passage, claim):
         return False
     if claim.cue is None:
         return True
@@ -141,9 +143,15 @@ def is_statement(passage: Passage, claim: Attribution) -> bool:
         return False
     if any(is_silence(passage, token) for token in range(first, last) if passage.classes[token].verb):
         return False
-    if is_suffered(passage, claim) or any(one.base in INTENDING | EMPTY for one in verbs):
+    if is_suffered(passage, claim) or any(one.base in NO_STATEMENT for one in verbs):
         return False
     return words == [":"] or claim.certainty >= LEAST.get(verbs[-1].verb if verbs else "", 0.0)
+
+
+def _is_pronoun(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether all that was said is “this” or “that”: “Ruiz disputed this”."""
+    first, last = passage.find_token(claim.contents[0].start), passage.find_token(claim.contents[-1].end) - 1
+    return first == last and passage.is_word(first, "this", "that", "it", "so")
 
 
 def is_suffered(passage: Passage, claim: Attribution) -> bool:

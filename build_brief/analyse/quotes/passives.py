@@ -28,15 +28,16 @@ BOUND = {
     "condemn": ("as", "for"),
 }
 """What stands right after a past form without its object."""
+MEDIA = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "video", "radio", "fax"})
+"""“Said by telephone” has no one who said it."""
 ANSWERING = frozenset({"respond", "reply", "comment", "answer"})
-QUESTIONING = frozenset({"ask", "press", "quiz", "question", "challenge"})
 NAMELESS = frozenset({"named", "identified", "quoted"})
 
 
 def is_passive(passage: Passage, token: int) -> bool:
     """Tell whether the past form at `token` has lost its object to the front of the phrase."""
     known = passage.classes[token]
-    if known.form != "ed":
+    if known.form != "ed" or (passage.is_word(token + 1, "by") and passage.is_word(token + 2, *MEDIA)):
         return False
     return passage.is_word(token + 1, "by", *BOUND.get(known.base, ()))
 
@@ -51,10 +52,3 @@ def is_silence(passage: Passage, token: int) -> bool:
     if asked and passage.is_word(place, "not", "to"):
         return any(passage.is_word(t, *NAMELESS) for t in range(place + 1, place + 4))
     return asked and any(passage.is_word(t, "anonymity") for t in range(place, place + 5))
-
-
-def opens_with_question(passage: Passage, token: int) -> bool:
-    """Tell whether `token` begins a sentence as “Asked whether it would rain, …” does."""
-    known = passage.classes[token]
-    asked = (known.form == "ed" and known.base in QUESTIONING) or passage.is_word(token, "pressed")
-    return asked and passage.sentence_limits(token)[0] == token

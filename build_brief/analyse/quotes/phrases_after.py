@@ -77,7 +77,8 @@ def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
         return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
     if known.noun == "calendar":
         return False
-    verbal = bool(known.verb) and not known.noun and not passage.is_word(token - 1, "of")
+    small = known.shape == "x" and bool(known.verb)
+    verbal = small and not known.noun and not passage.is_word(token - 1, "of")
     return known.shape.isalnum() and not verbal and text not in PAST
 
 

@@ -20,7 +20,7 @@ LEADS = frozenset({"determiner", "preposition", "adverb"})
 LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
 LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
 JOINING = frozenset({"coordinator", "subordinator"})
-TRAILING = frozenset({"preposition", "coordinator", "auxiliary"})
+TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})
 
 
 def mend_speakers(passage: Passage, claims: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -106,7 +106,8 @@ def _opens_with_participle(passage: Passage, first: int, last: int) -> bool:
     """Tell whether “Speaking to …” or “Citing the …” opens the phrase; not “Polling by the paper”."""
     known = passage.classes[first]
     verbal = passage.tokens[first].text.lower().endswith("ing") and not known.noun and not known.grammar
-    return verbal and first < last and passage.classes[first + 1].grammar in LEADS
+    led = first < last and (passage.classes[first + 1].grammar in LEADS or passage.is_word(first + 1, ","))
+    return verbal and led
 
 
 def _find_subject(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:

@@ -9,11 +9,16 @@ from build_brief.analyse.quotes.cues import PAST, Cue, find_cues
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.phrases_after import find_after
+from build_brief.analyse.quotes.questions import is_questioned
 
 RECENT = 6
 """Cues of the sentence that a later one may share a speaker with."""
 LONGEST_ROLE = 5
 """Words in small letters before a name after its verb."""
+ALONE = frozenset({"another", "some", "many", "both", "few"})
+"""Determiners that may be a subject by themselves."""
+FAR = 20
+"""Tokens from “according to” to its comma."""
 FARTHEST = 80
 """Tokens from the start of a sentence to its first verb."""
 
@@ -60,6 +65,8 @@ def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
     if beside:
         return Report(cue, beside, "before")
     shared = _find_shared(passage, cue, earlier, start)
+    if shared is None and is_questioned(passage, cue.verb) and passage.is_word(cue.first - 1, ","):
+        shared = find_before(passage, cue.first - 1, start)
     return Report(cue, shared, "shared" if shared else "nobody")
 
 
@@ -67,7 +74,15 @@ def _find_source(passage: Passage, token: int, end: int) -> Range | None:
     """Return whom “according to” names, “her” included."""
     if token < end and passage.is_word(token, "him", "her", "them") and passage.is_word(token + 1, ",", "."):
         return token, token
-    return find_after(passage, token, end)
+    phrase = find_after(passage, token, end)
+    commas = [place for place in range(token, min(token + FAR, end)) if passage.is_word(place, ",")]
+    if phrase is None or not commas or phrase[1] < commas[0]:
+        return phrase
+    # “According to the report, the board met”: only two commas make an apposition, and only of a name
+    named = len(commas) > 1 and passage.classes[commas[0] - 1].shape in ("X", "XX")
+    apposed = find_after(passage, token, commas[1]) if named else None
+    closed = apposed is not None and apposed[1] == commas[1] - 1
+    return apposed if closed else find_after(passage, token, commas[0])
 
 
 def _is_inverted(passage: Passage, cue: Cue, start: int) -> bool:
@@ -114,12 +129,25 @@ def _is_role_and_name(passage: Passage, token: int) -> bool:
 
 def _find_shared(passage: Passage, cue: Cue, earlier: list[Report], start: int) -> Range | None:
     """Return the speaker of an earlier cue in the sentence, else the subject of its first verb."""
+    turn = _find_turn(passage, cue, start)
     for report in reversed(earlier[-RECENT:]):
-        if report.cue.verb < start:
+        if report.cue.verb < max(start, turn):
             break
         if report.speaker and report.cue.sort in ("finite", "participle") and _is_known(passage, report):
             return report.speaker
-    return next(_find_subjects(passage, start, cue.first), None)
+    return next(_find_subjects(passage, max(start, turn), cue.first), None)
+
+
+def _find_turn(passage: Passage, cue: Cue, start: int) -> int:
+    """Return where another's clause begins after a closed quote: “… ‘fine’, but another smiled, saying”."""
+    if cue.sort != "participle":
+        return start
+    for token in range(cue.first - 1, start + 1, -1):
+        if passage.is_word(token, "but", "while", "though") and passage.is_word(token - 1, ","):
+            return token + 1 if passage.regions[token - 2] != OUTSIDE else start
+        if passage.regions[token] != OUTSIDE:
+            break
+    return start
 
 
 def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
@@ -148,6 +176,7 @@ def _is_verb(passage: Passage, token: int) -> bool:
     known, text = passage.classes[token], passage.tokens[token].text.lower()
     if known.grammar:
         return known.grammar == "auxiliary" and text not in ("’s", "'s", "be", "been", "being")
-    if known.shape != "x" or passage.classes[token - 1].grammar in ("determiner", "preposition"):
+    tied = passage.classes[token - 1].grammar in ("determiner", "preposition")
+    if known.shape != "x" or (tied and not passage.is_word(token - 1, *ALONE)):
         return False
     return text in PAST or known.form in ("s", "ed") or (text.endswith("ed") and "-" not in text)

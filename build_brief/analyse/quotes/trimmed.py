@@ -15,6 +15,8 @@ TAIL = frozenset(
     {",", ".", ";", ":", "and", "but", "while", "—", "–", "--", "as", "also", "who", "which", "or"}
 )
 ASIDES = frozenset({"adverb", "subordinator"})
+MANNER = 3
+"""Tokens of “[said] afterwards:” up to the colon before a quote."""
 ADJUNCT = 14
 """Tokens after “he said” that may tell only when and where."""
 
@@ -48,6 +50,9 @@ def _skip_aside(passage: Passage, first: int, stop: int) -> int:
 
 def _skip_when(passage: Passage, first: int, stop: int) -> int:
     """Return the token after “on Friday”, “in a statement” or “in an interview with …” and its comma."""
+    colon = next((t for t in range(first, min(first + MANNER, stop)) if passage.is_word(t, ":")), None)
+    if colon is not None and passage.is_quoted(colon + 1):
+        return colon
     places = range(first, min(first + ADJUNCT, stop))
     if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
         days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]

@@ -10,7 +10,7 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import is_heading
 from build_brief.analyse.quotes.marked import is_statement, is_suffered
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.analyse.quotes.passives import opens_with_question
+from build_brief.analyse.quotes.questions import is_questioned, opens_with_question
 from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.model.article import Span
 
@@ -145,6 +145,8 @@ def _is_cut_by(
     outside = [part for part in (rival.addressee, rival.speaker) if part]
     if any(content.overlaps(part) for content in claim.contents for part in outside):
         return rival.speaker is None or claim.speaker is None or claim.speaker.overlaps(rival.speaker)
+    if rival.cue and is_questioned(passage, passage.find_token(rival.cue.end) - 1):
+        return True
     if any(_takes_from(passage, claim, rival, other) for other in ruled if other is not rival):
         return True
     cues = [other.cue for other in ruled if other.speaker == rival.speaker and _is_joined(passage, other)]
@@ -167,6 +169,8 @@ def _is_joined(passage: Passage, ruled: Attribution) -> bool:
 def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
     if ruled is None:
         return learned
+    if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
+        return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     if learned.speaker is None:
         return _agree(learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
     if ruled.speaker and learned.speaker.overlaps(ruled.speaker):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import compress, islice
+from itertools import compress, islice, repeat
 from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -112,4 +112,4 @@ def similarity(one: Terms, other: Terms) -> float:
     """Return the sum of products of the weights of shared terms: the cosine, for two articles."""
     if len(one) > len(other):
         one, other = other, one
-    return sum([weight * other[word] for word, weight in one.items() if word in other])
+    return sum(map(mul, one.values(), map(other.get, one, repeat(0.0))))

@@ -112,4 +112,5 @@ def similarity(one: Terms, other: Terms) -> float:
     """Return the sum of products of the weights of shared terms: the cosine, for two articles."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(map(mul, one.values(), map(other.get, one, repeat(0.0))))
+    products: Iterator[float] = map(mul, one.values(), map(other.get, one, repeat(0.0)))
+    return sum(products)

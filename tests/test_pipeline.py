@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from build_brief import workforce
+from build_brief.analyse.quotes import find_quotes
 from build_brief.config import Config, read_config
 from build_brief.model.article import Article
 from build_brief.model.problems import ConfigError, NothingToReadError, Notice, NoticeKind
 from build_brief.pipeline import build_edition, build_site, newest_day, write_pages
 from build_brief.workforce import Work
+from tests.builders import article
 from tests.projects import make_project, read_tree
 
 
@@ -86,6 +88,10 @@ def test_a_mistake_of_the_program_costs_one_article(config: Config, monkeypatch:
     (notice,) = notices
     assert (notice.kind, notice.path) == (NoticeKind.LEFT_OUT, "one.txt")
     assert "RuntimeError: stumbled" in notice.message
+
+
+def test_an_article_without_a_sentence_says_nothing() -> None:
+    assert find_quotes(article("Photos: The harbour bridge. Hide Caption 1 of 2"), (), ()) == ()
 
 
 def test_nothing_to_read_is_an_error_with_a_cure(tmp_path: Path) -> None:

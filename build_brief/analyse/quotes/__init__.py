@@ -52,7 +52,7 @@ def find_claims(
 ) -> tuple[Claimed, ...]:
     """Return the attributions kept, each with its passage; by the rules alone when `label` is None."""
     passages = cut_passages(article, sentences)
-    afters = (*passages[1:], None)
+    afters = (*passages, None)[1:]
     labelled = label(passages) if label else [None] * len(passages)
     claims = []
     for passage, after, labels in zip(passages, afters, labelled, strict=True):

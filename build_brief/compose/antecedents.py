@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.language.vocabulary import read_words
-from build_brief.model.annotations import Mention, MentionKind
+from build_brief.model.annotations import Mention, MentionForm, MentionKind
 
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -72,6 +72,11 @@ BLAMED = re.compile(
 PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
 FIRST_PHRASE = re.compile(r"[^,]*, $")
+OF_PEOPLE = re.compile(r"\b(?:he|she|him|his|hers?)\b ?", re.IGNORECASE)
+CALLED = re.compile(
+    rf"(?<=\S )[A-Z][\w’'-]+|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))})\b)[A-Z][\w’'-]+"
+)
+"""A name, or a first word that can be one: “Rihanna is …”."""
 HEAD = re.compile(r"(?:He|She|It|They|That|This|These|Those|Him|Her|His|Its|Their)\b")
 
 
@@ -104,6 +109,18 @@ def _refuses_unnamed(text: str) -> bool:
 def has_dangling_head(text: str) -> bool:
     """Tell whether a speaker's own words begin by pointing elsewhere."""
     return bool(HEAD.match(text) and not EMPTY_IT.match(text))
+
+
+def names_its_people(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the first sentence of an article names whom its “he” or “her” may mean, if only later.
+
+    “He may be fond of her, but Varga …”: its readers had no more to go by.
+    """
+    found = OF_PEOPLE.search(text)
+    if found is None or has_dangling_pronoun(OF_PEOPLE.sub("", text), mentions):
+        return False
+    full = (m for m in mentions if m.kind is MentionKind.PERSON and m.form is MentionForm.FULL)
+    return any(full) or bool(CALLED.search(text[: found.start()]))
 
 
 def describes_somebody(before: str) -> bool:

@@ -38,6 +38,8 @@ DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
 ON_IT = 0.15
 """What a second sentence must gain from the headlines to be of the event itself."""
+TEASES = re.compile(r"(?:He|She|They)\b")
+"""“He may be fond of her, but Varga …”: who it is comes too late for a first line."""
 INFLECTED, LEAST_INFLECTED = re.compile(r"(?:ing|ed|es|s|e)$"), 5
 ITEM = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)])(?: of all)?,? ")
 """One of several things is not what a list is about."""
@@ -68,7 +70,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         and (p.number == 0 or all(is_introduced(noun, headed) for noun in p.things))
     ]
     favour = {
-        p.place: _favour(p, headlines) - DATED * (p.place in old) + _weigh_genre(p, file, talks)
+        p.place: _favour(p, headlines) - DATED * (p.place in old) + _weigh_genre(p, file, talks, headlines)
         for p in leads
     }
     first = choose_different(file, leads or told or file.passages, 1, favour=favour)
@@ -108,10 +110,12 @@ def _find_old(file: StoryFile) -> frozenset[Place]:
     )
 
 
-def _weigh_genre(passage: Passage, file: StoryFile, talks: Mapping[ArticleId, int]) -> float:
+def _weigh_genre(
+    passage: Passage, file: StoryFile, talks: Mapping[ArticleId, int], headlines: Terms
+) -> float:
     """Return what a sentence gains as the thesis of an opinion, or for telling who talks with whom."""
     if passage.place[0] in file.archive.argued:
-        return weigh_thesis(passage)
+        return weigh_thesis(passage, _cover(headlines, passage.terms))
     return weigh_talk(passage) if _article(passage) in talks else 0.0
 
 
@@ -165,4 +169,4 @@ def _tells(passage: Passage, headlines: Terms) -> bool:
     if ITEM.match(passage.statement.evidence[0].text) or is_titled(text):
         return False
     long = passage.words >= SHORT or _cover(headlines, weigh_words(text)) >= HEADLINE
-    return is_readable(passage) and long and not is_empty(text)
+    return is_readable(passage) and long and not is_empty(text) and not TEASES.match(text)

@@ -30,11 +30,13 @@ def is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
 def is_known(mention: Mention, before: Sequence[Mention]) -> bool:
     """Tell whether the first sentence of an article may hold `mention` as it stands.
 
-    A pronoun has somebody before it to mean; the source's reader had no more to go by.
+    A pronoun has somebody before it to mean, a bare surname is one that all readers know; the source's
+    reader had no more to go by.
     """
-    return mention.form is MentionForm.PRONOUN and any(
-        other.form in NAMES and other.kind is MentionKind.PERSON for other in before
-    )
+    if mention.form is MentionForm.SHORT:
+        return True
+    named = any(other.form in NAMES and other.kind is MentionKind.PERSON for other in before)
+    return mention.form is MentionForm.PRONOUN and named
 
 
 def is_rivalled(pronoun: Mention, mentions: Iterable[Mention]) -> bool:

@@ -31,8 +31,9 @@ articles 130 and 24 of 64 that bear a label are told so, and 16 of 427 of agenci
 SPEAKER = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,40}|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+(?: \([^)]{1,40}\))?): ?(?=\S)"
 )
-LEAST_TURNS = 6
-"""Paragraphs that begin with a speaker's name and a colon, from which on an article is a transcript."""
+LEAST_TURNS, TURNS_SHARE = 6, 0.3
+"""Paragraphs that begin with a speaker's name and a colon, and their share, from which on an article is a
+transcript; news that prints an exchange has some too."""
 
 
 def is_argued(annotated: AnnotatedArticle) -> bool:
@@ -60,7 +61,8 @@ def is_argued(annotated: AnnotatedArticle) -> bool:
 
 def is_transcript(annotated: AnnotatedArticle) -> bool:
     """Tell whether the article prints a conversation, turn by turn."""
-    return len(_find_turns(annotated)) >= LEAST_TURNS
+    paragraphs = {sentence.paragraph for sentence in annotated.sentences}
+    return len(_find_turns(annotated)) >= max(LEAST_TURNS, TURNS_SHARE * len(paragraphs))
 
 
 def find_introduction(annotated: AnnotatedArticle) -> int:

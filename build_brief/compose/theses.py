@@ -25,19 +25,23 @@ OF_OTHERS = 0.35
 """What it loses when it gives another's claim or words."""
 OPENING = 0.5
 """Share of what its place gives, that a sentence of an opinion loses: it opens with a tease."""
+HEADED = 0.5
+"""Share of the headlines from which on a sentence is no tease."""
 TALKED = 0.8
 """What a sentence gains that tells who talks with whom, at the head of a transcript."""
 TALK = re.compile(
     r"\b(?:spoke (?:to|with)|talked (?:to|with|about)|talks? (?:to|with)|interview(?:ed|s)?|joins?|joined"
-    r"|sat down with|sits down with|asked|debated?|discuss(?:es|ed)?|has been (?:covering|following)"
-    r"|in conversation with)\b"
+    r"|sat down with|sits down with|has been (?:covering|following)|in conversation with)\b"
 )
 
 
-def weigh_thesis(passage: Passage) -> float:
-    """Return what a sentence of an opinion gains or loses as its thesis."""
+def weigh_thesis(passage: Passage, headed: float) -> float:
+    """Return what a sentence of an opinion gains or loses as its thesis.
+
+    `headed` is the share of the headlines that it says: one that says most of them is no tease.
+    """
     text = passage.statement.text
-    place = OPENING * POSITION / (1 + FADING * passage.number)
+    place = OPENING * POSITION / (1 + FADING * passage.number) if headed < HEADED else 0.0
     gain = ORDERED * bool(OUGHT.search(text)) + JUDGED * bool(_judging().search(text))
     return gain - place - OF_OTHERS * (passage.statement.voice is not Voice.OPINION)
 

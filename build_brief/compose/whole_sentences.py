@@ -16,6 +16,8 @@ LEAST_WORDS = 3
 """Of a sentence."""
 ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
 """A question, whatever its end; “What is certain is …” goes with it."""
+FRAGMENT = re.compile(r"(?:Because|Although|Though|Whereas|Unless) [^,]*$")
+"""A clause that the sentence before should have held."""
 LABELLED = re.compile(
     r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*(?:, [A-Z ]+)?:"
     r"|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+: (?=[A-Z])"
@@ -56,6 +58,7 @@ def is_sentence(text: str) -> bool:
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
         and not ASKED.match(text)
+        and not FRAGMENT.match(text)
         and not HEADLESS.match(text)
         and not NUMBER.search(text)
         and not GLUED.search(text)

@@ -1,12 +1,13 @@
-"""Measure what a build costs as the folder grows, stage by stage, beside MkDocs alone on the same pages.
+"""Measure what a build costs as the folder grows, stage by stage, beside what a user might run instead.
 
-    python -m benchmarks.build_growth CORPUS.jsonl 100 1000 10000
+    python -m benchmarks.build_growth CORPUS.jsonl 100 1000 10000 --against
 
-Each size is a project of its own, built by one process in one core's time: from nothing, again with nothing
-changed, and with one article changed. Then MkDocs makes the site of the same pages, once rendering all and
-once with the pages it kept. `--against` also times, on the same articles, loops that a user might write
-instead: trafilatura on each article as a page, spaCy's blank English with its sentencizer on each text;
-and Zensical on the same pages. Seconds are the processor's.
+Each size is a project of its own, built without PDFs by one process in one core's time: from nothing; by the
+next command, with one article changed; and by a live site, with another one changed. Then MkDocs makes the
+site of the same pages, once rendering all and once with the pages it kept. `--against` also times loops that
+a user might write instead: trafilatura on each article as a page, spaCy's blank English with its sentencizer
+on each text; and Zensical and MkDocs without our plugin on the same pages. `--without-html` leaves out
+all that renders HTML. Seconds are the processor's; after the table come articles a second and ratios.
 """
 
 from __future__ import annotations
@@ -27,21 +28,29 @@ from time import process_time
 
 from benchmarks.corpus import write_articles
 
+from build_brief.cache.memory import Living
 from build_brief.cli.starting import STARTER
-from build_brief.compose import compose
 from build_brief.config import Config, read_config
-from build_brief.link import link
 from build_brief.mkdocs_pages import FILE
 from build_brief.mkdocs_site import build_html
-from build_brief.model.site import Site
-from build_brief.pipeline import cache_of, find_articles
-from build_brief.publish import publish
-from build_brief.publish.paper import print_briefings
+from build_brief.pipeline import cache_of, compose_dossier, find_articles, link_articles, print_site
+from build_brief.read import load, read_bytes
 from build_brief.workforce import Work
 from build_brief.writing import write_site
-from build_brief.writing.files import read_file_if_any
 
 CLOCK = "1735689600"
+
+FIRST, NEXT, LIVE = "from nothing", "one article changed", "one article changed, live"
+ALL = "all our stages"
+PLAIN = """\
+site_name: Briefings
+use_directory_urls: false
+theme: {name: material, font: false}
+markdown_extensions: [attr_list, footnotes, md_in_html, tables, toc]
+nav: [{Desk: index.md}]
+validation: {nav: {omitted_files: ignore}}
+"""
+"""Settings for MkDocs alone: the same theme and extensions, nothing of ours."""
 
 Seconds = dict[str, float]
 
@@ -52,20 +61,28 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("sizes", type=int, nargs="+")
     parser.add_argument("--against", action="store_true", help="time what a user might write instead, too")
+    parser.add_argument("--without-html", action="store_true", help="leave out all that renders HTML")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(measure(options.corpus, options.sizes[0], against=options.against)))
+        print(json.dumps(measure(options)))
         return
-    columns = [_in_own_process(options.corpus, size, against=options.against) for size in options.sizes]
+    columns = [_in_own_process(options, size) for size in options.sizes]
     _print_table(options.sizes, columns)
 
 
-def _in_own_process(corpus: Path, size: int, *, against: bool) -> Seconds:
-    command = [sys.executable, "-m", "benchmarks.build_growth", str(corpus), str(size), "--one"]
-    done = subprocess.run(
-        [*command, *(["--against"] if against else [])], check=True, stdout=subprocess.PIPE, encoding="utf-8"
-    )
+def _in_own_process(options: argparse.Namespace, size: int) -> Seconds:
+    chosen = ["--against"] * options.against + ["--without-html"] * options.without_html
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.build_growth",
+        str(options.corpus),
+        str(size),
+        "--one",
+        *chosen,
+    ]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     found: Seconds = json.loads(done.stdout.splitlines()[-1])
     return found
 
@@ -76,7 +93,7 @@ def _print_table(sizes: list[int], columns: list[Seconds]) -> None:
     for name in columns[-1]:
         values = [column[name] for column in columns]
         growth = _exponent(values, sizes) if sizes[1:] else 0.0
-        print(f"| {name} | " + " | ".join(f"{value:,.1f}" for value in values) + f" | {growth:.2f} |")
+        print(f"| {name} | " + " | ".join(f"{value:,.2f}" for value in values) + f" | {growth:.2f} |")
 
 
 def _exponent(values: list[float], sizes: list[int]) -> float:
@@ -84,24 +101,47 @@ def _exponent(values: list[float], sizes: list[int]) -> float:
     return log(max(values[-1], 0.01) / max(values[0], 0.01)) / log(sizes[-1] / sizes[0])
 
 
-def measure(corpus: Path, size: int, *, against: bool) -> Seconds:
-    """Return what one size costs."""
-    found: Seconds = {}
+def measure(options: argparse.Namespace) -> Seconds:
+    """Return what one size costs, in seconds unless the name says otherwise."""
+    size, found = options.sizes[0], Seconds()
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
-        write_articles(corpus, project / "sources", size)
-        (project / "mkdocs.yml").write_bytes((STARTER / "mkdocs.yml").read_bytes())
+        write_articles(options.corpus, project / "sources", size)
+        settings = (STARTER / "mkdocs.yml").read_text(encoding="utf-8")
+        (project / "mkdocs.yml").write_text(_without_pdfs(settings), encoding="utf-8")
         config = read_config(project)
-        for name in ("from nothing", "nothing changed", "one article changed"):
-            if name.startswith("one"):
-                _change(config.sources)
-            found |= {f"{stage}, {name}": seconds for stage, seconds in time_stages(config).items()}
+        found["read alone"] = time_reading(config)
+        found |= time_stages(config, FIRST)
         found["largest memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found["pages"] = float(len(list(config.docs.rglob("*.md"))))
-        found |= time_mkdocs(config)
-        if against:
-            found |= time_others(config)
-    return found
+        found |= time_changes(config)
+        found |= {} if options.without_html else time_html(config)
+        found |= time_others(config, html=not options.without_html) if options.against else {}
+    return found | rate(found, size)
+
+
+def _without_pdfs(settings: str) -> str:
+    return settings.replace("build_brief:\n", "build_brief:\n    pdf: false\n", 1)
+
+
+def time_reading(config: Config) -> float:
+    """Return the seconds that reading takes without analysing."""
+    seconds = Seconds()
+    with _timed(seconds, "read"):
+        for file in sorted(config.sources.iterdir()):
+            read_bytes(load(file), name=file.name, report=lambda _: None)
+    return seconds["read"]
+
+
+def time_changes(config: Config) -> Seconds:
+    """Return the seconds that one changed article takes the next command, and another one a live site."""
+    living = Living()
+    change(config.sources, 0)
+    seconds = time_stages(config, NEXT, living)
+    change(config.sources, 1)
+    seconds |= time_stages(config, LIVE, living)
+    seconds["largest memory, live, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return seconds
 
 
 @contextmanager
@@ -111,48 +151,41 @@ def _timed(seconds: Seconds, name: str) -> Iterator[None]:
     seconds[name] = process_time() - start
 
 
-def time_stages(config: Config) -> Seconds:
+def time_stages(config: Config, name: str, living: Living | None = None) -> Seconds:
     """Return the seconds of each stage of a build of ours, and their sum."""
-    seconds: Seconds = {}
-    with _timed(seconds, "read and analyse"):
-        articles = find_articles(config.sources, report=lambda _: None, work=Work(cache=cache_of(config)))
-    with _timed(seconds, "link"):
-        dossier = link(articles)
-    with _timed(seconds, "compose"):
-        edition = compose(dossier)
-    with _timed(seconds, "publish"):
-        pages = publish(edition, settings=config.settings)
-    with _timed(seconds, "print PDFs"):
-        papers = print_briefings(
-            edition,
-            settings=config.settings,
-            kept=lambda path: read_file_if_any(config.docs / path),
-            report=lambda _: None,
-            threads=1,
-        )
-    with _timed(seconds, "write"):
-        write_site(Site(files=(*pages.files, *papers)), config.docs, report=lambda _: None)
-    return seconds | {"all stages": sum(seconds.values())}
+    seconds, work = Seconds(), Work(cache=cache_of(config), living=living)
+    with _timed(seconds, f"read and analyse, {name}"):
+        articles = find_articles(config.sources, report=lambda _: None, work=work)
+    with _timed(seconds, f"link, {name}"):
+        dossier = link_articles(articles, work=work)
+    with _timed(seconds, f"compose, {name}"):
+        edition = compose_dossier(dossier, config.sources, work=work)
+    with _timed(seconds, f"publish, {name}"):
+        site = print_site(edition, config=config, report=lambda _: None, work=work)
+    with _timed(seconds, f"write, {name}"):
+        write_site(site, config.docs, report=lambda _: None)
+    return seconds | {f"{ALL}, {name}": sum(seconds.values())}
 
 
-def _change(sources: Path) -> None:
-    file = min(sources.iterdir())
+def change(sources: Path, number: int) -> None:
+    """Change one article: a quotation is added to it."""
+    file = sorted(sources.iterdir())[number]
     text = file.read_text(encoding="utf-8")
     added = "“We will look at it again,” said Mayor Ana Ruiz on Monday.\n"
     file.write_text(f"{text}\n{added}", encoding="utf-8")
 
 
-def time_mkdocs(config: Config) -> Seconds:
+def time_html(config: Config) -> Seconds:
     """Return the seconds that MkDocs takes for the pages, all rendered and then all kept."""
-    seconds: Seconds = {}
+    seconds = Seconds()
     (cache_of(config) / FILE).unlink(missing_ok=True)
-    for name in ("MkDocs, every page rendered", "MkDocs, every page kept"):
+    for name in ("HTML, every page rendered", "HTML, every page kept"):
         with _timed(seconds, name):
             build_html(config, site=config.site, clock=CLOCK, warn=print)
     return seconds
 
 
-def time_others(config: Config) -> Seconds:
+def time_others(config: Config, *, html: bool) -> Seconds:
     """Return the seconds of what a user might run instead on the same articles and pages."""
     import spacy  # noqa: PLC0415 - an extra, and slow to import
     import trafilatura  # noqa: PLC0415 - slow to import
@@ -161,20 +194,48 @@ def time_others(config: Config) -> Seconds:
     pages = [f"<html><body><article><p>{escape(text)}</p></article></body></html>" for text in texts]
     english = spacy.blank("en")
     english.add_pipe("sentencizer")
-    seconds: Seconds = {}
+    seconds = Seconds()
     with _timed(seconds, "trafilatura, a page each"):
         for page in pages:
             trafilatura.extract(page)
     with _timed(seconds, "spaCy blank English, sentences"):
         for text in texts:
             english(text)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    shutil.rmtree(config.site)
-    command = [sys.executable, "-m", "zensical", "build"]
-    subprocess.run(command, cwd=config.folder, check=True, stdout=sys.stderr)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds["Zensical"] = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if html:
+        shutil.rmtree(config.site)
+        seconds["zensical build"] = _time_command(config.folder, "zensical", "build")
+        (config.folder / "plain.yml").write_text(PLAIN, encoding="utf-8")
+        seconds["mkdocs build"] = _time_command(config.folder, "mkdocs", "build", "-q", "-f", "plain.yml")
     return seconds
+
+
+def _time_command(folder: Path, module: str, *arguments: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", module, *arguments]
+    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def rate(found: Seconds, size: int) -> Seconds:
+    """Return articles a second, and what our stages take as a share of other times of the same run."""
+    whole = found[f"{ALL}, {FIRST}"]
+    analysing = found[f"read and analyse, {FIRST}"] - found["read alone"]
+    rates = {
+        "articles a second: read": size / found["read alone"],
+        "articles a second: analyse": size / analysing,
+        f"articles a second: {ALL}": size / whole,
+        f"share of {ALL} for one changed article, %": 100 * found[f"{ALL}, {NEXT}"] / whole,
+        f"share of {ALL} for one changed article, live, %": 100 * found[f"{ALL}, {LIVE}"] / whole,
+    }
+    others = ("mkdocs build", "zensical build", "HTML, every page rendered")
+    rates |= {f"{ALL} / {other}": whole / found[other] for other in others if other in found}
+    loops = ("trafilatura, a page each", "spaCy blank English, sentences")
+    return rates | {
+        f"read and analyse / {loop}": (analysing + found["read alone"]) / found[loop]
+        for loop in loops
+        if loop in found
+    }
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ order files come, the result is the same to the byte.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -79,6 +79,11 @@ def build_edition(
     """Return everything that a site of the articles in `folder` would say; raises as `build_dossier` does."""
     work = work or Work()
     dossier = build_dossier(folder, report=report, work=work, rulings=rulings)
+    return compose_dossier(dossier, folder, work=work)
+
+
+def compose_dossier(dossier: Dossier, folder: Path, *, work: Work) -> Edition:
+    """Return what a site says about `dossier`, whose history stands in `folder`."""
     work.progress("Composing", 0, 0)
     with work.remember(DRAFTS, (found.article for found in dossier.articles)) as memory:
         return compose(dossier, read_history(folder), memory)
@@ -98,12 +103,23 @@ def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings 
         problem = "no article in it can be read." if notices else "there is no article in it."
         cure = "Put articles there as .txt, .md or .html files."
         raise NothingToReadError(str(folder), problem, cure)
-    work.progress("Linking", 0, 0)
-    memo = work.living.linked if work.living else NO_MEMO
-    dossier = link(articles, notices=notices, rulings=rulings, memo=memo)
+    dossier = link_articles(articles, work=work, notices=notices, rulings=rulings)
     for notice in dossier.notices[len(notices) :]:
         report(notice)
     return dossier
+
+
+def link_articles(
+    articles: tuple[AnnotatedArticle, ...],
+    *,
+    work: Work,
+    notices: Iterable[Notice] = (),
+    rulings: Rulings = NO_RULINGS,
+) -> Dossier:
+    """Return all that is known across `articles`; a live site takes from its last build what it can."""
+    work.progress("Linking", 0, 0)
+    memo = work.living.linked if work.living else NO_MEMO
+    return link(articles, notices=notices, rulings=rulings, memo=memo)
 
 
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:

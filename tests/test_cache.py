@@ -6,6 +6,7 @@ import pickle
 import random
 import sqlite3
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ Keepers painted the lighthouse of Nordvik blue on Monday. “It was white too lo
 
 @pytest.fixture
 def config(tmp_path: Path) -> Config:
-    return read_config(make_project(tmp_path / "project"))
+    read = read_config(make_project(tmp_path / "project"))
+    return replace(read, settings=replace(read.settings, pdf=False))
 
 
 @pytest.fixture
@@ -112,6 +114,16 @@ def test_a_story_is_drafted_again_only_when_it_is_told_from_something_else(
     (config.sources / "far.txt").write_text(FAR, encoding="utf-8")
     build(config)
     assert drafted == ["far.txt"]
+
+
+def test_what_an_editor_rules_is_not_taken_from_before(config: Config) -> None:
+    living = Living()
+    build(config, living=living)
+    ruling = "Ana Maria Ruiz:\n  merge: [Ana Ruiz, Ruiz]\n"
+    for content in (ruling, ruling.replace("Maria", "Luisa"), ""):
+        config.editor.mkdir(exist_ok=True)
+        (config.editor / "people.yml").write_text(content, encoding="utf-8")
+        assert build(config, living=living) == build(config, kept=False)
 
 
 def test_what_was_noticed_is_noticed_again(config: Config) -> None:

@@ -130,7 +130,7 @@ def _check_ties(briefings: Iterable[Briefing], cutter: Cutter, memory: Memory) -
     for briefing in briefings:
         ties = tuple(related.tie for related in briefing.related)
         if ties:
-            key = digest_of("ties", ties, [tie.evidence[0].article for tie in ties])
+            key = digest_of("ties", ties, [cutter.annotated[tie.evidence[0].article.id] for tie in ties])
             found.append(memory.recall(WordCheck, key, partial(check_statements, ties, cutter.annotated)))
     return found
 

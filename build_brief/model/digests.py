@@ -40,9 +40,15 @@ class _Writer(pickle.Pickler):
         if kind is Article:
             return tuple, ((value.id, value.source.digest),)
         if kind is AnnotatedArticle:
-            return tuple, ((value.article.id, value.article.source.digest),)
+            return tuple, (_read_settled(value),)
         read = _reader(cast("Hashable", kind))
         return (tuple, ((kind.__name__, read(value)),)) if read else NotImplemented
+
+
+def _read_settled(found: AnnotatedArticle) -> tuple[object, ...]:
+    """Return what tells an article from another, and from itself before an editor settled names in it."""
+    names = [(one.span.start, one.span.end, one.kind, one.name, one.confidence) for one in found.mentions]
+    return (found.article.id, found.article.source.digest, names)
 
 
 @cache

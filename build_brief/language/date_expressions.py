@@ -95,8 +95,9 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
 
 def _find_stems(sentence: str) -> frozenset[str]:
     """Return the stems that a sentence holds; most hold none, and to search for a date costs far more."""
-    words = f"{sentence}\n{sentence.casefold()}"
-    return frozenset([stem for stem in STEMS if stem in words])
+    folded = sentence.casefold()
+    named = [stem for stem in PRINTED_STEMS if stem in sentence]
+    return frozenset(named + [stem for stem in FOLDED_STEMS if stem in folded])
 
 
 @lru_cache(maxsize=4096)
@@ -243,3 +244,5 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 STEMS = sorted({stem for rule in RULES for need in rule.needs for stem in need})
+PRINTED_STEMS = [stem for stem in STEMS if stem != stem.casefold()]
+FOLDED_STEMS = [stem for stem in STEMS if stem == stem.casefold()]

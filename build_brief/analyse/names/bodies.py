@@ -29,13 +29,23 @@ def _governing() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
 
+@cache
+def _modifiers() -> frozenset[str]:
+    return read_words("governing_modifiers") | {"and"}
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Return the words that a governing noun begins with, or what stands before it."""
+    return _modifiers() | {noun[0] for noun in _governing()}
+
+
 def find_served(line: Line, name: Found) -> Found | None:
     """Return the body named after `name`; None when no such noun follows."""
-    if not may_be_served(name) or _opens_plainly(line, name):
+    owned = line.word(name.end) == "’s"
+    at = name.end + owned
+    if line.word(at) not in _leading() or not may_be_served(name) or _opens_plainly(line, name):
         return None
-    at = name.end
-    owned = line.word(at) == "’s"
-    at += owned
     if not owned and name.kind is MentionKind.PERSON and name.is_full:
         return None
     for _ in range(MOST_MODIFIERS):
@@ -46,7 +56,7 @@ def find_served(line: Line, name: Found) -> Found | None:
                     return None  # “a British cabinet minister”
                 words = line.words[name.first : end]
                 return Found(name.line, name.first, end, MentionKind.ORGANISATION, words, join_words(words))
-        if line.word(at) not in read_words("governing_modifiers") and line.word(at) != "and":
+        if line.word(at) not in _modifiers():
             return None
         at += 1
     return None

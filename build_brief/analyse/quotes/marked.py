@@ -77,7 +77,7 @@ def _find_nearest(passage: Passage, parts: tuple[Part, ...], part: Part, label: 
     costs = [
         (_measure(passage, parts, part, other), place, other)
         for place, other in enumerate(parts)
-        if other.label == label
+        if other.label == label and max(part.first - other.last, other.first - part.last) <= TOO_FAR
     ]
     if not costs:
         return None

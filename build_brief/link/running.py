@@ -67,10 +67,10 @@ def _compare(
     """Yield likeness and, negative so that the first of equals wins, the place of each story like enough."""
     later = tellings[at]
     shared = Counter(other for word in telling for other in holding[word][-NEAREST:])
-    for other, times in shared.items():
+    for other in [other for other, times in shared.items() if times >= SHARED_TELLING_TERMS]:
         earlier = tellings[other]
         gap = (later.day or 0) - (earlier.day or 0)
-        if times >= SHARED_TELLING_TERMS and 0 < gap <= MOST_DAYS:
+        if 0 < gap <= MOST_DAYS:
             likeness, rest = _measure(earlier, later)
             if likeness >= THRESHOLD and rest >= MORE_THAN_NAMES:
                 yield likeness, -other

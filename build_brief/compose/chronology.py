@@ -10,7 +10,7 @@ from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, measure_repeated, repeats
 from build_brief.compose.dated import date_statement, day_of, period_key
 from build_brief.compose.event_dates import dates_event
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import NO_ANSWER, Passage, StoryFile
 from build_brief.compose.wordings import likeness
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
@@ -23,6 +23,11 @@ LONGEST = 14
 DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 LEAST = 2
 """One line is no timeline."""
+COMING = re.compile(
+    r"\b(?:will|would|due|set|scheduled|slated|plan\w*|expect\w*|next|until|by|agree\w*|coming|upcoming|is to"
+    r"|are to|starts?|begins?|opens?|ends?|expires?|election|deadline|hearing|later this)\b|[’']ll\b"
+)
+"""What a sentence holds that tells of a day to come."""
 HEAD, ADDS_AFTER = 1, 0.3
 """Sentences at the head of an article, which tell the event, and the share of words that shows it."""
 SAME = 0.5
@@ -44,6 +49,7 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
         if entry.passage.place in by_place
         and dates_event(entry)
         and not entry.passage.text.startswith("If ")
+        and not NO_ANSWER.match(entry.passage.text)
         and not _is_vague(entry, day_of(by_place[entry.passage.place], file))
     ]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))
@@ -58,7 +64,8 @@ def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
     within = written is not None and period.start <= written <= period.end
     before = entry.expression.article.text[max(0, entry.expression.start - 6) : entry.expression.start]
     describes = entry.expression.text.isdigit() and DETERMINER.search(before) is not None
-    ahead = written is not None and period.start > written and period.precision is Precision.YEAR
+    coming = period.precision is not Precision.YEAR and COMING.search(entry.passage.text)
+    ahead = written is not None and period.start > written and not coming
     return describes or ahead or (within and (period.end - period.start).days > LONGEST)
 
 

@@ -38,11 +38,12 @@ def write_entity_pages(dossier: Dossier, leads: Leads) -> tuple[EntityPage, ...]
     days = dict(dossier.days)
     by, about = _find_quotes(dossier, leads)
     issues = _find_positions(leads.sections)
+    people = {entity.name for entity in dossier.entities if entity.kind is EntityKind.PERSON}
     confusable = _find_confusable(dossier.entities)
     return tuple(
         EntityPage(
             entity=entity,
-            roles=word_roles(entity),
+            roles=word_roles(entity, people=people),
             quotes_by=tuple(by.get(entity.id, ())),
             quotes_about=tuple(about.get(entity.id, ())),
             issues=tuple(issues.get(entity.id, {}).values()),

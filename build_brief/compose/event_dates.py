@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_brief.language.verbs import read_verbs
+from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 
 TITLED = re.compile(r", (?:an?|the) $")
@@ -21,6 +22,12 @@ OF_DEED = re.compile(
 """“jailed for a protest in 2013”: the year is that of the protest."""
 OWNED = re.compile(r"\b(?:his|her|its|their|our|my|whose) $|[’']s $", re.IGNORECASE)
 """“the president and his 2016 campaign”: named, not told."""
+PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also )?(?:been [a-z]+ing|(?!been\b)[a-z]+ed)\b [^,;]*$")
+"""“has ruled illegal the decision last year”: “has ruled” is of now."""
+LASTING = frozenset({Precision.SPAN, Precision.DECADE})
+LIKE = re.compile(r"\b(?:similar to|unlike|compared (?:to|with)|than) [^,;]*$")
+FORESEEN = re.compile(r"\b(?:could|would|will|may|might) [a-z]+ [^.;]*$")
+"""“could hit the country in two weeks”: ahead."""
 LAW = re.compile(
     r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
     r"|bill|report|study|book|film|constitution)\b",
@@ -30,7 +37,8 @@ LAW = re.compile(
 SPOKEN = re.compile(r"\b(?:told|said|says|asked|argued|claimed|added|wrote|believes?|thinks?)\b")
 """“told the paper that he would not have fought the 2003 war”: that was said later."""
 CLAUSE = re.compile(
-    r"(?P<noun>\w+) (?:that|which|who) (?!he\b|she\b|it\b|they\b|the\b|an?\b|in\b|on\b)[a-z]+ [^,;]*$"
+    r"(?P<noun>\w+) (?:(?:that|which|who) (?!he\b|she\b|it\b|they\b|the\b|an?\b|in\b|on\b)"
+    r"|(?:he|she|they) )[a-z]+ [^,;]*$"
 )
 """“a pipe that was laid last August”: the year of the pipe; but “said that …” tells what was."""
 PARTICIPLE = re.compile(r", (?:[a-z]+ly )?(?:[a-z]+ed|born|held|made|set|built|won|led) [^,;“\"]*$")
@@ -45,6 +53,9 @@ TITLED_DAY = re.compile(
 OPENS, CLOSES = "“", "”"
 AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")
 """“will become the second, after Otieno, who served from 1967”: what is to come."""
+CONJUNCTIONS = frozenset(
+    {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
+)
 SINCE = re.compile(r"\bsince\b")
 STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 """How an aside goes on that stands in a sentence on how things are."""
@@ -55,10 +66,12 @@ def dates_event(entry: TimelineEntry) -> bool:
     expression, passage = entry.expression, entry.passage
     before = passage.text[: expression.start - passage.start]
     after = passage.text[expression.end - passage.start :]
-    named = any(pattern.search(before) for pattern in (OF_DEED, AHEAD, FROM_THEN))
+    named = any(pattern.search(before) for pattern in (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE))
+    named = named or (entry.period.precision not in LASTING and bool(PERFECT.search(before)))
+    foreseen = expression.text.startswith("in ") and FORESEEN.search(before)
     elsewhere = named or _is_of_clause(before)
     aside = _is_lasting(expression.text, before, after) or _describes(entry)
-    if elsewhere or aside or _is_quoted(before) or TITLED_DAY.match(after):
+    if elsewhere or aside or foreseen or _is_quoted(before) or TITLED_DAY.match(after):
         return False
     if PARTICIPLE.search(before) and after[:1] == ",":
         return False
@@ -68,7 +81,10 @@ def dates_event(entry: TimelineEntry) -> bool:
 def _is_of_clause(before: str) -> bool:
     """Tell whether a date stands in a clause on a noun: “a group that was founded in 1980”."""
     found = CLAUSE.search(before)
-    return found is not None and found["noun"].lower() not in read_verbs("speech_verbs")
+    if found is None:
+        return False
+    noun = found["noun"].lower()
+    return noun not in read_verbs("speech_verbs") and noun not in CONJUNCTIONS
 
 
 def _is_quoted(before: str) -> bool:
@@ -78,8 +94,6 @@ def _is_quoted(before: str) -> bool:
 
 def _names(before: str, after: str) -> bool:
     """Tell whether a mere year is part of a name: “the 1993 law”, “would not have fought the 2003 war”."""
-    if OWNED.search(before):
-        return True
     if not before.lower().endswith("the "):
         return False
     return bool(TITLED.search(before) or LAW.match(after) or SPOKEN.search(before))

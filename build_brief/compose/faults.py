@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun, names_its_people
+from build_brief.compose.demonstratives import DEMONSTRATIVE
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.strangers import names_stranger
 from build_brief.compose.whole_sentences import is_cut_wrongly, is_sentence
@@ -30,32 +31,6 @@ FAULTS = (
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 """The “we” of an opinion is its readers and its writer, and the page says that it is an opinion."""
-TIMES = (
-    r"week|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|time|season|century|decade"
-    r"|weekend|term|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|(?-i:May)|June|July"
-    r"|August|September|October|November|December"
-)
-DEMONSTRATIVE = re.compile(
-    rf"\b(?:this|these|such)\b(?! (?:as|{TIMES})\b)(?<!\bas such)(?<!\bAs such)(?! days\b)"
-    r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
-    r"|injured)\b)"
-    r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through"
-    r"|since|until|amid) that [a-z]"
-    r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
-    r"|speech|interview|bill|law|line|phrase"
-    r"|information|language|reference|paragraph|passage|word|question|answer|agreement|incident|attack|game"
-    r"|point|amount|number|figure)\b"
-    r"(?! (?:is|was|has|had|will))"
-    r"|\b(?:sees?|saw|views?|viewed|calls?|called|took|takes?|do|does|did|wrote|writes?|says?|said)"
-    r" that(?: as\b|(?=[.,;]|$))"
-    r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
-    r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"
-    r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
-    r"|(?<!no )(?<!any )(?<!every )(?<!each )(?<!some)(?<!any)(?<!every)(?<!number )\bone\.$"
-    r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)"
-    rf"|^(?:That|Those|This|These)\b(?! (?:who|{TIMES})\b)",
-    re.IGNORECASE,
-)
 HEAD = 14
 """Characters at the head of an article that may still point elsewhere: “This is …”; further on a lead's
 “those cuts” are those that it has told of."""

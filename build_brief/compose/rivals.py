@@ -20,6 +20,10 @@ from build_brief.model.article import Span
 
 HEAD = 40
 """Characters at the head of a sentence in which its subject stands."""
+SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?”] )|(?<=\n)|(?<=, ))(?P<name>[A-Z][a-z]*[a-rt-z]) (?:[a-z]+ly )?"
+    r"(?:is|was|has|had|will|would|did|[a-z]+ed|said|told|took|became|began|left|made|went|won|ran|held|grew)\b"
+)
 GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,
@@ -43,10 +47,27 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     if _follows_another(sentence, pronoun, gender, archive):
         return True
     before = _find_sentence_before(sentence, archive)
+    if any(_tells_of_unread(one, archive) for one in (sentence, before) if one):
+        return True
     if _may_be_whom_all_is_about(sentence, pronoun, before, archive):
         return True
     rivals = [m.name for m in archive.mentions_in(before) if _may_be(m, gender)] if before else []
     return bool(rivals) and rivals[0] != pronoun.name
+
+
+def _tells_of_unread(sentence: Span, archive: Archive) -> bool:
+    """Tell whether a sentence has a subject with a capital that was read as no name: “By then, Park was …”.
+
+    A word is a name when the article has it with a capital in mid-sentence too, and never without one.
+    """
+    text = sentence.article.text
+    mentions = archive.mentions_in(sentence)
+    for found in SUBJECT.finditer(text, sentence.start, sentence.end):
+        start, word = found.start("name"), found["name"]
+        read = any(m.span.start <= start < m.span.end for m in mentions)
+        if not read and re.search(rf"[a-z,] {word}\b", text) and not re.search(rf"\b{word.lower()}\b", text):
+            return True
+    return False
 
 
 def _may_be_whom_all_is_about(

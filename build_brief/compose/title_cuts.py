@@ -21,11 +21,11 @@ LABEL = re.compile(
 )
 QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"):\s+(?=\S+ \S+ \S+ \S+)")
 """Somebody's words before the news: “‘We will not move’: Council closes market”."""
-NAMES = re.compile(r"(?:What|How|Why|Who|Where|When)\b", re.IGNORECASE)
+NAMES = re.compile(r"(?:[^:?]{3,30}: )?(?:What|How|Why|Who|Where|When)\b", re.IGNORECASE)
 OF_WHOM = re.compile(r"(?<=[a-z]{3}(?:tion|sion|ment)s) of\b|(?<=[a-z]{3}ings) of\b", re.IGNORECASE)
 """“drops investigations of three senators”: whom a deed is done to can be left out; “dozens of” cannot."""
 TEASER = re.compile(r"(?:Here|How|Why|What|Who|When|Where|Watch|See|Meet|If|\d+ )\b", re.IGNORECASE)
-SOFT = re.compile(r"\s*(?:[;:]|\s[–—-])\s")
+SOFT = re.compile(r"\s*(?:[;:]|\s[–—-]|(?<=[a-z]{3})\.)\s")
 COMMA = re.compile(
     r",\s(?=(?:after|as|amid|with|who|which|say|says|but|while|despite|citing|\w+ing)\b|[^,]*$)"
 )

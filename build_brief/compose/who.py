@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import pairwise
 
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.roles import read_role
@@ -15,6 +16,7 @@ MOST = 14
 LEAST_MENTIONS = 2
 """Of a body that has no role and says nothing; below this it is a passing name."""
 MOST_PLACES = 4
+FOR = frozenset({"of", "for", "to", "under", "by", "with", "and", "candidate", "nominee"})
 LEAST_PLACE_MENTIONS = 2
 
 
@@ -23,11 +25,12 @@ def describe_who(file: StoryFile) -> tuple[WhoEntry, ...]:
     counted = count_mentions(file)
     speakers = Counter(q.fullest.speaker for q in file.clusters if q.fullest.speaker)
     found = []
+    people = {one.name for one in file.archive.entities.values() if one.kind is EntityKind.PERSON}
     for entity_id, count in counted.items():
         entity = file.archive.entities[entity_id]
         if entity.kind is EntityKind.PLACE:
             continue
-        roles = word_roles(entity, file.story.articles)
+        roles = word_roles(entity, file.story.articles, people)
         if roles or speakers[entity_id] or count >= LEAST_MENTIONS or entity.kind is EntityKind.PERSON:
             score = count + 3 * speakers[entity_id] + 2 * bool(roles)
             found.append((score, WhoEntry(entity=entity, roles=roles)))
@@ -57,16 +60,32 @@ def count_mentions(file: StoryFile) -> Counter[EntityId]:
     )
 
 
-def word_roles(entity: Entity, articles: Iterable[ArticleId] | None = None) -> tuple[Span, ...]:
-    """Return the roles that the sources give an entity, alike wordings once, in order of appearance."""
+def word_roles(
+    entity: Entity, articles: Iterable[ArticleId] | None = None, people: Container[str] = frozenset()
+) -> tuple[Span, ...]:
+    """Return the roles that the sources give an entity, alike wordings once, in order of appearance.
+
+    What ends with the name of one of `people` is another's.
+    """
     own = None if articles is None else frozenset(articles)
     roles: list[Span] = []
     for mention in entity.mentions:
         role = read_role(mention.role) if mention.role else None
+        if role and _names_another(role, people):
+            continue  # “Melania Trump, Secretary of State Mike Pompeo” are two.
         if role and (own is None or role.article.id in own) and not _is_told(role, roles):
             roles = [known for known in roles if known.text.lower() not in role.text.lower()]
             roles.append(role)
     return tuple(roles)
+
+
+def _names_another(role: Span, people: Container[str]) -> bool:
+    """Tell whether a role holds somebody's full name, and is none “of” or “for” him."""
+    words = role.text.split()
+    return any(
+        f"{given} {surname}" in people and (not at or words[at - 1].lower() not in FOR)
+        for at, (given, surname) in enumerate(pairwise(words))
+    )
 
 
 def _is_told(role: Span, roles: Iterable[Span]) -> bool:

@@ -87,7 +87,8 @@ def _tense_of_possessive(earlier: list[Verb], later: list[Verb]) -> Tense:
     """
     subject = not earlier or earlier[-1].word in read_verbs("speech_verbs")
     verb = later[0] if later and subject else earlier[-1] if earlier else None
-    return Tense.UNKNOWN if verb is None or verb.tense is Tense.PRESENT else verb.tense
+    planned = verb is not None and verb.tense is Tense.FUTURE and not _is_will(verb.word)
+    return Tense.UNKNOWN if verb is None or planned or verb.tense is Tense.PRESENT else verb.tense
 
 
 def is_past_close(text: str, start: int, date: int) -> bool:

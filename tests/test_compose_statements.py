@@ -40,13 +40,11 @@ def written(marked: str, *, introduced: frozenset[str] = frozenset()) -> list[st
         ("It opened in May.", None),
         ("This angered the ministry.", None),
         ("Nor did the ministry pay.", None),
-        ("The two countries signed a treaty.", None),
         (
             "{Peru > Peru @place} told {Chile > Chile @place} the two countries should talk.",
             "Peru told Chile the two countries should talk.",
         ),
         ("Yet another storm hit the coast.", "Yet another storm hit the coast."),
-        ("Farmers on both sides of the river want to know why.", None),
         ("The bill known as {the Ruiz > ?} law was dropped.", "The bill known as the Ruiz law was dropped."),
         ("When did the bridge open?", None),
         (
@@ -85,3 +83,10 @@ def test_a_bare_subject_leans_on_a_sentence_before_it_unless_there_is_none() -> 
         "The council met on Friday.",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The two countries signed a treaty.", "Farmers on both sides of the river want to know why."]
+)
+def test_a_pair_that_another_sentence_named_leans_on_it(text: str) -> None:
+    assert written(f"The council met on Friday. {text}")[1:] == [None]

@@ -14,12 +14,13 @@ from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.memory import NO_MEMORY, Memory
 from build_brief.model.site import OutputFile, Site, pack_file
+from build_brief.publish.chronicle import print_timeline
 from build_brief.publish.directories import Directory, print_directory, write_index
 from build_brief.publish.feeds import write_feeds
 from build_brief.publish.glance import print_glance
 from build_brief.publish.ledger import print_ledger, write_data
 from build_brief.publish.originals import list_articles, print_article
-from build_brief.publish.overviews import print_desk, print_sources, print_timeline
+from build_brief.publish.overviews import print_desk, print_sources
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.printed import Printed, Printer, put_back, take_off
@@ -90,8 +91,8 @@ def print_overviews(press: Press) -> Iterator[Page]:
     for directory in list_all(press):
         yield from print_directory(press, directory)
     yield print_ledger(press)
-    yield print_timeline(press)
-    yield print_sources(press)
+    yield from print_timeline(press)
+    yield from print_sources(press)
 
 
 def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]:

@@ -7,7 +7,8 @@ without JavaScript; with it, the page searches all of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_brief.model.edition import Briefing
@@ -22,6 +23,11 @@ ON_ONE_PAGE = 300
 """Rows of a page: 300 people with a role each make 250 kB of HTML, half of the site's own styles."""
 AT_THE_TOP = 20
 """Weightiest entries before the letters."""
+
+Jump = tuple[str, str]
+"""Words, and the place on a page that they lead to."""
+
+MONTH = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<year>\d{4})(?P<part>(?: \(\d+\))?)")
 
 Row = tuple[Markdown, Markdown, int]
 """What it is, what is said of it, and how much there is."""
@@ -106,6 +112,17 @@ def print_directory(press: Press, directory: Directory) -> Iterator[Page]:
             yield page
 
 
+def group_by_year(jumps: Iterable[Jump]) -> Iterator[tuple[str, list[Jump]]]:
+    """Give jumps to months under their year, and letters and years together under none."""
+    held: dict[str, list[Jump]] = {}
+    for words, target in jumps:
+        found = MONTH.fullmatch(words)
+        year = found["year"] if found else ""
+        shown = f"{found['month']}{found['part']}" if found else words
+        held.setdefault(year, []).append((shown, target))
+    yield from held.items()
+
+
 def _place(directory: Directory, shelf: Shelf) -> str:
     """Return the page on which a shelf stands."""
     return f"{directory.section}/{f'all/{shelf.slug}' if directory.is_long else 'index'}.md"
@@ -143,9 +160,7 @@ def shelve(directory: Directory) -> Iterator[Shelf]:
             )
 
 
-def _print(
-    page: Page, directory: Directory, *, shelves: Sequence[Shelf], jumps: Sequence[tuple[str, str]]
-) -> None:
+def _print(page: Page, directory: Directory, *, shelves: Sequence[Shelf], jumps: Sequence[Jump]) -> None:
     """Set the text of one page of an index."""
     first = page.path == f"{directory.section}/index.md"
     title = directory.title if first else f"{directory.title}: {shelves[0].title}"
@@ -160,7 +175,7 @@ def _print(
         cards=directory.cards if first else (),
         best=[] if directory.cards else [line.row(page) for line in best],
         shelves=[(shelf, [line.row(page) for line in shelf.lines]) for shelf in shelves],
-        jumps=jumps,
+        jumps=list(group_by_year(jumps)),
         script=index_path(directory),
         base=page.to("index.md").removesuffix("index.md"),
     )

@@ -1,19 +1,22 @@
-"""Print the pages that look over all stories: the desk, the timeline, the sources, the verification."""
+"""Print the pages that look over all stories: the desk and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from build_brief.model.dates import Precision
 from build_brief.model.dossier import EntityKind
-from build_brief.model.edition import DatedStatement
+from build_brief.model.edition import Briefing
 from build_brief.model.problems import Notice, NoticeKind
 from build_brief.publish.changes import describe_changes, find_news
+from build_brief.publish.chapters import Chapter, cut, gather
 from build_brief.publish.counts import counted
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.shelves import Calendar
 from build_brief.publish.stories import index_meta
+
+STORIES_ON_A_PAGE = 60
+"""Of the list of sources: a story has some four rows."""
 
 ON_THE_DESK = 8
 """Briefings, issues and people each: what a screen shows before scrolling tires."""
@@ -49,38 +52,43 @@ def print_desk(press: Press) -> Page:
     return page
 
 
-def print_timeline(press: Press) -> Page:
-    """Return everything dated, by month or year."""
-    page = Page(press, "timeline.md", with_notes=False)
-    groups = [
-        (heading, f"t-{number}", list(lines))
-        for number, (heading, lines) in enumerate(groupby(press.edition.timeline, key=_year), start=1)
-    ]
-    meta = {"title": "Timeline", "search": {"exclude": True}, "hide": ["navigation"]}
-    page.print("timeline.md.jinja", meta=meta, groups=groups)
-    return page
+def print_sources(press: Press) -> Iterator[Page]:
+    """Give the page with every article under its story, and with every file that needs an editor.
 
-
-def _year(line: DatedStatement) -> str:
-    if line.period is None:
-        return "Undated"
-    start = line.period.start
-    return f"The {start.year // 10 * 10}s" if line.period.precision is Precision.DECADE else str(start.year)
-
-
-def print_sources(press: Press) -> Page:
-    """Return every article with its story, and every file that needs an editor."""
-    page, notices = Page(press, "sources.md"), press.edition.dossier.notices
+    When the stories are too many for a page, it leads to a page for each stretch of time.
+    """
+    briefings, notices = press.edition.briefings, press.edition.dossier.notices
     left_out = sum(notice.kind is NoticeKind.LEFT_OUT for notice in notices)
-    articles, stories = len(press.edition.articles), len(press.edition.briefings)
+    articles, stories = len(press.edition.articles), len(briefings)
     told = f"{counted(articles, 'article')} in {counted(stories, 'story', 'stories')}"
-    page.print(
-        "sources.md.jinja",
-        meta={"title": "Sources", "search": {"exclude": True}, "hide": ["navigation"]},
+    calendar = Calendar(months=True)
+    months = gather(briefings, lambda briefing: calendar.shelf_of(briefing.story.day.day))
+    chapters = cut(months, most=STORIES_ON_A_PAGE) if stories > STORIES_ON_A_PAGE else ()
+    yield _print_sources(
+        press,
+        "sources.md",
         summary=f"{told}; {counted(left_out, 'file')} left out.",
-        briefings=press.edition.briefings,
+        briefings=() if chapters else briefings,
+        jumps=[(chapter.title, address_of(chapter), chapter.length) for chapter in chapters],
         notices=list(_group(notices)),
     )
+    for chapter in chapters:
+        some = [briefing for _, under in chapter.sections for briefing in under]
+        path, told = address_of(chapter), f"{counted(len(some), 'story', 'stories')} of {chapter.title}."
+        yield _print_sources(
+            press, path, title=chapter.title, summary=told, briefings=some, jumps=(), notices=()
+        )
+
+
+def address_of(chapter: Chapter[Briefing]) -> str:
+    """Return the page of the stories of a stretch of time."""
+    return f"sources/{chapter.slug}.md"
+
+
+def _print_sources(press: Press, path: str, *, title: str = "", **values: object) -> Page:
+    page, shown = Page(press, path), f"Sources: {title}" if title else "Sources"
+    meta = {"title": shown, "search": {"exclude": True}, "hide": ["navigation"]}
+    page.print("sources.md.jinja", meta=meta, title=shown, home="sources.md" if title else "", **values)
     return page
 
 

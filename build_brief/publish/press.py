@@ -15,6 +15,7 @@ from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import ArticleBrief, Briefing, BriefingId, Edition
 from build_brief.publish.addresses import Addresses, find_addresses
+from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, attribute, escape
 from build_brief.publish.passages import Passages, find_passages
 from build_brief.publish.runs import by_article, by_date
@@ -89,6 +90,7 @@ def load_templates() -> Environment:
     )
     environment.filters["md"] = escape
     environment.filters["attr"] = attribute
+    environment.filters["counted"] = counted
     environment.globals |= {"by_date": by_date, "by_article": by_article}
     return environment
 

@@ -20,7 +20,7 @@ NOVELTY = 0.6
 """What a sentence loses for words already said, against its own weight."""
 NEWS, ENOUGH_NEWS = 0.25, 45.0
 """What a sentence gains at most for new words, and what weight of them, some nine rare ones, earns it."""
-OTHER_SOURCE = 0.08
+OTHER_SOURCE = 0.12
 """What a sentence gains for coming from a source not used yet."""
 NOTHING: Mapping[Place, float] = MappingProxyType({})
 LEAST_WORDS, MOST_WORDS = 7, 55

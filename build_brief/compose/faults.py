@@ -140,7 +140,8 @@ def find_faults(
             or bool(THEY_SAY.search(open_text))
             or _opens_with_pointing_words(text),
             "dangling discourse": _has_dangling_discourse(text, open_text),
-            "incomplete reference": _is_incomplete(open_text[:HEAD] if leads else open_text, mentions)
+            "incomplete reference": _is_incomplete(open_text[:HEAD] if leads else open_text)
+            or _leaves_pair_open(open_text, mentions)
             or bool(COUNTED.match(open_text))
             or (not leads and bool(NEWSLESS.match(open_text)))
             or (not leads and (bool(_bare_subject().match(open_text)) or names_stranger(open_text))),
@@ -179,15 +180,18 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
     )
 
 
-def _is_incomplete(text: str, mentions: Sequence[Mention]) -> bool:
+def _is_incomplete(text: str) -> bool:
     if any(pattern.search(text) for pattern in (DEMONSTRATIVE, _phrases(), FEWER, BARE_MANY, AT_THE_TIME)):
         return True
     similar = SIMILAR.search(text)
     if similar and not COMPARES.search(text, 0, similar.start()):
         return True
     there = THERE.search(text)
-    if there and not NOUN.search(text, 1, there.start()):
-        return True
+    return there is not None and not NOUN.search(text, 1, there.start())
+
+
+def _leaves_pair_open(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether “the two countries” or “both sides” stand for two that the sentence does not name."""
     return any(not _are_named(kind, mentions) for kind in _find_pairs(text))
 
 

@@ -15,14 +15,17 @@ from typing import Literal
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as Context
 
+from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
 from build_brief.config import read_config
 from build_brief.mkdocs_pages import FILE, KeptPages, program_of
+from build_brief.mkdocs_watch import await_folder, heed_editors_alone
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, write_pages
@@ -55,6 +58,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.idle = False
         self.clock: str | None = None
         self._live = False
+        self._living: Living | None = None
         self._history: History | None = None
         self.pages: KeptPages | None = None
         self._opened = ExitStack()
@@ -63,6 +67,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
         self._live = command == "serve"
+        self._living = Living() if self._live else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless whoever runs MkDocs has done so, and watch the sources."""
@@ -89,6 +94,19 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self.pages.serve(page)
         return page
 
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: object,  # noqa: ARG002 - MkDocs names what it hands over
+    ) -> LiveReloadServer:
+        """Build again for what an editor does, in a folder of rulings that is made meanwhile too."""
+        settings = read_config(Path(config.config_file_path).parent)
+        hear = heed_editors_alone(server, Path(config.docs_dir))
+        await_folder(server, settings.editor, hear)
+        return server
+
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Let go of what is kept; a page that was rendered before the error may stay in it."""
         self._close()
@@ -102,7 +120,8 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         watched = [settings.sources, *([settings.editor] if settings.editor.is_dir() else [])]
         config.watch += [str(folder) for folder in watched if str(folder) not in config.watch]
         with lock(settings.docs):
-            edition = write_pages(settings, report=log_notice, work=Work(cache=cache_of(settings)))
+            work = Work(cache=cache_of(settings), living=self._living)
+            edition = write_pages(settings, report=log_notice, work=work)
         if os.environ.get(CLOCK) == self.clock:
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
         self._history = edition.history

@@ -14,9 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Queue
+from urllib.error import HTTPError
 
 import pytest
 
+from build_brief.mkdocs_watch import OwnWriting
+from build_brief.model.site import Site, pack_file
+from build_brief.writing import write_site
 from tests.projects import make_project, read_tree, run
 
 PATIENCE = 60
@@ -125,10 +129,16 @@ def wait_for(words: str, said: Queue[str]) -> None:
     pytest.fail(f"never said {words!r}: {heard}")
 
 
+def shows(words: str, address: str) -> bool:
+    with suppress(HTTPError):  # a page that is not there yet
+        return words in fetch(address)
+    return False
+
+
 def wait_until_shown(words: str, address: str) -> None:
     """Look again and again: which of the server's reloads belongs to which change, it does not say."""
     until = time.monotonic() + PATIENCE
-    while words not in fetch(address):
+    while not shows(words, address):
         assert time.monotonic() < until, f"{address} never shows {words!r}"
         time.sleep(0.2)
 
@@ -151,7 +161,6 @@ def fetch(address: str) -> str:
 def test_a_live_site_follows_the_sources_and_does_not_loop(tmp_path: Path) -> None:
     # A project whose mkdocs.yml does not name the plugin is live all the same.
     project = make_project(tmp_path / "project")
-    (project / "editor").mkdir()
     with serving(project) as (address, said):
         wait_for("Serving on", said)
         assert "Ana Ruiz" in fetch(f"{address}quotes.html")
@@ -159,7 +168,27 @@ def test_a_live_site_follows_the_sources_and_does_not_loop(tmp_path: Path) -> No
         source.write_text(source.read_text(encoding="utf-8").replace("Tom Okafor", "Lin Okafor"), "utf-8")
         wait_until_shown("Lin Okafor", f"{address}quotes.html")
         rulings = project / "editor" / "people.yml"
+        rulings.parent.mkdir()
         rulings.write_text("Lin Okafor: {rename: Lin Adeyemi}\n", "utf-8")
         wait_until_shown("Lin Adeyemi", f"{address}quotes.html")
-        # Its own writing into docs/ is noticed too; that build finds nothing to write, and it rests.
         assert builds_until_quiet(said) <= MOST_BUILDS
+        page = project / "docs" / "of-our-own.md"
+        page.write_text("# A page of our own\n", encoding="utf-8")
+        wait_until_shown("A page of our own", f"{address}of-our-own.html")
+
+
+def test_what_the_build_writes_is_no_change(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_site(Site(files=(pack_file("one.md", b"1"), pack_file("two.md", b"2"))), docs, report=print)
+    own = OwnWriting(docs)
+    assert own.is_own(docs / "one.md")
+    assert own.is_own(docs / ".build_brief.json")
+    write_site(Site(files=(pack_file("one.md", b"1 anew"),)), docs, report=print)
+    assert own.is_own(docs / "one.md")
+    assert own.is_own(docs / "two.md")  # the build took it away
+    (docs / "one.md").write_bytes(b"an editor's")
+    (docs / "theirs.md").write_bytes(b"an editor's")
+    assert not own.is_own(docs / "one.md")
+    assert not own.is_own(docs / "theirs.md")
+    (docs / "one.md").unlink()
+    assert not own.is_own(docs / "one.md")

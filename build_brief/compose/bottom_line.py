@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.dated import group_by_sentence, is_before
+from build_brief.compose.faults import opens_in_the_middle
 from build_brief.compose.headlined import is_titled
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.theses import find_spoken, weigh_talk, weigh_thesis
@@ -34,6 +35,8 @@ HEADED = 0.8
 was weak in 8 when only place and shared words counted, in 3 with this and what follows."""
 SCARED, SCARED_LEAD = 0.25, 0.1
 """What a sentence loses that hangs on one quoted word or two; a lead tells its news beside them."""
+SCENE = 0.3
+"""What a lead loses that begins in the middle: “The meeting was supposed to last half an hour.”"""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
 ON_IT = 0.15
@@ -127,7 +130,8 @@ def _favour(passage: Passage, headlines: Terms) -> float:
     """Return what a sentence gains for saying what the headlines say, less its loss for a scare quote."""
     said = weigh_words(passage.statement.text.replace("-", " "))
     scared = SCARED if passage.number else SCARED_LEAD
-    return HEADED * _cover(headlines, said) - scared * _hangs_on_a_word(passage)
+    scene = SCENE * opens_in_the_middle(passage.statement.text)
+    return HEADED * _cover(headlines, said) - scared * _hangs_on_a_word(passage) - scene
 
 
 def _weigh_headlines(file: StoryFile) -> Terms:

@@ -144,13 +144,18 @@ def find_faults(
             or _leaves_pair_open(open_text, mentions)
             or bool(COUNTED.match(open_text))
             or (not leads and bool(NEWSLESS.match(open_text)))
-            or (not leads and (bool(_bare_subject().match(open_text)) or names_stranger(open_text))),
+            or (not leads and opens_in_the_middle(open_text)),
             "wrong referent": bool(
                 (SINGULAR if statement.voice is Voice.OPINION else FIRST_PERSON).search(open_text)
             ),
             "misleading cut": is_cut_wrongly(statement) or not is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)
+
+
+def opens_in_the_middle(text: str) -> bool:
+    """Tell whether a lead begins with somebody or something not yet known: “The meeting was …”."""
+    return bool(_bare_subject().match(text)) or names_stranger(text)
 
 
 def _opens_with_pointing_words(text: str) -> bool:

@@ -22,6 +22,8 @@ DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 """No surname, whatever somebody is called."""
 TITLE = re.compile(r"(?:\b[A-Z][a-z]{0,4}\.|\b[A-Z][\w-]+|[a-z]er|[a-z]or|[a-z]ist) $")
 """What stands before a surname that already has its title: “Mr. ”, “Judge ”, “lawmaker ”."""
+MOST_SURNAMES = 2
+"""Words after a given name; more hold a title or a place."""
 AGE = re.compile(r"-year-|\d")
 
 
@@ -78,8 +80,9 @@ def _complete(scene: Scene, mention: Mention) -> Edit | None:
         return None if given else scene.edit(start, start, f"[{title}{first}] ", mention)
     if name.startswith(f"{short} "):
         last = name.removeprefix(short).lstrip()
-        if len(last) == 1:
-            # “Lola” of “Lola B” stays: what the initial belongs to is often another name.
+        if len(last) == 1 or len(last.split()) > MOST_SURNAMES:
+            # “Lola” of “Lola B” stays: what the initial belongs to is often another name. “Kirkovar” is no
+            # given name of “Kirkovar County Sheriff Paul Marek”.
             return None
         given = text[end : scene.span.end].lstrip().startswith(last.split()[0])
         return None if given else scene.edit(end, end, f" [{last}]", mention)

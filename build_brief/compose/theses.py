@@ -23,6 +23,8 @@ ORDERED, JUDGED = 0.35, 0.2
 """What a sentence gains that says what should be; that calls something good or bad."""
 OF_OTHERS = 0.35
 """What it loses when it gives another's claim or words."""
+SETS_UP = re.compile(r"(?:Many|Some|Most people|Critics|Others|Plenty|On the one hand)\b")
+"""“Many find it amusing”: what others think, whom the writer goes on to answer."""
 OPENING = 0.5
 """Share of what its place gives, that a sentence of an opinion loses: it opens with a tease."""
 HEADED = 0.5
@@ -43,7 +45,8 @@ def weigh_thesis(passage: Passage, headed: float) -> float:
     text = passage.statement.text
     place = OPENING * POSITION / (1 + FADING * passage.number) if headed < HEADED else 0.0
     gain = ORDERED * bool(OUGHT.search(text)) + JUDGED * bool(_judging().search(text))
-    return gain - place - OF_OTHERS * (passage.statement.voice is not Voice.OPINION)
+    others = passage.statement.voice is not Voice.OPINION or bool(SETS_UP.match(text))
+    return gain - place - OF_OTHERS * others
 
 
 def weigh_talk(passage: Passage) -> float:

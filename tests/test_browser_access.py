@@ -211,6 +211,48 @@ def test_pictures_follow_the_palette_and_print(browser: Browser, site: Site) -> 
     assert seen["dark", "print"] == seen["light", "screen"], "paper is white, whatever the screen is"
 
 
+def test_paper_shows_what_a_click_would_open_and_no_click(both: tuple[Page, ...], site: Site) -> None:
+    for page in both:
+        page.goto(address(site, BRIEFING))
+        expect(page.locator(".facts .pdf")).to_be_visible()
+        page.emulate_media(media="print")
+        for hidden in (".facts .pdf", ".picture summary", ".copy-quote", ".md-header", ".footnote-backref"):
+            expect(page.locator(hidden).first).to_be_hidden()
+        for picture in page.locator(".picture").all():
+            expect(picture.locator("figcaption strong, svg.plot, td").first).to_be_visible()
+            assert picture.locator("td").last.evaluate("cell => cell.getBoundingClientRect().height") > 0
+        expect(page.locator(".footnote li").last).to_be_visible()
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    """Return where the first element of `selector` lies."""
+    found = page.locator(selector).first.bounding_box()
+    assert found is not None, selector
+    return {**found}
+
+
+def test_labels_stand_beside_what_they_head_where_there_is_room(both: tuple[Page, ...], site: Site) -> None:
+    wide, narrow = both
+    for page in both:
+        page.goto(address(site, BRIEFING))
+    label, list_ = box(wide, "#summary"), box(wide, "#summary + ul")
+    assert abs(label["y"] + label["height"] - list_["y"]) < 20
+    assert label["x"] + 100 < list_["x"]
+    label, list_ = box(narrow, "#summary"), box(narrow, "#summary + ul")
+    assert label["y"] + label["height"] <= list_["y"]
+    assert label["x"] == box(narrow, "h1")["x"]
+
+
+def test_the_desk_has_issues_and_people_beside_or_below_the_briefings(
+    both: tuple[Page, ...], site: Site
+) -> None:
+    for page, beside in zip(both, (True, False), strict=True):
+        page.goto(address(site, "index.html"))
+        main, side = box(page, ".desk-main"), box(page, ".desk-side")
+        assert (side["x"] >= main["x"] + main["width"]) is beside
+        assert (side["y"] >= main["y"] + main["height"]) is not beside
+
+
 def test_the_keyboard_goes_from_the_top_to_a_passage_and_back(wide: Page, site: Site) -> None:
     wide.goto(address(site, BRIEFING))
     wide.keyboard.press("Tab")

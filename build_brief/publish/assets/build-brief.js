@@ -46,6 +46,14 @@
     else location.assign(paragraph.href);
   });
 
+  // On paper the data of a picture stand open; this is for browsers that styles alone cannot tell so.
+  addEventListener("beforeprint", () => {
+    for (const data of document.querySelectorAll(".picture details:not([open])")) {
+      data.open = true;
+      addEventListener("afterprint", () => (data.open = false), { once: true });
+    }
+  });
+
   // “Copy” beside each quote: the words, who said them, where, and a link to the very paragraph.
   const wordsOf = (element) => {
     const copy = element.cloneNode(true);

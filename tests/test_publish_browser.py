@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import copytree
 from threading import Thread
 
 import pytest
@@ -166,6 +168,36 @@ def test_the_ledger_filters_and_the_address_keeps_the_filter(visit: Open) -> Non
     page.get_by_label("Words").fill("FERRIES ten")
     expect(rows).to_have_count(1)
     expect(page.locator(".ledger-status")).to_have_text("1 of 3 quotes")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_twenty_thousand_quotes_are_filtered_without_a_server(
+    browser: Browser, site: Path, tmp_path: Path, width: int
+) -> None:
+    folder = copytree(site, tmp_path / "site")
+    data = folder / "assets" / "quotes.js"
+    name, _, held = data.read_text(encoding="utf-8").partition(" = ")
+    quotes = json.loads(held.strip().removesuffix(";"))["quotes"]
+    many = [
+        {**quotes[at % len(quotes)], "words": [f"Sentence {at} of many."], "speaker": f"Speaker {at % 500}"}
+        for at in range(20_000)
+    ]
+    data.write_text(f"{name} = {json.dumps({'quotes': many})};", encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((folder / "quotes.html").as_uri() + "?speaker=Speaker+7")
+    rows, status = page.locator(".ledger-table tbody tr"), page.locator(".ledger-status")
+    expect(status).to_have_text("40 of 20,000 quotes")
+    expect(rows).to_have_count(40)
+    page.get_by_label("Speaker").select_option("")
+    expect(status).to_have_text("20,000 of 20,000 quotes")
+    expect(rows).to_have_count(100)
+    page.get_by_role("button", name="Show more").click()
+    expect(rows).to_have_count(200)
+    page.get_by_label("Words").fill("many 19999")
+    expect(rows).to_have_count(1)
+    assert page.url.endswith("quotes.html?words=many+19999")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
 
 
 def test_a_person_leads_to_the_ledger_with_the_filter_set(visit: Open) -> None:

@@ -71,6 +71,7 @@ BLAMED = re.compile(
 """“Varga criticized his foreign policy”: another's."""
 PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
+BRACKET = re.compile(r"\[[^\]]*\](?: [A-Z][\w’'-]+)?")
 FIRST_PHRASE = re.compile(r"[^,]*, $")
 OF_PEOPLE = re.compile(r"\b(?:he|she|him|his|hers?)\b ?", re.IGNORECASE)
 CALLED = re.compile(
@@ -144,13 +145,20 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
         return False
     if word not in PERSONAL and PHRASE_OPENS.match(before) and not _names_something(before, mentions):
         return False
-    if pronoun[0].lower() not in PERSONAL or not mentions or "[" in before:
+    if pronoun[0].lower() not in PERSONAL or not mentions:
         return True
-    people = (mention.span.text for mention in mentions if mention.kind is MentionKind.PERSON)
-    named = any(name.lower() not in PERSONAL and name in before for name in people)
     # “A lawyer by training, he …” describes somebody without naming anybody.
     describes = FIRST_PHRASE.match(before) is not None
-    return named or (not describes and describes_people(before))
+    return _names_somebody(before, mentions) or (not describes and describes_people(before))
+
+
+def _names_somebody(before: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a person is named in `before`, in the source's words or in a bracket."""
+    bracketed = " ".join(BRACKET.findall(before))
+    people = [mention for mention in mentions if mention.kind is MentionKind.PERSON]
+    named = (one.span.text for one in people if one.span.text.lower() not in PERSONAL)
+    put_in = (one.name.split()[-1] for one in people if one.name)
+    return any(name in before for name in named) or any(name in bracketed for name in put_in)
 
 
 def _without_people(before: str, mentions: Sequence[Mention]) -> str:

@@ -63,7 +63,8 @@ def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
     period = entry.period
     within = written is not None and period.start <= written <= period.end
     before = entry.expression.article.text[max(0, entry.expression.start - 6) : entry.expression.start]
-    describes = entry.expression.text.isdigit() and DETERMINER.search(before) is not None
+    word = entry.expression.text
+    describes = (word.isdigit() or word[-1:].isdigit()) and DETERMINER.search(before) is not None
     coming = period.precision is not Precision.YEAR and COMING.search(entry.passage.text)
     ahead = written is not None and period.start > written and not coming
     return describes or ahead or (within and (period.end - period.start).days > LONGEST)

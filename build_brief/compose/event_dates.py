@@ -37,7 +37,7 @@ LAW = re.compile(
 SPOKEN = re.compile(r"\b(?:told|said|says|asked|argued|claimed|added|wrote|believes?|thinks?)\b")
 """“told the paper that he would not have fought the 2003 war”: that was said later."""
 CLAUSE = re.compile(
-    r"(?P<noun>\w+) (?:(?:that|which|who) (?!he\b|she\b|it\b|they\b|the\b|an?\b|in\b|on\b)"
+    r"(?P<noun>\w+) (?:(?:that|which|who) (?!he\b|she\b|it\b|they\b|in\b|on\b)"
     r"|(?:he|she|they) )[a-z]+ [^,;]*$"
 )
 """“a pipe that was laid last August”: the year of the pipe; but “said that …” tells what was."""
@@ -53,6 +53,13 @@ TITLED_DAY = re.compile(
 OPENS, CLOSES = "“", "”"
 AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")
 """“will become the second, after Otieno, who served from 1967”: what is to come."""
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?! \d{4})"
+    r"|\b(?:spring|summer|autumn|fall|winter)\b"
+)
+STRETCH = 300
+"""Characters before a sentence in which the last year that was given still holds."""
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
@@ -71,11 +78,27 @@ def dates_event(entry: TimelineEntry) -> bool:
     foreseen = expression.text.startswith("in ") and FORESEEN.search(before)
     elsewhere = named or _is_of_clause(before)
     aside = _is_lasting(expression.text, before, after) or _describes(entry)
-    if elsewhere or aside or foreseen or _is_quoted(before) or TITLED_DAY.match(after):
+    if (
+        is_of_older_time(entry)
+        or elsewhere
+        or aside
+        or foreseen
+        or _is_quoted(before)
+        or TITLED_DAY.match(after)
+    ):
         return False
     if PARTICIPLE.search(before) and after[:1] == ",":
         return False
     return not (expression.text.isdigit() and _names(before, after))
+
+
+def is_of_older_time(entry: TimelineEntry) -> bool:
+    """Tell whether a month without a year stands in a stretch of another year: “won in November”."""
+    expression, article = entry.expression, entry.expression.article
+    if YEAR.search(expression.text) or not MONTH.search(expression.text):
+        return False
+    years = YEAR.findall(article.text[max(0, entry.passage.start - STRETCH) : entry.passage.start])
+    return bool(years) and int(years[-1]) not in (entry.period.start.year, entry.period.start.year + 1)
 
 
 def _is_of_clause(before: str) -> bool:

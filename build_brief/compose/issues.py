@@ -15,6 +15,7 @@ from itertools import islice
 from math import log
 
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.heard import hear_roles, is_heard
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.position_lines import write_lines
 from build_brief.compose.stands import is_paper
@@ -132,10 +133,13 @@ def _find_silent(issue: Issue, lines: Sequence[PositionLine], archive: Archive) 
         for mention in archive.mentions_in(passage)
         if (entity := archive.entity_of(mention))
     }
+    roles = hear_roles(archive)
     return tuple(
         actor
         for actor in issue.silent
-        if actor in named - speaking and _may_be_silent(archive.entities[actor], countries=countries)
+        if actor in named - speaking
+        and _may_be_silent(archive.entities[actor], countries=countries)
+        and not is_heard(archive.entities[actor], roles)
     )
 
 

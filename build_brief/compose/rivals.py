@@ -24,6 +24,8 @@ SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”] )|(?<=\n)|(?<=, ))(?P<name>[A-Z][a-z]*[a-rt-z]) (?:[a-z]+ly )?"
     r"(?:is|was|has|had|will|would|did|[a-z]+ed|said|told|took|became|began|left|made|went|won|ran|held|grew)\b"
 )
+OWNER = re.compile(r"(?<![A-Z][a-z] )\b(?P<name>[A-Z][a-z]+)[’']s\b")
+"""“as Ryan’s power has grown since his return”: a name that was not read stands before the pronoun."""
 GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,
@@ -44,10 +46,10 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
         return False
     if _names_another_first(sentence, pronoun, after, gender) or _may_be_no_person(pronoun, archive):
         return True
-    if _follows_another(sentence, pronoun, gender, archive):
-        return True
     before = _find_sentence_before(sentence, archive)
-    if any(_tells_of_unread(one, archive) for one in (sentence, before) if one):
+    if _follows_another(sentence, pronoun, gender, archive) or _is_claimed_by_unread(
+        sentence, pronoun, before, archive
+    ):
         return True
     if _may_be_whom_all_is_about(sentence, pronoun, before, archive):
         return True
@@ -55,14 +57,21 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     return bool(rivals) and rivals[0] != pronoun.name
 
 
-def _tells_of_unread(sentence: Span, archive: Archive) -> bool:
+def _is_claimed_by_unread(sentence: Span, pronoun: Mention, before: Span | None, archive: Archive) -> bool:
+    """Tell whether a name that was not read stands where the one that the pronoun means would stand."""
+    if any(_tells_of_unread(one, archive, SUBJECT) for one in (sentence, before) if one):
+        return True
+    return _tells_of_unread(sentence.article.span(sentence.start, pronoun.span.end), archive, OWNER)
+
+
+def _tells_of_unread(sentence: Span, archive: Archive, pattern: re.Pattern[str]) -> bool:
     """Tell whether a sentence has a subject with a capital that was read as no name: “By then, Park was …”.
 
     A word is a name when the article has it with a capital in mid-sentence too, and never without one.
     """
     text = sentence.article.text
     mentions = archive.mentions_in(sentence)
-    for found in SUBJECT.finditer(text, sentence.start, sentence.end):
+    for found in pattern.finditer(text, sentence.start, sentence.end):
         start, word = found.start("name"), found["name"]
         read = any(m.span.start <= start < m.span.end for m in mentions)
         if not read and re.search(rf"[a-z,] {word}\b", text) and not re.search(rf"\b{word.lower()}\b", text):

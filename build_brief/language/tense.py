@@ -41,6 +41,9 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 BACK = re.compile(r"(?:([\w’'-]+)\s+)?\b[Bb]ack\s+(?:in|on)\s+$")
 BACK_LENGTH = 40
 DESCRIBES = re.compile(r"(?:\b[Aa]n?|[\w][’']s) $")
+NAMED_DAY = re.compile(r"\b[Tt]he $")
+BRIEFED = re.compile(r" (?:briefing|hearing|meeting|session|summit|event|rally|debate|vote|talks)\b")
+"""“wasn't scheduled to speak at the Tuesday briefing”: which Tuesday, the verb does not tell."""
 AHEAD = re.compile(
     r" (?:[a-z]+ )?(?:launch|release|start|opening|debut|premiere|deadline|election|vote|hearing|trial|date"
     r"|visit|meeting|summit|tour|wedding|rollout|unveiling|referendum|primary|concert|match|final)\b"
@@ -51,6 +54,9 @@ CLOSE_WORDS = 2
 ED_LENGTH = 4
 MAX_WORDS = 400
 """A sentence longer than this on either side is no sentence."""
+
+
+DESCRIBED = ((DESCRIBES, AHEAD), (NAMED_DAY, BRIEFED))
 
 
 class Verb(NamedTuple):
@@ -64,7 +70,8 @@ class Verb(NamedTuple):
 def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> Tense:
     """Return the tense of the clause around `date`; both are offsets into `text`."""
     head = max(sentence[0], date[0] - BACK_LENGTH)
-    if DESCRIBES.search(text, head, date[0]) and AHEAD.match(text, date[1]):
+    named = any(one.search(text, head, date[0]) and two.match(text, date[1]) for one, two in DESCRIBED)
+    if named:
         return Tense.UNKNOWN
     before = list(WORD.finditer(text, sentence[0], date[0]))[-MAX_WORDS:]
     earlier = _find_verbs(_without_asides(before))

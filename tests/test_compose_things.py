@@ -17,6 +17,8 @@ from build_brief.compose.things import find_things
         ("The council sued the harbour in May and lost the suit.", 0),
         ("In May Otieno Fisheries said the company would close.", 0),
         ("Last year the company closed.", 1),
+        ("The ads ran on Monday.", 1),
+        ("An ad was bought, and the ads ran on Monday.", 0),
         ("The mayor praised the report on fish.", 0),
         ("The mayor praised the report of the auditors.", 0),
         ("The mayor spoke on the campaign trail.", 0),

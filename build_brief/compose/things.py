@@ -37,7 +37,7 @@ def find_things(text: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
     """
     found = set()
     for thing in _things().finditer(text):
-        noun = _plain(thing["noun"])
+        noun = _singular(thing["noun"])
         before = text[: thing.start()]
         if not is_introduced(noun, before) and not _is_named(noun, before, mentions):
             found.add(noun)
@@ -46,8 +46,8 @@ def find_things(text: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
 
 def is_introduced(noun: str, text: str) -> bool:
     """Tell whether `text` speaks of the thing that `noun` calls, by this word or by one of its kin."""
-    kin = _kin()[noun]
-    return any(_plain(word[0]) in kin for word in WORD.finditer(text))
+    kin = _kin().get(noun, frozenset({noun}))
+    return any(_singular(word[0]) in kin for word in WORD.finditer(text))
 
 
 def is_body(noun: str) -> bool:
@@ -63,6 +63,13 @@ def _is_named(noun: str, before: str, mentions: Sequence[Mention]) -> bool:
         return bool(NAME.search(before, 1))
     names = (m.span.text for m in mentions if m.kind is not MentionKind.NATIONALITY)
     return any(name[:1].isupper() and name in before and name not in PRONOUNS for name in names)
+
+
+def _singular(noun: str) -> str:
+    """Return the noun of the list that `noun` is a form of: “ad” for “ads”, which no rule takes apart."""
+    plain = _plain(noun)
+    forms = (plain, plain.removesuffix("s"), plain.removesuffix("es"))
+    return next((form for form in forms if form in _kin()), plain)
 
 
 def _plain(word: str) -> str:

@@ -24,9 +24,9 @@ Group = tuple[set[tuple[str, ...]], list[int]]
 KIN = frozenset(
     {"father", "mother", "brother", "sister", "husband", "wife", "son", "daughter", "cousin", "uncle", "aunt"}
     | {"nephew", "niece", "widow", "widower", "grandfather", "grandmother", "grandson", "granddaughter"}
-    | {"stepfather", "stepmother", "dad", "mum", "mom"}
+    | {"stepfather", "stepmother", "dad", "mum", "mom", "lady"}
 )
-"""Roles of somebody who is named for the sake of another of the family."""
+"""Roles of somebody who is named for the sake of another of the family; “lady” is the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

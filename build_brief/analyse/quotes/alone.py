@@ -69,7 +69,7 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
         speaker = before.span(*report.speaker) if report and report.speaker else None
         cue = before.span(report.cue.first, report.cue.last) if report and speaker else None
         return [(passage, Attribution((content,), speaker, cue, "introduced"))]
-    if not found or found[-1][1].contents[-1].paragraph.number < before.paragraph:
+    if not found or found[-1][1].contents[-1].paragraph.number < before.paragraph or not _ends(content):
         return []
     last = found[-1][1]
     if last.speaker is None:
@@ -79,6 +79,11 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
     rule = "runs-on" if open_still else "goes-on"
     going = Attribution((content,), last.speaker, None, rule, continues=True, speaker_certainty=certainty)
     return [(passage, going)]
+
+
+def _ends(content: Span) -> bool:
+    """Tell whether a mark ends the words; ‘Better late’ alone on its line is a sub-head."""
+    return not content.text.rstrip("”\"’'»“ ")[-1:].isalnum()
 
 
 def _is_whole(claim: Attribution) -> bool:

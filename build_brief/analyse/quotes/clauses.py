@@ -85,6 +85,8 @@ def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: i
         if following.cue.verb >= end:
             break
         first = find_frame(following)[0]
+        if first - 1 == report.cue.last and following.cue.sort == "absolute":
+            return first  # “showed marchers chanting ‘…’”
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
             return first
         aside = _find_aside(passage, first, report.cue.last)

@@ -143,8 +143,16 @@ def _find_participle(passage: Passage, helper: int, start: int) -> str:
         return "finite"
     if before.shape in ",—–-" or passage.is_closed(helper) or word in OPENS_PARTICIPLE:
         return "participle"
+    if before.shape == "x" and not before.grammar and _opens_quote(passage, helper + 1):
+        return "absolute"
     words = [passage.tokens[t].text.lower() for t in range(max(start, helper - ABSOLUTE), helper)]
     return "absolute" if before.shape in ("x", "X", "XX") and "with" in words else ""
+
+
+def _opens_quote(passage: Passage, token: int) -> bool:
+    """Tell whether a quote follows the verb at `token`: “marchers chanting: ‘…’”, “a sign reading ‘…’”."""
+    marked = passage.is_word(token + 1, ":", ",")
+    return passage.is_quoted(token + 2) if marked else passage.is_quoted(token + 1)
 
 
 def _find_finite(passage: Passage, token: int, word: str, before: WordClass | None) -> str:

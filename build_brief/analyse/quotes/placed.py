@@ -62,6 +62,8 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     if before < start or opens_with_question(passage, start):
         return False
     if passage.regions[before] != OUTSIDE:
+        if report.cue.known.verb == "thought" and passage.classes[before - 1].shape.isalnum():
+            return False  # “… an improvement” the mayor understands
         return not _is_title(passage, before, start) or last + 1 >= stop
     if passage.tokens[before].text not in (",", "—", "–", "--"):
         return False

@@ -19,6 +19,8 @@ POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
 LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
 LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
+SHOWING = frozenset({"showed", "shows", "show", "sent", "sends", "heard", "saw", "gave", "wore", "held"})
+"""Verbs that a speaker is taken to hold where what they have beside them speaks, or is read."""
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})
 
@@ -58,6 +60,9 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
     if _opens_with_participle(passage, first, last):
         return _find_subject(passage, claim, speaker)
+    if passage.is_word(first, "said", "says") and first < last:
+        first += 1
+    first, last = _cut_verb(passage, claim, (first, last))
     last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING
@@ -83,6 +88,19 @@ def _cut_cue(passage: Passage, claim: Attribution, speaker: Range) -> int:
     first, last = speaker
     cue = passage.find_token(claim.cue.start) if claim.cue else last + 1
     return cue - 1 if first < cue <= last else last
+
+
+def _cut_verb(passage: Passage, claim: Attribution, speaker: Range) -> Range:
+    """Return a speaker without a whole clause: “[a film showed] marchers [chanting]”, “Ito [sent cards]”."""
+    first, last = speaker
+    for token in range(first + 1, last):
+        if passage.is_word(token, "who", "which", "that", "whose", "whom", ","):
+            break
+        if passage.tokens[token].text in SHOWING:
+            cue = passage.find_token(claim.cue.start) if claim.cue else 0
+            chanting = cue == last + 1 and passage.tokens[cue].text.endswith("ing")
+            return (token + 1, last) if chanting else (first, token - 1)
+    return speaker
 
 
 def _cut_clause(passage: Passage, first: int, last: int) -> int:

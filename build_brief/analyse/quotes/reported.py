@@ -75,7 +75,7 @@ def _overlaps(part: Range, taken: list[Range]) -> bool:
 
 def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -> bool:
     if any(passage.regions[t] != OUTSIDE for first, last in contents for t in range(first, last + 1)):
-        return True
+        return not begins_doing(passage, report.cue.known.base, contents[0][0])
     cue, speaker = report.cue, report.speaker
     if cue.sort == "accord":
         return True
@@ -84,6 +84,11 @@ def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -
     if passage.is_word(contents[0][0], "to") and cue.known.base in TOWARDS:
         return False
     return _tells(passage, cue, speaker, contents)
+
+
+def begins_doing(passage: Passage, base: str, first: int) -> bool:
+    """Tell whether “began” or “smiled” stands with what was done: “began to sell ‘the lot’”."""
+    return base in GESTURES and passage.regions[first] == OUTSIDE
 
 
 def _tells(passage: Passage, cue: Cue, speaker: Range, contents: tuple[Range, ...]) -> bool:

@@ -10,13 +10,12 @@ from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.questions import is_questioned
+from build_brief.analyse.quotes.relayed import find_relayed
 
 RECENT = 6
 """Cues of the sentence that a later one may share a speaker with."""
 LONGEST_ROLE = 5
 """Words in small letters before a name after its verb."""
-ALONE = frozenset({"another", "some", "many", "both", "few"})
-"""Determiners that may be a subject by themselves."""
 FAR = 20
 """Tokens from “according to” to its comma."""
 FARTHEST = 80
@@ -29,7 +28,7 @@ class Report(NamedTuple):
     cue: Cue
     speaker: Range | None
     where: str
-    """`before`, `after`, `shared` (with an earlier verb of the sentence), or `nobody`."""
+    """`before`, `after`, `shared` (with an earlier verb of the sentence), `relayed` or `nobody`."""
 
 
 def find_reports(passage: Passage) -> tuple[Report, ...]:
@@ -59,15 +58,29 @@ def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
     start, end = passage.sentence_limits(cue.verb)
     if cue.sort == "accord":
         return Report(cue, _find_source(passage, cue.last + 1, end), "after")
+    relayed = find_relayed(passage, cue, start, end)
+    if relayed:
+        return Report(relayed[0], relayed[1], "relayed")
     if _is_inverted(passage, cue, start):
         return Report(cue, find_after(passage, cue.last + 1, end), "after")
     beside = None if cue.sort in ("participle", "infinitive") else find_before(passage, cue.first, start)
+    if beside and cue.sort == "absolute":
+        beside = _cut_to_noun(passage, beside)
     if beside:
         return Report(cue, beside, "before")
     shared = _find_shared(passage, cue, earlier, start)
     if shared is None and is_questioned(passage, cue.verb) and passage.is_word(cue.first - 1, ","):
         shared = find_before(passage, cue.first - 1, start)
     return Report(cue, shared, "shared" if shared else "nobody")
+
+
+def _cut_to_noun(passage: Passage, phrase: Range) -> Range:
+    """Return the last noun phrase of two in a row: “sent his partner [a text] reading”."""
+    first, last = phrase
+    for token in range(last, first, -1):
+        if passage.is_word(token, "a", "an", "the") and passage.classes[token - 1].grammar != "preposition":
+            return token, last
+    return phrase
 
 
 def _find_source(passage: Passage, token: int, end: int) -> Range | None:
@@ -177,6 +190,6 @@ def _is_verb(passage: Passage, token: int) -> bool:
     if known.grammar:
         return known.grammar == "auxiliary" and text not in ("’s", "'s", "be", "been", "being")
     tied = passage.classes[token - 1].grammar in ("determiner", "preposition")
-    if known.shape != "x" or (tied and not passage.is_word(token - 1, *ALONE)):
+    if known.shape != "x" or (tied and not passage.is_word(token - 1, "another")):
         return False
     return text in PAST or known.form in ("s", "ed") or (text.endswith("ed") and "-" not in text)

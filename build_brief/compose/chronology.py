@@ -24,8 +24,8 @@ DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 LEAST = 2
 """One line is no timeline."""
 COMING = re.compile(
-    r"\b(?:will|would|due|set|scheduled|slated|plan\w*|expect\w*|next|until|by|agree\w*|coming|upcoming|is to"
-    r"|are to|starts?|begins?|opens?|ends?|expires?|election|deadline|hearing|later this)\b|[’']ll\b"
+    r"\b(?:will|due|set to|scheduled|slated|plans?|planned|expected to|next|by|agreed?|coming|upcoming|is to"
+    r"|are to|starts?|begins?|opens?|expires?|deadline|later this|suggest\w*)\b|[’']ll\b"
 )
 """What a sentence holds that tells of a day to come."""
 HEAD, ADDS_AFTER = 1, 0.3

@@ -18,7 +18,10 @@ OWNED = re.compile(r"(?:\b(?:its|his|her|their|our|my|whose)|[’']s?) (?:[a-z-]
 LONGEST_OWNER = 20
 CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s*\([^)]*$|\s+at an? (?:news|press)\b")
 """What ends a role: a clause, a bracket that does not close, the occasion."""
-FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b")
+FINITE = re.compile(
+    r"^(?:[Nn]either|[Ee]ither|[Bb]oth)\b|\bM(?:r|s|rs)\.$"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b"
+)
 """What no role holds: “the president have nothing on Mo”."""
 RELATIVES = frozenset(
     {"wife", "husband", "partner", "fiancé", "fiancée", "son", "daughter", "brother", "sister", "father"}

@@ -18,7 +18,7 @@ from build_brief.model.annotations import Mention, MentionKind
 AFTER = (
     r"(?=[.,;:)\]—–]|[’']s?\b(?! [a-z]+ of\b)|$| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
     r"|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as|after|before|because|since|until|if|than"
-    r"|via|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
+    r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
     r"|made|got|held|led|left|lost|won|gave|became|ended|began|ran|set|put"
     r"|(?:early |late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|next|in \d{4})\b)"
 )

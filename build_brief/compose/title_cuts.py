@@ -47,8 +47,8 @@ AUXILIARIES = frozenset(
 )
 SAYING = frozenset({"say", "tell", "ask", "believe", "think", "add", "warn", "argue", "claim", "insist"})
 """Verbs whose sentence is nothing without what is said."""
-INFINITIVE = re.compile(r"\bto \w+$", re.IGNORECASE)
-"""“forms a commission to look”: into what."""
+INFINITIVE = re.compile(r"\bto \w+$|(?<!\bare )(?<!\bwere )(?<!\bis )\b[a-z]{3,}ed$")
+"""“forms a commission to look”, “Dahl and Berg raked”: into what, in what."""
 PAST_LENGTH = 4
 SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")

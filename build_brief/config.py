@@ -7,6 +7,7 @@ plugin. Title and folders are MkDocs' own `site_name`, `docs_dir` and `site_dir`
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,12 +21,16 @@ from build_brief.publish.settings import SiteSettings
 
 FILE = "mkdocs.yml"
 
+ADDRESS = re.compile(r"(?:https?://|\.{0,2}/|[\w-]+/)\S*")
+"""Of another site: on the web, or from the front page of this one."""
+
 SETTINGS: Mapping[str, object] = {
     "sources": "sources",
     "editor": "editor",
     "source_text": Rights.CITED.value,
     "pdf": True,
     "card_pictures": True,
+    "other_sites": {},
 }
 """Every setting of ours under `extra: build_brief:`, with its default."""
 
@@ -66,6 +71,7 @@ def read_config(folder: Path) -> Config:
         address=_address(values),
         source_text=_rights(ours.get("source_text", SETTINGS["source_text"]), problems),
         pdf=_choice("pdf", ours.get("pdf", SETTINGS["pdf"]), problems),
+        other_sites=_sites(ours.get("other_sites", SETTINGS["other_sites"]), problems),
         card_pictures=_choice(
             "card_pictures", ours.get("card_pictures", SETTINGS["card_pictures"]), problems
         ),
@@ -135,6 +141,16 @@ def _choice(name: str, value: object, problems: list[str]) -> bool:
         return value
     problems.append(f"extra: build_brief: {name}: must be true or false, not {value!r}")
     return False
+
+
+def _sites(value: object, problems: list[str]) -> tuple[tuple[str, str], ...]:
+    """Return names and addresses of other sites, in the order given."""
+    sites = value if isinstance(value, dict) else {"": value}
+    wrong = [name for name, address in sites.items() if not name or not ADDRESS.fullmatch(str(address))]
+    if wrong:
+        example = "for example `2023: ../2023/index.html`"
+        problems.append(f"extra: build_brief: other_sites: must name sites with their addresses, {example}")
+    return tuple((str(name), str(address)) for name, address in sites.items() if not wrong)
 
 
 def _tangled(places: Mapping[str, Path]) -> list[str]:

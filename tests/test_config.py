@@ -39,6 +39,22 @@ def test_settings_of_ours_stand_under_extra(tmp_path: Path) -> None:
     assert config.settings.source_text is Rights.FULL
 
 
+def test_other_sites_have_names_and_addresses(tmp_path: Path) -> None:
+    sites = '{"2023": ../2023/index.html, Sport: "https://news.example/sport/", 2021: old/index.html}'
+    config = read(tmp_path, f"site_name: x\nextra:\n  build_brief:\n    other_sites: {sites}\n")
+    assert config.settings.other_sites == (
+        ("2023", "../2023/index.html"),
+        ("Sport", "https://news.example/sport/"),
+        ("2021", "old/index.html"),
+    )
+
+
+@pytest.mark.parametrize("sites", ["../2023/", "{a: 'javascript:alert(1)'}", "[x]", "{a: 3}"])
+def test_what_is_no_address_of_a_site_is_refused(tmp_path: Path, sites: str) -> None:
+    message = refuse(tmp_path, f"site_name: x\nextra:\n  build_brief:\n    other_sites: {sites}\n")
+    assert "other_sites: must name sites with their addresses" in message
+
+
 def test_every_wrong_setting_is_named_at_once_with_the_nearest_known(tmp_path: Path) -> None:
     text = "docs_dir: [a]\nextra:\n  build_brief: {source_txt: full, source_text: citd, colour: red}\n"
     message = refuse(tmp_path, text)
@@ -46,7 +62,7 @@ def test_every_wrong_setting_is_named_at_once_with_the_nearest_known(tmp_path: P
     for words in (
         "'source_txt' (did you mean source_text?)",
         "'citd' (did you mean cited?)",
-        "'colour' (known are sources, editor, source_text, pdf, card_pictures)",
+        "'colour' (known are sources, editor, source_text, pdf, card_pictures, other_sites)",
         "site_name: the site needs a title",
         "docs_dir: must be the path of a folder",
     ):

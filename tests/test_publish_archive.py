@@ -121,6 +121,23 @@ def test_sources_of_many_stories_stand_on_pages_by_month() -> None:
     assert "in 201 stories; 1 file left out." in pages["sources.md"]
 
 
+def test_the_gaps_of_old_briefings_stand_on_their_own_pages_alone() -> None:
+    edition = years_of_stories(40)
+    told = [replace(briefing, gaps=("One source has no date.",)) for briefing in edition.briefings]
+    page = print_all(replace(edition, briefings=tuple(told)))["verification.md"]
+    assert page.count("One source has no date.") == 30
+    assert "11 older briefings have theirs at the foot of the page." in page
+
+
+def test_the_desk_leads_to_the_sites_of_other_years() -> None:
+    years = (("2023", "../2023/index.html"), ("A <b>", 'https://x.example/?a="b&c'))
+    site = publish(bridge(), settings=SiteSettings(title="Desk", other_sites=years))
+    desk = next(file.content.decode() for file in site.files if file.path == "index.md")
+    assert '<a href="../2023/index.html">2023</a>' in desk
+    assert 'href="https://x.example/?a=&quot;b&amp;c">A &lt;b&gt;</a>' in desk
+    assert "Other sites" not in print_all(bridge())["index.md"]
+
+
 def test_sources_of_few_stories_stand_on_one_page() -> None:
     pages = print_all(years_of_stories(20))
     assert not [path for path in pages if path.startswith("sources/")]

@@ -20,9 +20,16 @@ def by_date(lines: Iterable[DatedStatement], under: str = "") -> Iterator[tuple[
 
 
 def by_article(lines: Iterable[AttributedQuote]) -> Iterator[tuple[AttributedQuote, bool]]:
-    """Give each quote, and whether the one before it is of the same article."""
+    """Give each quote, and whether the one before it is of the same article.
+
+    What an article prints twice, in a caption and in its text, is given once; the ledger has both.
+    """
     before: ArticleId | None = None
+    known: set[tuple[ArticleId, str, str]] = set()
     for said in lines:
         article = said.quote.contents[0].article.id
-        yield said, article == before
-        before = article
+        words = " … ".join(span.text for span in said.quote.contents)
+        if (article, said.speaker_name, words) not in known:
+            known.add((article, said.speaker_name, words))
+            yield said, article == before
+            before = article

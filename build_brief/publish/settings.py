@@ -47,6 +47,8 @@ class SiteSettings:
     """Whether each briefing has a PDF beside its page."""
     card_pictures: bool = True
     """Whether each briefing has a picture for the cards of other sites; they need the site's address."""
+    other_sites: tuple[tuple[str, str], ...] = ()
+    """Names of sites of other years or subjects, with their addresses as the front page leads to them."""
     accuracy: tuple[MeasuredAccuracy, ...] = field(default_factory=read_accuracy)
     """Printed on the verification page, in this order; empty prints that nothing was measured."""
 

@@ -6,22 +6,29 @@ from collections.abc import Iterator
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.statements import WordCheck
+from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
 from build_brief.publish.printed import Printed
 
+MAX_GAPS = 30
+"""Briefings whose gaps are listed, the newest; each says its own at its foot as well."""
+
 
 def print_verification(press: Press, pages: list[Printed]) -> Page:
     """Return what was checked on all other `pages`."""
     page, edition = Page(press, "verification.md"), press.edition
+    gaps = [briefing for briefing in edition.briefings if briefing.gaps]
+    more = counted(len(gaps) - MAX_GAPS, "older briefing has its own", "older briefings have theirs")
     page.print(
         "verification.md.jinja",
         meta={"title": "Verification", "search": {"exclude": True}, "hide": ["navigation"]},
         counts=_count(press, pages),
         doubts=_count_doubts(press),
         dates=list(_find_doubtful_days(page)),
-        gaps=[briefing for briefing in edition.briefings if briefing.gaps],
+        gaps=gaps[:MAX_GAPS],
+        more_gaps=f"{more} at the foot of the page." if len(gaps) > MAX_GAPS else "",
         figures=[figure for figure in press.settings.accuracy if not figure.measured_by],
         own_figures=[figure for figure in press.settings.accuracy if figure.measured_by],
     )

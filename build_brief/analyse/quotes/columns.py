@@ -107,9 +107,10 @@ def _find_states(passage: Passage) -> list[int]:
 
 def _describe_words(passages: Sequence[Passage], outside: Flags, number: Number) -> Words:
     """Describe each class once, then give each token what its class has."""
-    seen: dict[WordClass, int] = {}
-    classes = [seen.setdefault(known, len(seen)) for passage in passages for known in passage.classes]
-    described = [_describe_class(known, number) for known in seen]
+    known = list(chain.from_iterable(passage.classes for passage in passages))
+    seen = {one: place for place, one in enumerate(dict.fromkeys(known))}
+    classes = list(map(seen.__getitem__, known))
+    described = [_describe_class(one, number) for one in seen]
     table = np.array(described, np.int64).reshape(-1, len(Words._fields))
     symbol, shape, verb, *flags = table.T[:, classes]
     return Words(symbol, shape, verb, *(flag.astype(bool) & outside for flag in flags))

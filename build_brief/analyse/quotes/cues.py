@@ -67,7 +67,7 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
             yield Cue(token, *credit, known._replace(verb="speech"), "accord")
         elif known.shape == ":" and is_caption(passage, token):
             yield Cue(token, token, token, known, "colon")
-        elif passage.quoted and not known.verb and _is_placed(passage, token):
+        elif passage.quoted and known.shape in "x9" and not known.verb and _is_placed(passage, token):
             said = known._replace(verb="speech", base=passage.tokens[token].text, form="ed")
             yield Cue(_find_first(passage, token), token, token, said, "finite")
         elif known.verb and (known.shape == "x" or (passage.quoted and _follows_quote(passage, token))):

@@ -12,6 +12,8 @@ from build_brief.model.article import Span
 
 SENTENCE = 4
 """Words: a shorter quote is a sentence only when it ends like one."""
+OPENING = 60
+"""Characters of a quote that are enough to see most sentences."""
 ENDS = (".", "!", "?", "…", ",")
 STRAY = " \t\n\r\u2028\u2029,;:.—–-"
 
@@ -59,5 +61,13 @@ def _find_kind(contents: tuple[Span, ...], quoted: tuple[Span, ...]) -> QuoteKin
 
 
 def _is_sentence(quoted: Span) -> bool:
-    words = sum(token.kind is not TokenKind.MARK for token in find_tokens(quoted.text))
-    return words >= SENTENCE or (quoted.text.endswith(ENDS) and quoted.text[:1].isupper())
+    text = quoted.text
+    return (
+        _count_words(text[:OPENING]) > SENTENCE  # the last may be cut
+        or _count_words(text) >= SENTENCE
+        or (text.endswith(ENDS) and text[:1].isupper())
+    )
+
+
+def _count_words(text: str) -> int:
+    return sum(token.kind is not TokenKind.MARK for token in find_tokens(text))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from build_brief.compose.genres import is_argued
 from build_brief.compose.name_titles import find_name_titles
+from build_brief.compose.unread_names import has_unread_name
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay
@@ -63,6 +64,8 @@ class Archive:
     """The short form an article uses most for a full name."""
     titles: Mapping[tuple[ArticleId, str], str]
     """The role that an article first puts before each full name, in its own words."""
+    unread: frozenset[ArticleId]
+    """Articles about somebody whose name was not read: no “he” in them is sure."""
     leading: Mapping[ArticleId, Mention]
     """Whom an article is about: a mention of the one person whom it names much more than any other."""
     initialled: Mapping[ArticleId, frozenset[str]]
@@ -139,6 +142,7 @@ def open_archive(dossier: Dossier) -> Archive:
         introductions=_find_introductions(dossier.articles),
         short_names=_find_short_names(dossier.articles),
         titles=find_name_titles(dossier.articles),
+        unread=frozenset(a.article.id for a in dossier.articles if has_unread_name(a)),
         leading=_find_leading(dossier.articles),
         initialled={a.article.id: frozenset(INITIALLED.findall(a.article.text)) for a in dossier.articles},
         argued=frozenset(a.article.id for a in dossier.articles if is_argued(a)),

@@ -59,6 +59,8 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
 
 def _is_claimed_by_unread(sentence: Span, pronoun: Mention, before: Span | None, archive: Archive) -> bool:
     """Tell whether a name that was not read stands where the one that the pronoun means would stand."""
+    if sentence.article.id in archive.unread:
+        return True
     if any(_tells_of_unread(one, archive, SUBJECT) for one in (sentence, before) if one):
         return True
     return _tells_of_unread(sentence.article.span(sentence.start, pronoun.span.end), archive, OWNER)

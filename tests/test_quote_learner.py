@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from functools import cache
 from importlib.resources import files
 from itertools import islice, pairwise, product
@@ -134,6 +136,11 @@ def test_the_shipped_weights_know_words_of_grammar_alone() -> None:
     values = [value for value in unpack_weights(file).values if value.removeprefix("^") not in grammar]
     assert [value for value in values if not classes.fullmatch(value)] == []
     assert len(file) < 3_000_000
+
+
+def test_nothing_large_is_loaded_before_an_article_is_labelled() -> None:
+    code = "import sys, build_brief.pipeline; sys.exit(not {'numpy', 'pycrfsuite'}.isdisjoint(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def describe(text: str, word: str) -> dict[str, str]:

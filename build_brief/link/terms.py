@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import compress, islice, repeat
+from itertools import islice, repeat
 from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -27,7 +27,7 @@ MAX_TERMS = 100
 BACKGROUND_ARTICLES = 1000
 """How many articles of the world stand behind `word_share`: a folder outweighs it when it is larger."""
 LEAST_RARITY = 0.1
-"""Words that all articles hold (“the”) have none to speak of."""
+"""Words that all articles hold (“the”) have none to speak of: from here down it counts as none."""
 SATURATED_WORDS = 20_000
 """Words read of one article: a megabyte on one line is no better known than a long report."""
 
@@ -93,17 +93,17 @@ def plain_words(text: str) -> list[str]:
 
 
 def _rarity(word: str, held: int, *, of: int) -> float:
+    """Return how rare a word is; 0 for one of which nearly all articles hold as much."""
     background = word_share(word) * BACKGROUND_ARTICLES
-    return log((BACKGROUND_ARTICLES + of + 1) / (background + held))
+    rarity = log((BACKGROUND_ARTICLES + of + 1) / (background + held))
+    return rarity if rarity > LEAST_RARITY else 0.0
 
 
 def _weigh(counted: Counted, rarity: Mapping[str, float]) -> Terms:
-    rarities = tuple(map(rarity.__getitem__, counted.words))
-    rare = tuple(map(LEAST_RARITY.__lt__, rarities))
-    weights = tuple(compress(map(mul, counted.uses, rarities), rare))
+    weights = [*map(mul, counted.uses, map(rarity.__getitem__, counted.words))]
     last = sorted(weights)[:MAX_TERMS][-1:]
-    words = compress(counted.words, rare)
-    heaviest = sorted([(w, word) for w, word in zip(weights, words, strict=True) if w <= last[0]])[:MAX_TERMS]
+    heavy = [(w, word) for w, word in zip(weights, counted.words, strict=True) if w and w <= last[0]]
+    heaviest = sorted(heavy)[:MAX_TERMS]
     length = sqrt(sum([weight * weight for weight, _ in heaviest]))
     return {word: -weight / length for weight, word in heaviest} if length else {}
 

@@ -11,7 +11,7 @@ from itertools import combinations, islice
 
 from build_brief.compose.archive import Place
 from build_brief.compose.matters import SHARED_WORDS, keep_once, set_side_by_side, without_figures
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import Passage, StoryFile, measure_quoted
 from build_brief.compose.wordings import likeness, weigh_words
 from build_brief.language.common_words import WORD
 from build_brief.language.word_classes import classify
@@ -20,6 +20,8 @@ from build_brief.model.differences import Difference, DifferenceKind
 from build_brief.model.dossier import TimelineEntry
 
 MOST_COMPARED = 2000
+SPOKEN = 0.25
+"""Share of a sentence in quotation marks from which on its day is that of the words alone."""
 SAME_EVENT = 0.5
 """Shared weight over all words of both, the day's aside: a follow-up on the next day shares less."""
 
@@ -42,7 +44,9 @@ def _dated(file: StoryFile) -> list[tuple[Passage, TimelineEntry]]:
     return [
         (passage, held[0])
         for passage in file.passages
-        if len(held := entries.get(passage.place, [])) == 1 and _names_day(held[0])
+        if len(held := entries.get(passage.place, [])) == 1
+        and _names_day(held[0])
+        and measure_quoted(passage.statement.text) < SPOKEN
     ]
 
 

@@ -27,7 +27,7 @@ SETS_UP = re.compile(r"(?:Many|Some|Most people|Critics|Others|Plenty|On the one
 """“Many find it amusing”: what others think, whom the writer goes on to answer."""
 OPENING = 0.5
 """Share of what its place gives, that a sentence of an opinion loses: it opens with a tease."""
-HEADED = 0.5
+HEADED = 0.7
 """Share of the headlines from which on a sentence is no tease."""
 TALKED = 0.8
 """What a sentence gains that tells who talks with whom, at the head of a transcript."""

@@ -3,7 +3,8 @@
     .venv/bin/python -m pip install '.[bench]'
     .venv/bin/python -m benchmarks.pdf FOLDER [COUNT …]
 
-FOLDER holds articles; their briefings are taken again and again until there are COUNT (30 and 300).
+FOLDER holds articles; their briefings are taken again and again until there are COUNT (30, 100 and 300).
+The last table tells how each way grows from the first count to the last: 1 is in step with the briefings.
 Typst sets our own book. Headless Chromium and WeasyPrint print the same briefings as pages of HTML, one after
 another in one file, with the style of the site: without index or contents, notes at the end of each briefing.
 Seconds are those of the processor, and memory is the most at a time, of all processes that a way needs (as
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import cycle, islice
+from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,13 +36,14 @@ from pypdf import PdfReader
 from build_brief.model.edition import Briefing, BriefingId, Edition
 from build_brief.pipeline import build_edition
 from build_brief.publish import read_assets
-from build_brief.publish.paper.documents import Layout, lay_out_book
+from build_brief.publish.paper.books import lay_out_book
+from build_brief.publish.paper.documents import Layout
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.settings import SiteSettings
 from build_brief.publish.stories import print_briefing
 
 ROOT = Path(__file__).parent.parent
-SIZES = (30, 300)
+SIZES = (30, 100, 300)
 WAYS = ("typst", "chromium", "weasyprint")
 MAX_TWICE = 100
 DEEP = 100_000
@@ -56,10 +59,19 @@ def main() -> None:
     print("| way | briefings | pages | seconds | of these gathering | memory | file | tagged | same bytes |")
     print("|---|--:|--:|--:|--:|--:|--:|---|---|")
     with TemporaryDirectory() as place:
-        for count in [int(size) for size in sizes] or SIZES:
+        counts = [int(size) for size in sizes] or SIZES
+        runs: dict[tuple[str, int], Run] = {}
+        for count in counts:
             gathering = prepare(press, take(edition, count), Path(place))
             for way in WAYS:
-                print(measure(way, count, Path(place), gathering if way == "typst" else 0.0), flush=True)
+                row, runs[way, count] = measure(way, count, Path(place), gathering if way == "typst" else 0.0)
+                print(row, flush=True)
+    print("\n| way | seconds grow with | memory grows with |\n|---|--:|--:|")
+    first, last = counts[0], counts[-1]
+    for way in WAYS if first < last else ():
+        begin, end, far = runs[way, first], runs[way, last], log(last / first)
+        time_grows, memory_grows = log(end.seconds / begin.seconds), log(end.memory / begin.memory)
+        print(f"| {way} | {time_grows / far:.2f} | {memory_grows / far:.2f} |")
 
 
 def take(edition: Edition, count: int) -> tuple[Briefing, ...]:
@@ -94,18 +106,19 @@ def write_html(press: Press, briefings: tuple[Briefing, ...]) -> Iterator[str]:
         yield f'<section style="break-before: page">{html}</section>'
 
 
-def measure(way: str, count: int, place: Path, gathering: float) -> str:
-    """Return the row of one way."""
+def measure(way: str, count: int, place: Path, gathering: float) -> tuple[str, Run]:
+    """Return the row of one way, and what it took."""
     runs = [watch(way, place, place / f"{way}-{turn}.pdf") for turn in range(2 if count <= MAX_TWICE else 1)]
     reader = PdfReader(place / f"{way}-0.pdf")
     tagged = "yes" if "/StructTreeRoot" in reader.trailer["/Root"] else "no"
     outputs = [(place / f"{way}-{turn}.pdf").read_bytes() for turn in range(len(runs))]
     same = {1: "–", 2: "yes" if outputs[0] == outputs[-1] else "no"}[len(runs)]
     seconds, memory = min(run.seconds for run in runs) + gathering, max(run.memory for run in runs)
-    return (
+    row = (
         f"| {way} | {count} | {len(reader.pages)} | {seconds:.1f} | {gathering:.1f} "
         f"| {memory // 1024} MB | {len(outputs[0]) / 1e6:.1f} MB | {tagged} | {same} |"
     )
+    return row, Run(seconds=seconds, memory=memory)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,22 +180,25 @@ def print_one(way: str, place: Path, output: Path) -> None:
 
 def print_with_typst(place: Path, output: Path) -> None:
     """Set our own book."""
+    from build_brief.publish.paper.binding import bind  # noqa: PLC0415
     from build_brief.publish.paper.typesetting import Typesetter  # noqa: PLC0415
 
     document = pickle.loads((place / "book.pickle").read_bytes())  # noqa: S301 - our own
     with Typesetter() as typesetter:
-        output.write_bytes(typesetter.set(document).content)
+        output.write_bytes(bind(document, typesetter).content)
 
 
 def print_with_chromium(place: Path, output: Path) -> None:
-    """Print the pages with headless Chromium, tagged and with an outline."""
-    from tests.browser import open_browser  # noqa: PLC0415
+    """Print the pages with headless Chromium, tagged and with an outline.
 
-    with open_browser() as browser:
-        page = browser.new_page()
-        page.set_default_timeout(600_000)
-        page.goto((place / "book.html").as_uri())
-        page.pdf(path=output, format="A4", outline=True, tagged=True)
+    From its command line: through the protocol that drives it from outside, a book of 300 does not come back.
+    """
+    from tests.browser import ARGUMENTS, find_browser  # noqa: PLC0415
+
+    options = ("--headless", "--no-pdf-header-footer", "--generate-pdf-document-outline")
+    address = (place / "book.html").as_uri()
+    command = [find_browser(), *ARGUMENTS, *options, f"--print-to-pdf={output}", address]
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def print_with_weasyprint(place: Path, output: Path) -> None:

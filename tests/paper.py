@@ -9,7 +9,9 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from build_brief.model.edition import Edition
-from build_brief.publish.paper.documents import Document, Layout, lay_out_book, lay_out_briefing
+from build_brief.publish.paper.binding import bind
+from build_brief.publish.paper.books import Book, lay_out_book
+from build_brief.publish.paper.documents import Document, Layout, lay_out_briefing
 from build_brief.publish.paper.typesetting import Typesetter
 from build_brief.publish.press import set_up
 from build_brief.publish.settings import SiteSettings
@@ -28,7 +30,8 @@ def book_document(edition: Edition, layout: Layout = PLAIN) -> Document:
 
 def set_document(document: Document) -> bytes:
     with Typesetter() as typesetter:
-        return typesetter.set(document).content
+        printed = bind(document, typesetter) if isinstance(document, Book) else typesetter.set(document)
+        return printed.content
 
 
 def read(content: bytes) -> PdfReader:

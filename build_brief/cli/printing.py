@@ -10,8 +10,9 @@ from build_brief.config import Config
 from build_brief.model.problems import ConfigError
 from build_brief.pipeline import build_project_edition, cache_of
 from build_brief.publish.paper import print_documents
+from build_brief.publish.paper.books import lay_out_book
 from build_brief.publish.paper.choice import Choice, choose_briefings, scope_in_words
-from build_brief.publish.paper.documents import Layout, PaperSize, lay_out_book, lay_out_briefing
+from build_brief.publish.paper.documents import Document, Layout, PaperSize, lay_out_briefing
 from build_brief.publish.press import set_up
 from build_brief.workforce import Work
 from build_brief.writing.files import read_file_if_any, replace_file
@@ -47,7 +48,7 @@ def print_project(config: Config, order: Order, *, screen: Screen, processes: in
         edition = build_project_edition(config, report=screen.keep, work=work)
         press, chosen = set_up(edition, config.settings), choose_briefings(edition, order.choice)
         scope = scope_in_words(edition, order.choice)
-        documents = [lay_out_book(press, chosen, scope=scope, layout=order.layout, path=book)]
+        documents: list[Document] = [lay_out_book(press, chosen, scope=scope, layout=order.layout, path=book)]
         documents += [] if alone else [lay_out_briefing(press, b, layout=order.layout) for b in chosen]
         kept = (lambda _: None) if alone else (lambda path: read_file_if_any(folder / path))
         files = print_documents(documents, kept=kept, report=screen.keep, threads=processes)

@@ -1,7 +1,8 @@
 """An edition on paper: a PDF for each briefing, and books of them.
 
 `briefings` and `books` gather what is printed, `documents` makes documents of it that know whether a PDF is
-still right, `typesetting` sets them. How it looks is the templates' business.
+still right, `typesetting` sets them, `binding` and `joining` make one book of parts. How it looks is the
+templates' business.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from build_brief.model.problems import Notice, Report
 from build_brief.model.site import OutputFile, pack_file
 from build_brief.publish.page import Page
-from build_brief.publish.paper.documents import Document, Layout, Printed, lay_out_briefings
+from build_brief.publish.paper.binding import bind
+from build_brief.publish.paper.books import Book
+from build_brief.publish.paper.documents import Document, Layout, lay_out_briefings
 from build_brief.publish.paper.missing import notice_of_letters
 from build_brief.publish.paper.typesetting import Typesetter
 from build_brief.publish.press import Press
@@ -43,7 +46,11 @@ def print_documents(
         before = kept(document.path)
         if before is not None and document.made(before):
             return before, notice_of_letters(document, frozenset())
-        printed: Printed = typesetter.set(document)
+        printed = (
+            bind(document, typesetter, threads=threads)
+            if isinstance(document, Book)
+            else typesetter.set(document)
+        )
         return printed.content, notice_of_letters(document, printed.missing)
 
     with Typesetter() as typesetter, ThreadPoolExecutor(max_workers=threads) as pool:

@@ -22,9 +22,10 @@ from build_brief.publish.counts import counted, minutes_to_read
 from build_brief.publish.page import Page
 from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
+from build_brief.publish.paper.pictures import print_pictures
 from build_brief.publish.paper.sheet import Sheet, Value
-from build_brief.publish.paper.stances import count_stances
 from build_brief.publish.press import Press
+from build_brief.publish.stories import draw_pictures
 
 MAX_OUTLETS = 3
 """Outlets named under a title; the table of sources names all."""
@@ -36,6 +37,7 @@ MAX_UNBROKEN = 32
 def gather_briefing(press: Press, briefing: Briefing, page: Page | None = None) -> Value:
     """Return everything that is printed of `briefing`, for the template; `page` is its page on the site."""
     sheet = Sheet(press, briefing, page)
+    pictures = draw_pictures(sheet.page, briefing)
     values = {
         "id": briefing.id,
         "title": isolated(plain(briefing.title.text)),
@@ -45,7 +47,7 @@ def gather_briefing(press: Press, briefing: Briefing, page: Page | None = None) 
         "summary": sheet.statements(briefing.summary),
         "key_quotes": [_key_quote(sheet, key) for key in briefing.key_quotes],
         "issues": [_issue(sheet, section) for section in briefing.issues],
-        "chart": count_stances(sheet, briefing.issues),
+        "pictures": {place: print_pictures(drawn) for place, drawn in pictures.items()},
         "differences": [_difference(sheet, difference) for difference in briefing.differences],
         "only_in": [_only_in(sheet, only) for only in briefing.only_in],
         "background": _dated(sheet, briefing.background),

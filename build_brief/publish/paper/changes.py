@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from build_brief.model.article import Article
 from build_brief.model.changes import Changes, Gone
+from build_brief.model.statements import Statement
 from build_brief.publish.changes import GONE, describe_versions
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.sheet import Sheet, Value
@@ -21,9 +22,18 @@ def gather_changes(sheet: Sheet, changes: Changes | None) -> Value | None:
         "added": _titles(sheet, changes.added),
         "changed": _titles(sheet, changes.changed),
         "withdrawn": [isolated(plain(file)) for file in changes.withdrawn],
-        "new": sheet.statements(changes.new),
+        "new": [
+            sheet.statement(statement) | {"by": _by(sheet, statement, speaker)}
+            for statement, speaker in zip(changes.new, changes.speakers, strict=True)
+        ],
         "gone": [_describe_gone(sheet, gone) for gone in changes.gone],
     }
+
+
+def _by(sheet: Sheet, statement: Statement, speaker: str) -> str:
+    """Return who says it, where its words do not, and in which source."""
+    source = sheet.source(statement.evidence[0].article)
+    return f"{isolated(plain(speaker))} · {source}" if speaker else source
 
 
 def _titles(sheet: Sheet, articles: Iterable[Article]) -> list[str]:

@@ -15,7 +15,6 @@ from re import compile as pattern
 
 from build_brief.model.edition import Briefing
 from build_brief.publish.page import Page
-from build_brief.publish.paper.books import gather_book
 from build_brief.publish.paper.briefings import gather_briefing
 from build_brief.publish.paper.fonts import CARRIED, Script, find_files, scripts_of
 from build_brief.publish.paper.letters import plain
@@ -32,6 +31,9 @@ class PaperSize(StrEnum):
     LETTER = "us-letter"
 
 
+HEIGHTS = {PaperSize.A4: 297 / 25.4 * 72, PaperSize.LETTER: 11 * 72.0}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How a document is laid out."""
@@ -39,6 +41,11 @@ class Layout:
     size: PaperSize = PaperSize.A4
     two_sided: bool = False
     """Margins wider at the spine, and running heads that mirror each other."""
+
+    @property
+    def height(self) -> float:
+        """Of a page, in points."""
+        return HEIGHTS[self.size]
 
     @property
     def values(self) -> str:
@@ -56,6 +63,8 @@ class Document:
     day: date | None
     """The newest day of its stories: the only date it may carry as its own."""
     layout: Layout
+    mark: str = ""
+    """The fingerprint that it bears when it is a part of another document."""
 
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
@@ -70,6 +79,8 @@ class Document:
     @cached_property
     def fingerprint(self) -> str:
         """What decides about its bytes, in 64 letters; it stands in the PDF itself."""
+        if self.mark:
+            return self.mark
         fonts = [path.name for script in self.scripts for path in find_files(script)]
         parts = (_program(), self.values, self.layout.values, str(self.day), json.dumps(fonts))
         return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
@@ -108,20 +119,16 @@ def lay_out_briefing(
 ) -> Document:
     """Return the document of one briefing; its path is that of its page, as a PDF."""
     gathered = gather_briefing(press, briefing, page)
-    values = {"kind": "briefing", "site": plain(press.settings.title), "briefing": gathered}
-    return Document(
-        path=f"{briefing.id}.pdf", values=_write(values), day=briefing.story.day.day, layout=layout
-    )
+    values = {
+        "kind": "briefing",
+        "title": gathered["title"],
+        "site": plain(press.settings.title),
+        "briefing": gathered,
+    }
+    day = briefing.story.day.day
+    return Document(path=f"{briefing.id}.pdf", values=write_values(values), day=day, layout=layout)
 
 
-def lay_out_book(
-    press: Press, briefings: tuple[Briefing, ...], *, scope: str, layout: Layout, path: str = "book.pdf"
-) -> Document:
-    """Return the document of a book of `briefings`; `scope` tells on its cover which they are."""
-    days = [briefing.story.day.day for briefing in briefings if briefing.story.day.day]
-    values = {"kind": "book", "book": gather_book(press, briefings, scope=scope)}
-    return Document(path=path, values=_write(values), day=max(days, default=None), layout=layout)
-
-
-def _write(values: object) -> str:
+def write_values(values: object) -> str:
+    """Return what a template gets, as JSON."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

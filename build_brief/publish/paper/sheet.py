@@ -36,10 +36,9 @@ class Sheet:
     def __init__(self, press: Press, briefing: Briefing, page: Page | None = None) -> None:
         """Start with the numbers of the `page` of `briefing` on the site, printed here when not given."""
         self.press = press
-        page = page or print_briefing(press, briefing, newer=None, older=None)
-        self.numbers = dict(page.citations.numbers)
+        self.page = page or print_briefing(press, briefing, newer=None, older=None)
+        self.numbers = dict(self.page.citations.numbers)
         self.sources = {source.article.id: source.number for source in briefing.sources}
-        self._uses: Counter[int] = Counter()
         outlets = Counter(press.outlet(source.article) for source in briefing.sources)
         self._shared = {outlet for outlet, articles in outlets.items() if articles > 1}
         self.known = {entry.entity.id for entry in briefing.who}
@@ -67,14 +66,9 @@ class Sheet:
             "notes": self.cite(role),
         }
 
-    def cite(self, *spans: Span) -> list[Value]:
-        """Return the notes of `spans` under the numbers of the site; what that does not cite goes on.
-
-        Each says how often it was used before, in the order of the pages.
-        """
-        found = [self.numbers.setdefault(citation, len(self.numbers) + 1) for citation in by_paragraph(spans)]
-        self._uses.update(found)
-        return [{"number": number, "before": self._uses[number] - 1} for number in found]
+    def cite(self, *spans: Span) -> list[int]:
+        """Return the notes of `spans` under the numbers of the site; what that does not cite goes on."""
+        return [self.numbers.setdefault(citation, len(self.numbers) + 1) for citation in by_paragraph(spans)]
 
     def notes(self) -> dict[str, Value]:
         """Return each note by its number."""

@@ -10,13 +10,14 @@ import json
 import re
 from calendar import timegm
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 from unicodedata import category
 
 from build_brief.model.problems import BriefError
@@ -24,7 +25,7 @@ from build_brief.publish.paper.documents import TEMPLATES, Document, Layout, Pri
 from build_brief.publish.paper.fonts import SCRIPTS, Script, find_files
 
 if TYPE_CHECKING:
-    from typst import Fonts
+    from typst import Compiler, Fonts
 
 MAIN, CARDS = TEMPLATES / "main.typ", TEMPLATES / "cards.typ"
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -38,6 +39,9 @@ FIRST_DAY = date(1980, 1, 1)
 
 NOT_SHOWN = re.compile(r"the text `\"(?P<letters>.+?)\"` could not be displayed")
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+MEMORY = 11
+"""Documents after which the typesetter has forgotten one, and what it worked out for it."""
+
 MAX_ATTEMPTS = 4
 """Letters without a font are told all at once; what replaces them may, in theory, lack one too."""
 
@@ -60,14 +64,14 @@ class Typesetter:
         self._fonts.clear()
         self._open.close()
 
-    def set(self, document: Document) -> Printed:
-        """Return the PDF of `document`, and the letters that no font could show.
+    def set(self, document: Document, without: AbstractSet[str] = frozenset()) -> Printed:
+        """Return the PDF of `document`, and the letters that no font could show; those `without` are known.
 
         Raises `BriefError` when the typesetter refuses the document: that is a mistake of the program.
         """
         from typst import TypstError
 
-        missing: set[str] = set()
+        missing = set(without)
         for _ in range(MAX_ATTEMPTS):
             try:
                 return Printed(content=self._compile(document, missing), missing=frozenset(missing))
@@ -91,19 +95,31 @@ class Typesetter:
         made = compiler.compile(sys_inputs=inputs, format="png", ppi=DOTS)
         return made if isinstance(made, list) else [made] if isinstance(made, bytes) else []
 
-    def _compile(self, document: Document, missing: Iterable[str]) -> bytes:
+    def plan(self, document: Document, missing: Iterable[str]) -> dict[str, Any]:
+        """Return what a part of a book tells before it is set: see `book.typ`."""
+        compiler = self._prepare(document, missing)
+        told: dict[str, Any] = json.loads(compiler.query("<plan>", field="value", one=True, format="json"))
+        # Only setting makes the typesetter forget what it has not used for a while, not asking.
+        for _ in range(MEMORY):
+            compiler.compile(b"", format="svg")
+        return told
+
+    def _prepare(self, document: Document, missing: Iterable[str]) -> Compiler:
         from typst import Compiler
 
-        fonts = self._fonts_for(document.scripts)
-        compiler = Compiler(MAIN, root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
         inputs = {
             "values": document.values.translate(instead_of(missing)),
             "layout": document.layout.values,
             "fonts": document.fonts,
             "fingerprint": document.fingerprint,
         }
+        fonts = self._fonts_for(document.scripts)
+        return Compiler(MAIN, root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+
+    def _compile(self, document: Document, missing: Iterable[str]) -> bytes:
         moment = max(timegm((document.day or FIRST_DAY).timetuple()), 0)
-        made = compiler.compile(sys_inputs=inputs, format="pdf", pdf_standards=STANDARD, timestamp=moment)
+        compiler = self._prepare(document, missing)
+        made = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=moment)
         if not isinstance(made, bytes):
             raise BriefError(document.path, "gave no PDF.", "Please report it.")
         return made

@@ -25,6 +25,9 @@ from build_brief.model.problems import CheckError, ConfigError
 from build_brief.writing.folders import mirror
 
 PLUGIN = "build-brief"
+OURS = "sitemap.xml"
+"""What every site of ours has: a folder with other files and without it is not taken over."""
+
 HALF_DONE = ".build_brief-site"
 """Where MkDocs writes before the site takes it over file by file; beside the site, so on the same disk."""
 
@@ -47,7 +50,7 @@ def build_html(config: Config, *, site: Path, clock: str, warn: Callable[[str], 
                 f"MkDocs finds {len(warnings)} problems with the pages." if len(warnings) > 1 else warnings[0]
             )
             raise CheckError(str(config.docs), problem, "Correct what is named, and build again.")
-        mirror(half_done, site)
+        mirror(half_done, site, first=OURS)
     finally:
         shutil.rmtree(half_done, ignore_errors=True)
 
@@ -79,7 +82,7 @@ def load_renderer(config: Config) -> Callable[[str], str]:
 
 def _refuse_foreign(site: Path) -> None:
     """Raise `ConfigError` when `site` holds something that no build has put there, for it would go."""
-    if site.is_dir() and not (site / "sitemap.xml").is_file():
+    if site.is_dir() and not (site / OURS).is_file():
         foreign = sorted(file.name for file in site.iterdir() if not file.name.startswith("."))
         if foreign:
             problem = f"the folder holds files of yours ({foreign[0]})."

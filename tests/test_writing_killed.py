@@ -99,6 +99,22 @@ def test_a_folder_is_mirrored_without_touching_what_is_the_same(tree: Callable[.
     assert not (old / "gone").exists()
 
 
+def test_a_folder_is_known_for_ours_from_its_first_file_on(
+    tree: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[str] = []
+    replace = Path.replace
+
+    def watch(old: Path, new: Path) -> Path:
+        moved.append(new.name)
+        return replace(old, new)
+
+    new = tree("new", **{"a": "1", "sitemap.xml": "2"})
+    monkeypatch.setattr(Path, "replace", watch)
+    mirror(new, new.parent / "site", first="sitemap.xml")
+    assert moved == ["sitemap.xml", "a"]
+
+
 def test_a_file_may_take_the_place_of_a_folder(tree: Callable[..., Path]) -> None:
     old, new = tree("old", a__b="1", c="2"), tree("new", a="3", c__d="4")
     mirror(new, old)

@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def mirror(source: Path, target: Path) -> None:
+def mirror(source: Path, target: Path, *, first: str = "") -> None:
     """Remove from `target` what `source` has not, and move what changed from `source` into it.
+
+    The file `first` goes before all others, so that the folder is known by it from its beginning.
 
     Both must lie on one disk. Hidden files of `target` (`.git`, `.nojekyll`) stay. Whoever looks meanwhile,
     or after a kill, sees each file old or new.
@@ -20,7 +22,7 @@ def mirror(source: Path, target: Path) -> None:
         for folder in path.parents[:-1]:
             with suppress(OSError):
                 (target / folder).rmdir()
-    for path in sorted(wanted):
+    for path in sorted(wanted, key=lambda path: (path.as_posix() != first, path)):
         old, new = target / path, source / path
         if not old.is_file() or old.read_bytes() != new.read_bytes():
             old.parent.mkdir(parents=True, exist_ok=True)

@@ -34,11 +34,21 @@ def find_addressee(passage: Passage, report: Report) -> Range | None:
     if passage.is_word(start, *WHETHER):
         return None
     if passage.is_word(start, "him", "her", "them", "me", "us", "you"):
-        return start, start
+        return _find_owned(passage, start, end) or (start, start)
     phrase = find_after(passage, start, end)
     if phrase and passage.classes[phrase[0]].grammar == "pronoun":
         return None
     return phrase
+
+
+def _find_owned(passage: Passage, start: int, end: int) -> Range | None:
+    """Return “her adviser Ana Ruiz” after “asked”, which “her” alone is not."""
+    if not passage.is_word(start, "her"):
+        return None
+    phrase = find_after(passage, start + 1, end)
+    heads = range(phrase[0], phrase[1] + 1) if phrase else range(0)
+    person = any(passage.classes[token].noun == "person" for token in heads)
+    return (start, phrase[1]) if phrase and person else None
 
 
 def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> tuple[Range, ...]:

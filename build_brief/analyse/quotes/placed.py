@@ -37,6 +37,8 @@ def is_compared(passage: Passage, report: Report, start: int) -> bool:
     if not passage.is_word(first - 1, "as") or not passage.is_word(first - 2, ",") or first - 2 <= start:
         return False
     rest = range(last + 1, passage.sentence_limits(last)[1])
+    if any(passage.is_word(token, ",") for token in rest):
+        return False
     quiet = all(passage.regions[token] == OUTSIDE for token in range(start, first))
     return quiet and len(rest) <= ADJUNCT and _is_adjunct(passage, rest.start, rest.stop)
 

@@ -49,15 +49,29 @@ def _add(
     content = passage.article.span(region.outer_start, region.outer_end)
     earlier = [pair for pair in here if pair[1].contents[0].start < content.start]
     if earlier:
-        nearest = max(earlier, key=lambda pair: pair[1].contents[-1].end)
-        at = here.index(nearest)
-        joined = nearest[1]._replace(contents=(*nearest[1].contents, content))
-        return [*here[:at], (passage, joined), *here[at + 1 :]]
-    later = [pair for pair in here if not earlier and _is_whole(pair[1])]
-    if later:
-        first = later[0][1]
-        return [(passage, first._replace(contents=(content, *first.contents))), *here[1:]]
+        nearest = max(earlier, key=lambda pair: _find_end_before(pair[1], content))
+        return _join(content, nearest, here)
+    following = min(here, key=lambda pair: pair[1].contents[0].start, default=None)
+    if following and _is_whole(following[1]) and _is_next(content, following[1].contents[0]):
+        return _join(content, following, here)
     return [*here, *_go_on(passage, content, found, before)]
+
+
+def _find_end_before(claim: Attribution, content: Span) -> int:
+    """Return where the last words of `claim` before `content` end."""
+    return max(part.end for part in claim.contents if part.start < content.start)
+
+
+def _is_next(content: Span, after: Span) -> bool:
+    """Tell whether no word of the reporter's stands between the two."""
+    return not any(letter.isalnum() for letter in content.article.text[content.end : after.start])
+
+
+def _join(content: Span, to: Claimed, here: list[Claimed]) -> list[Claimed]:
+    """Return the claims of a passage with `content` as a part of the one it belongs `to`."""
+    passage, claim = to
+    contents = tuple(sorted((*claim.contents, content), key=lambda part: part.start))
+    return [(passage, claim._replace(contents=contents)) if pair is to else pair for pair in here]
 
 
 def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passage | None) -> list[Claimed]:

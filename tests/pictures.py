@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 1280, 1180
 
 def take(site: Path, folder: Path) -> None:
     """Write one picture for each colour scheme, of the first briefing with a passage open."""
-    briefing = max((site / "briefings").glob("[0-9]*.html"))
+    briefing = max((site.resolve() / "briefings").glob("[0-9]*.html"))
     with open_browser() as browser:
         for scheme in ("light", "dark"):
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=scheme)  # type: ignore[arg-type]

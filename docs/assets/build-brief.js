@@ -46,10 +46,18 @@
     else location.assign(paragraph.href);
   });
 
+  // On paper the data of a picture stand open; this is for browsers that styles alone cannot tell so.
+  addEventListener("beforeprint", () => {
+    for (const data of document.querySelectorAll(".picture details:not([open])")) {
+      data.open = true;
+      addEventListener("afterprint", () => (data.open = false), { once: true });
+    }
+  });
+
   // “Copy” beside each quote: the words, who said them, where, and a link to the very paragraph.
   const wordsOf = (element) => {
     const copy = element.cloneNode(true);
-    for (const other of copy.querySelectorAll("sup, button, .by, .chip.verbatim, .chip.reported")) other.remove();
+    for (const other of copy.querySelectorAll("sup, button, .by, .chip.verbatim, .chip.reported, .chip.opinion")) other.remove();
     return copy.textContent.trim().replace(/\s+/g, " ");
   };
   const withLink = (text, link) => (link ? `${text}\n${link.href}` : text);
@@ -91,12 +99,10 @@
   for (const block of document.querySelectorAll(".quotes > ul > li")) {
     const by = block.querySelector(".by");
     if (!by) continue;
-    const own = block.closest(".quotes").hasAttribute("data-own") && title ? `${wordsOf(title)}, ` : "";
-    offer(by, "Copy", () => {
-      const source = by.cloneNode(true);
-      for (const button of source.querySelectorAll("button")) button.remove();
-      return withLink(`${wordsOf(block)} — ${own}${source.textContent.trim()}`, linkIn(block));
-    });
+    const alone = block.closest(".quotes").hasAttribute("data-own");
+    const source = by.textContent.trim();
+    const own = alone && title ? `${wordsOf(title)}, ` : "";
+    offer(alone ? block : by, "Copy", () => withLink(`${wordsOf(block)} — ${own}${source}`, linkIn(block)));
   }
   // The ledger draws its rows later, and asks here for the button of each.
   window.buildBriefOffer = (place, text, link) => offer(place, "Copy", () => withLink(text, link));

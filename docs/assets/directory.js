@@ -18,6 +18,8 @@
   };
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
+  const numbered = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
   const words = element("input", { type: "search", id: "directory-words", name: "words", autocomplete: "off" });
   const order = element(
     "select",
@@ -59,7 +61,7 @@
     if (!searching || !entries) return;
     shown = entries.filter((entry) => asked.every((word) => entry.folded.includes(word)));
     if (order.value) shown = [...shown].sort((one, other) => other[3] - one[3]);
-    status.textContent = `${shown.length} of ${entries.length}`;
+    status.textContent = `${numbered(shown.length)} of ${numbered(entries.length)}`;
     body.replaceChildren();
     draw();
   };

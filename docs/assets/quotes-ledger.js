@@ -25,6 +25,7 @@
     return made;
   };
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  const numbered = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   const MONTHS = "January February March April May June July August September October November December".split(" ");
   const dayInWords = (day) => {
     const [year, month, date] = day.split("-").map(Number);
@@ -73,7 +74,7 @@
         const choices = options(name);
         if (!choices.length) continue;
         field.append(element("option", { value: "" }, "all"));
-        field.append(...group(name, choices.map(([value, count]) => element("option", { value }, `${value} (${count})`))));
+        field.append(...group(name, choices.map(([value, count]) => element("option", { value }, `${value} (${numbered(count)})`))));
       }
       fields[name] = field;
       form.append(element("div", {}, element("label", { for: id }, label), field));
@@ -112,7 +113,7 @@
       history.replaceState(null, "", `${location.pathname}${address.size ? `?${address}` : ""}`);
       wanted.words = fold(wanted.words).split(/\s+/).filter(Boolean);
       shown = quotes.filter((quote) => matches(quote, wanted));
-      status.textContent = `${shown.length} of ${quotes.length} quotes`;
+      status.textContent = `${numbered(shown.length)} of ${numbered(quotes.length)} quotes`;
       body.replaceChildren();
       draw();
     };

@@ -9,7 +9,7 @@ from itertools import pairwise
 from build_brief.compose.passages import StoryFile
 from build_brief.compose.roles import read_role
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import Entity, EntityId, EntityKind
+from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention
 from build_brief.model.edition import WhoEntry
 
 MOST = 14
@@ -18,6 +18,8 @@ LEAST_MENTIONS = 2
 MOST_PLACES = 4
 FOR = frozenset({"of", "for", "to", "under", "by", "with", "and", "candidate", "nominee"})
 LEAST_PLACE_MENTIONS = 2
+SOVEREIGNS = frozenset({"King", "Queen", "Emperor", "Empress", "Sultan", "Emir", "Pope"})
+"""They stand before the name somebody reigns under, never before a surname."""
 
 
 def describe_who(file: StoryFile) -> tuple[WhoEntry, ...]:
@@ -71,12 +73,20 @@ def word_roles(
     roles: list[Span] = []
     for mention in entity.mentions:
         role = read_role(mention.role) if mention.role else None
-        if role and _names_another(role, people):
+        if role and (_names_another(role, people) or _is_sovereigns(role, mention, entity)):
             continue  # “Melania Trump, Secretary of State Mike Pompeo” are two.
         if role and (own is None or role.article.id in own) and not _is_told(role, roles):
             roles = [known for known in roles if known.text.lower() not in role.text.lower()]
             roles.append(role)
     return tuple(roles)
+
+
+def _is_sovereigns(role: Span, mention: EntityMention, entity: Entity) -> bool:
+    """Tell whether a crown before a given name is another's: “King Salman” is not Mohammed bin Salman."""
+    crowned = entity.kind is EntityKind.PERSON and role.text.split()[-1] in SOVEREIGNS
+    return (
+        crowned and role.end <= mention.span.start and mention.span.text.split()[0] != entity.name.split()[0]
+    )
 
 
 def _names_another(role: Span, people: Container[str]) -> bool:

@@ -30,6 +30,8 @@ AFTER = frozenset(
 HONORIFICS = frozenset(
     {"Sir", "Dame", "Lord", "Lady", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof", "Prof."}
 )
+PANELS = frozenset({"committee", "subcommittee", "panel", "advisory", "jury"})
+"""Of a body, but with a voice of their own: who chairs one does not speak for the body."""
 LONGEST = 12
 """Words of a body's name."""
 WITHIN = 3
@@ -46,6 +48,8 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
     if not any(name in bodies for name in _list_names(role)) or role.lower().startswith(PAST):
         return None
     words = _words_before_clause(role)
+    if _advises(words):
+        return None
     small = {part for word in words for part in (word.lower(), word.lower().rpartition("-")[2])}
     if small & read_words("own_voices") or ("’s" in words and small & {"campaign", "aide"}):
         return None  # “Bloomberg’s campaign manager” is a man's
@@ -53,6 +57,13 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
     name = max(found, key=lambda name: (len(name), name), default=None)
     college = name is not None and not read_words("college_words").isdisjoint(name.split())
     return None if college and not small & read_words("heads_of_colleges") else name
+
+
+def _advises(words: Sequence[str]) -> bool:
+    """Tell whether somebody sits on a panel of the body: “chair of the agency’s advisory committee”."""
+    if "’s" not in words or any(word.startswith("spokes") for word in words):
+        return False
+    return not PANELS.isdisjoint(word.lower() for word in words[words.index("’s") :])
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,8 @@ ASIDE = 4
 """Tokens of “, remarks that” or “, a move that”."""
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
 PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
+CONCEDING = frozenset({"though", "although", "whereas"})
+"""“Police denied it, though the paper said …”: before them another one's words end."""
 
 
 def find_addressee(passage: Passage, report: Report) -> Range | None:
@@ -98,7 +100,7 @@ def _find_stop(passage: Passage, report: Report, later: Sequence[Report], end: i
         if first - 1 == report.cue.last and following.cue.sort == "absolute":
             return first  # “showed marchers chanting ‘…’”
         if first - 1 > report.cue.last and _takes_over(passage, report, following):
-            return first
+            return first - 1 if passage.is_word(first - 1, *CONCEDING) else first
         aside = _find_aside(passage, first, report.cue.last)
         aside = _find_next_quote(passage, first, report.cue.last) if aside is None else aside
         if aside is not None:
@@ -123,7 +125,8 @@ def _takes_over(passage: Passage, report: Report, following: Report) -> bool:
     if same and report.cue.known.verb == "speech":
         return False
     before = find_frame(following)[0] - 1
-    return passage.tokens[before].text.lower() in PARTING
+    conceded = passage.is_word(before, *CONCEDING) and not _is_pronoun(passage, following)
+    return conceded or passage.tokens[before].text.lower() in PARTING
 
 
 def _find_aside(passage: Passage, first: int, floor: int) -> int | None:

@@ -10,6 +10,9 @@ import re
 
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+from build_brief.language.known_names import match_known
+from build_brief.language.name_lists import is_given_name, read_titles
+from build_brief.language.word_classes import classify
 
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?:am|pm)?|am|pm)", re.IGNORECASE)
 LONGEST = 14
@@ -29,9 +32,23 @@ def is_caption(passage: Passage, colon: int) -> bool:
 
 
 def is_heading(passage: Passage, colon: int) -> bool:
-    """Tell whether one word that is no name stands alone before the colon at `colon`: “Verdict:”."""
+    """Tell whether words that are no name stand alone before the colon at `colon`: “Verdict:”."""
     start = skip_time(passage, passage.sentence_limits(colon)[0])
+    capitals = colon - start <= LONGEST and all(
+        passage.tokens[token].text.isupper() for token in range(start, colon)
+    )
+    if capitals and is_plain(passage, start, colon):
+        return True
     return start == colon - 1 and passage.classes[start].shape != "9" and not _is_known(passage, start)
+
+
+def is_plain(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether several everyday words stand in capitals, that are nobody: “NEXT STEPS: …”."""
+    words = [passage.tokens[token].text.lower() for token in range(first, last)]
+    plain = all(word_share(plain_word(word)) > UNLISTED_SHARE and not classify(word).noun for word in words)
+    named = any(is_given_name(word.title()) or word.title() in read_titles() for word in words)
+    known = match_known([word.title() for word in words], 0)
+    return len(words) > 1 and plain and not named and known is None
 
 
 def _is_named(passage: Passage, words: range) -> bool:

@@ -63,7 +63,11 @@ def _walk_right(passage: Passage, start: int, ceiling: int) -> int:
 def _is_manner(passage: Passage, token: int) -> bool:
     """Tell whether the word after a name says when or how: “said Ito [afterwards]”."""
     text, before = passage.tokens[token].text, passage.classes[token - 1].shape
-    return text.islower() and before in ("X", "XX") and (text in LATER or text.endswith("ly"))
+    timed = (
+        text in ("late", "early")
+        and passage.classes[min(token + 1, len(passage.tokens) - 1)].noun == "calendar"
+    )
+    return text.islower() and before in ("X", "XX") and (timed or text in LATER or text.endswith("ly"))
 
 
 def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:

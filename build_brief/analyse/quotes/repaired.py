@@ -13,6 +13,7 @@ from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
+from build_brief.language.vocabulary import read_words
 
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
@@ -36,11 +37,28 @@ def _mend_all(passage: Passage, claims: Iterable[Attribution]) -> Iterator[Attri
             yield claim
             continue
         first, end = passage.find_token(claim.speaker.start), passage.find_token(claim.speaker.end)
-        mended = _mend(passage, claim, (first, end - 1)) if first < end else None
+        carried = first < end and _is_carrier(passage, claim, (first, end - 1))
+        named = first < end and not carried
+        mended = _mend(passage, claim, (first, end - 1)) if named else None
         if mended:
             yield claim._replace(speaker=passage.span(*mended))
-        elif claim.rule == "learned" and any(_is_quoted(passage, claim)):
+        elif (carried or claim.rule == "learned") and any(_is_quoted(passage, claim)):
             yield claim._replace(speaker=None)
+
+
+def _is_carrier(passage: Passage, claim: Attribution, speaker: Range) -> bool:
+    """Tell whether a platform only carries what somebody posted on it: “Facebook: ‘…’”, “on Twitter, …”."""
+    first, last = speaker
+    if first != last or passage.tokens[first].text not in read_words("platforms"):
+        return False
+    cue = passage.find_token(claim.cue.start) if claim.cue else len(passage.tokens)
+    tied = first > 0 and (
+        passage.classes[first - 1].grammar == "preposition" or passage.is_word(first - 1, "to")
+    )
+    posted = cue < len(passage.tokens) and (
+        passage.is_word(cue, ":") or passage.classes[cue].base in ("post", "write", "read", "tweet", "share")
+    )
+    return tied or posted or claim.cue is None
 
 
 def _is_quoted(passage: Passage, claim: Attribution) -> Iterator[bool]:
@@ -62,7 +80,7 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_subject(passage, claim, speaker)
     if passage.is_word(first, "said", "says") and first < last:
         first += 1
-    first, last = _cut_verb(passage, claim, (first, last))
+    first, last = _cut_verb(passage, claim, (_skip_day(passage, first, last), last))
     last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING
@@ -75,6 +93,17 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
         else (first, last)
     )
+
+
+def _skip_day(passage: Passage, first: int, last: int) -> int:
+    """Return where the speaker begins after a phrase of time: “[a speech last July] the minister”."""
+    for token in range(first + 1, last - 1):
+        dated = passage.classes[token].noun == "calendar" and passage.is_word(
+            token - 1, "last", "this", "in", "on"
+        )
+        if dated and passage.is_word(token + 1, "the", "a", "an", "its", "his"):
+            return token + 1
+    return first
 
 
 def _is_manner(passage: Passage, token: int) -> bool:

@@ -160,7 +160,29 @@ def _find_turn(passage: Passage, cue: Cue, start: int) -> int:
             return token + 1 if passage.regions[token - 2] != OUTSIDE else start
         if passage.regions[token] != OUTSIDE:
             break
+    return _find_relative_turn(passage, cue, start)
+
+
+def _find_relative_turn(passage: Passage, cue: Cue, start: int) -> int:
+    """Return where the clause begins whose subject speaks on: “…, a move that [Ruiz disliked], saying”."""
+    if not passage.is_word(cue.first - 1, ","):
+        return start
+    for token in range(cue.first - 2, max(start, cue.first - FAR) + 1, -1):
+        if passage.regions[token] != OUTSIDE or passage.is_word(token, ","):
+            break
+        if passage.is_word(token, "that", "which"):
+            subject = next(_find_subjects(passage, token + 1, cue.first), None)
+            own = subject is not None and subject[0] == token + 1
+            return token + 1 if own and _is_apposed(passage, token, start) else start
     return start
+
+
+def _is_apposed(passage: Passage, relative: int, start: int) -> bool:
+    """Tell whether “, a move” stands before “that”: a remark on what the main clause tells."""
+    for token in range(relative - 1, max(start, relative - LONGEST_ROLE), -1):
+        if passage.is_word(token, ",", "—", "–"):
+            return passage.is_word(token + 1, "a", "an", "the")
+    return False
 
 
 def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:

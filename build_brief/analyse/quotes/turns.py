@@ -7,6 +7,7 @@ on its line or alone on the next, has said it.
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.labelled import is_plain
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 
@@ -37,7 +38,7 @@ def _find_name(passage: Passage) -> Range | None:
     last = first
     while last < min(len(passage.tokens), first + LONGEST_NAME) and _is_capital(passage, last):
         last += 1
-    named = last > first and passage.is_word(last, ":")
+    named = last > first and passage.is_word(last, ":") and not is_plain(passage, first, last)
     return (first, last - 1) if named else None
 
 

@@ -178,7 +178,7 @@ def _is_joined(passage: Passage, ruled: Attribution) -> bool:
 
 
 def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
-    if ruled is None:
+    if ruled is None or ruled.speaker is None:
         return learned
     if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)

@@ -15,7 +15,6 @@ SENTENCE = 4
 OPENING = 60
 """Characters of a quote that are enough to see most sentences."""
 ENDS = (".", "!", "?", "…", ",")
-STRAY = " \t\n\r\u2028\u2029,;:.—–-"
 
 
 def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Mention, ...]) -> Quote:
@@ -54,10 +53,18 @@ def _find_quoted(passage: Passage, content: Span) -> list[Span]:
 def _find_kind(contents: tuple[Span, ...], quoted: tuple[Span, ...]) -> QuoteKind:
     if not quoted:
         return QuoteKind.REPORTED
-    inside = sum(part.end - part.start for part in quoted)
-    whole = sum(len(content.text.strip(STRAY + "“”\"'‘’«»")) for content in contents)
-    alone = inside >= whole
+    alone = not any(_has_words_beside(content, quoted) for content in contents)
     return QuoteKind.VERBATIM if alone and any(_is_sentence(part) for part in quoted) else QuoteKind.MIXED
+
+
+def _has_words_beside(content: Span, quoted: tuple[Span, ...]) -> bool:
+    """Tell whether `content` has words that stand in none of the quotes: “No.” “Never.” has none."""
+    at = content.start
+    for start, end in (*((part.start, part.end) for part in quoted), (content.end, content.end)):
+        if any(letter.isalnum() for letter in content.article.text[at : min(start, content.end)]):
+            return True
+        at = max(at, end)
+    return False
 
 
 def _is_sentence(quoted: Span) -> bool:

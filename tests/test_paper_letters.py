@@ -17,7 +17,7 @@ from build_brief.publish.paper.letters import plain
 from build_brief.publish.paper.typesetting import Typesetter, instead_of
 from tests.editions import FIRST, bridge, stated
 from tests.hostile.texts import TEXTS
-from tests.paper import briefing_document, complaints_about, fonts_of, set_document, words_of
+from tests.paper import book_document, briefing_document, complaints_about, fonts_of, set_document, words_of
 
 MARKUP = (
     '#let x = 1; #import "@preview/evil:0.1.0" #panic() #read("/etc/passwd") $x^2$ *b* _i_ `c`',
@@ -112,3 +112,15 @@ def test_the_direction_of_a_word_ends_with_it(tmp_path: Path) -> None:
     words = f"He wrote {SEVERAL['Hebrew']} \u202eand nothing is turned round."
     shown = words_of(set_document(briefing_document(edition_of(words))), tmp_path)
     assert "and nothing is turned round." in " ".join(shown.split())
+
+
+def test_an_address_longer_than_a_pdf_can_link_to_stands_as_words(tmp_path: Path) -> None:
+    edition = bridge()
+    briefing = edition.briefings[0]
+    first, *others = briefing.sources
+    endless = replace(first, article=replace(first.article, url="https://example.org/" + "a" * 9000))
+    edition = replace(edition, briefings=(replace(briefing, sources=(endless, *others)),))
+    for document in (briefing_document(edition), book_document(edition)):
+        content = set_document(document)
+        assert complaints_about(content, tmp_path) == ""
+        assert "https://example.org/aaa" in words_of(content, tmp_path)

@@ -33,6 +33,12 @@ MAX_OUTLETS = 3
 MAX_UNBROKEN = 32
 """Letters of a phrase that is not broken: a third of a line."""
 
+LONGEST_LINK = 7900
+"""Bytes of a web address; the typesetter refuses one of 8000."""
+
+LONGEST_ADDRESS = 300
+"""Letters of it that are printed: five lines of the table of sources."""
+
 
 def gather_briefing(press: Press, briefing: Briefing, page: Page | None = None) -> Value:
     """Return everything that is printed of `briefing`, for the template; `page` is its page on the site."""
@@ -175,15 +181,15 @@ def _who(sheet: Sheet, entry: WhoEntry) -> Value:
 
 
 def _source(sheet: Sheet, source: SourceEntry) -> Value:
-    article = source.article
+    article, url = source.article, source.article.url or ""
     outlet = sheet.press.outlet(article)
     return {
         "number": source.number,
         "title": isolated(plain(sheet.press.briefs[article.id].title.text)),
         "outlet": isolated(plain(outlet)) if outlet else "outlet not named",
         "place": plain("/".join(article.dateline.places)) if article.dateline else "",
-        "url": article.url or "",
-        "address": plain(article.url or ""),
+        "url": url if len(url.encode()) <= LONGEST_LINK else "",
+        "address": plain(url if len(url) <= LONGEST_ADDRESS else f"{url[:LONGEST_ADDRESS]}…"),
         "day": sheet.day(source.day),
         "words": source.words,
         "paragraphs": [f"¶{number}" for number in source.used],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from build_brief.language.subjects import head_of, read_passage, words_of
 from build_brief.model.annotations import AnnotatedArticle, MentionKind, Sentence
-from build_brief.model.article import Article, ArticleId, Paragraph, ParagraphKind, Span
+from build_brief.model.article import Article, Paragraph, ParagraphKind, Span
 
 SECTION_PARAGRAPHS = 6
 """How far a sub-head reaches: the last one of an article has nothing to end it."""
@@ -84,6 +84,3 @@ def _find_subheads(article: Article) -> dict[int, Span]:
         elif subhead and paragraph.number - subhead.number <= SECTION_PARAGRAPHS:
             above[paragraph.number] = article.paragraph_span(subhead)
     return above
-
-
-LinesByArticle = Mapping[ArticleId, tuple[Line, ...]]

@@ -51,7 +51,7 @@ class Desk:
         self._report = report
         self._decisions: dict[int, Decision] = {}
         self._addresses: dict[int, EntityId] = {}
-        self._names: dict[int, tuple[int, str]] = {}
+        self._names: dict[int, tuple[tuple[LocalName, ...], str]] = {}
 
     def decision(self, group: Group) -> Decision:
         """Return what is decided about `group` so far."""
@@ -67,10 +67,11 @@ class Desk:
 
     def _read_name(self, group: Group) -> str:
         """Return the name without any ruling; read anew only when the group has changed."""
-        size, name = self._names.get(id(group), (0, ""))
-        if size != len(group):
+        members, name = self._names.get(id(group), ((), ""))
+        now = tuple(group)
+        if members != now:
             name = self.reading.name(group)
-            self._names[id(group)] = len(group), name
+            self._names[id(group)] = now, name
         return name
 
     def begin(self, name: str) -> Group:

@@ -57,11 +57,6 @@ def _is_known(ruling: SpeakerRuling, quote: AttributedQuote, named: Mapping[str,
     return name in named or name in fold_words(first_words(quote).article.text)
 
 
-def is_ruled(quote: AttributedQuote) -> bool:
-    """Tell whether an editor has named the speaker."""
-    return quote.quote.rule == RULED
-
-
 def first_words(quote: AttributedQuote) -> Span:
     """Return the span whose first words name a quote in a ruling: of what is quoted, else of the content."""
     return quote.quote.contents[0]

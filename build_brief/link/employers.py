@@ -61,9 +61,10 @@ def find_employer(role: str, bodies: Container[str]) -> str | None:
 
 def _advises(words: Sequence[str]) -> bool:
     """Tell whether somebody sits on a panel of the body: “chair of the agency’s advisory committee”."""
-    if "’s" not in words or any(word.startswith("spokes") for word in words):
+    if any(word.startswith("spokes") for word in words):
         return False
-    return not PANELS.isdisjoint(word.lower() for word in words[words.index("’s") :])
+    owned = words[words.index("’s") :] if "’s" in words else ()
+    return not PANELS.isdisjoint((*words, *(word.lower() for word in owned)))
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,8 @@ from build_brief.language.personal_names import split_personal_name
 from build_brief.model.annotations import Gender
 
 SURE, LATER_RIVAL, DECIDED, OPEN = 1.0, 0.95, 0.92, 0.3
+CROWNED = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir", "pope"})
+"""They stand before the name somebody reigns under, never before a surname."""
 NEAR = 4
 """Sentences back in which a full name makes a guess."""
 
@@ -57,6 +59,8 @@ def _is_inside(short: tuple[str, ...], form: tuple[str, ...]) -> bool:
 def choose_bearer(name: Found, role: frozenset[str], bearers: Bearers) -> tuple[Bearer | None, float]:
     """Return whom a short name means and how sure that is; None when nobody or nobody in particular."""
     able = find_bearers(name.words, bearers)
+    if not CROWNED.isdisjoint(role):
+        able = [bearer for bearer in able if _may_reign(name, role, bearer)]
     if not able:
         return None, OPEN
     named = [bearer for bearer in able if bearer.places[0] <= name.line] or able
@@ -70,6 +74,12 @@ def choose_bearer(name: Found, role: frozenset[str], bearers: Bearers) -> tuple[
     if len(fitting) == 1 and len(fitting) < len(named):
         return fitting[0], DECIDED
     return _guess(name, fitting or named)
+
+
+def _may_reign(name: Found, role: frozenset[str], bearer: Bearer) -> bool:
+    """Tell whether “King Salman” may be `bearer`: not Mohammed bin Salman, whom nothing calls a king."""
+    short = plain(name.words)[:1]
+    return bool(role & bearer.roles & CROWNED) or any(form[:1] == short for form in bearer.forms)
 
 
 def _fits(name: Found, role: frozenset[str], bearer: Bearer) -> bool:

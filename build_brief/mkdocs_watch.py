@@ -40,7 +40,10 @@ class OwnWriting:
         if path.name in (TEMPORARY, FILE):
             return True
         known, name = self._read(), path.relative_to(self._docs).as_posix()
-        content = read_file_if_any(path)
+        try:
+            content = read_file_if_any(path)
+        except OSError:  # another program holds it, or it is a folder by now; an error would end the watching
+            return False
         return name in self._taken - set(known.digests) if content is None else known.wrote(name, content)
 
     def _read(self) -> Manifest:

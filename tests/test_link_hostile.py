@@ -15,6 +15,9 @@ from build_brief.model.annotations import AnnotatedArticle
 from tests.builders import article
 from tests.views.variants import quote, story
 
+PATIENCE = 30
+"""Seconds of the processor; the longest line takes two on a busy machine."""
+
 LINES = {
     "one word": "a " * 200_000,
     "years": "2015 " * 100_000,
@@ -38,7 +41,7 @@ def test_a_long_line_is_read_in_time(name: str) -> None:
         article=found, sentences=sentences, mentions=(), quotes=(), issues=(), dates=dates
     )
     assert len(cluster_stories([whole])) == 1
-    assert process_time() - start < 10
+    assert process_time() - start < PATIENCE
 
 
 @pytest.mark.parametrize("words", ["ha " * 30_000, "the sea and the sky or " * 4000])
@@ -48,7 +51,7 @@ def test_long_quotes_are_compared_in_time(words: str) -> None:
     )
     start = process_time()
     clusters = cluster_quotes([quote(found, found.paragraphs[0]) for found in articles], [story(articles)])
-    assert process_time() - start < 10
+    assert process_time() - start < PATIENCE
     assert clusters
 
 

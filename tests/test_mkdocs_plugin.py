@@ -192,3 +192,8 @@ def test_what_the_build_writes_is_no_change(tmp_path: Path) -> None:
     assert not own.is_own(docs / "theirs.md")
     (docs / "one.md").unlink()
     assert not own.is_own(docs / "one.md")
+
+
+def test_what_cannot_be_read_is_an_editors(tmp_path: Path) -> None:
+    (tmp_path / "a-folder-by-now.md").mkdir()
+    assert not OwnWriting(tmp_path).is_own(tmp_path / "a-folder-by-now.md")

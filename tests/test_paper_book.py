@@ -13,11 +13,12 @@ import pytest
 from pypdf import PdfReader
 
 from build_brief.model.edition import BriefingId, Edition
-from build_brief.model.problems import ConfigError
+from build_brief.model.problems import BriefError, ConfigError
 from build_brief.publish.paper.choice import Choice, choose_briefings, scope_in_words
 from build_brief.publish.paper.documents import Layout, PaperSize
+from build_brief.publish.paper.typesetting import Typesetter
 from tests.editions import bridge
-from tests.paper import book_document, complaints_about, read, set_document, words_of
+from tests.paper import book_document, briefing_document, complaints_about, read, set_document, words_of
 from tests.projects import make_project, read_tree, run
 
 ADDRESS = "https://gazette.example/a(b)?c=d&e=%20"
@@ -190,3 +191,9 @@ def test_a_build_sets_only_the_pdfs_that_changed(tmp_path: Path) -> None:
     assert [name.partition("-rovers")[0] for name in changed] == ["2025-02-02"]
     done = run("check", project)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_part_that_the_typesetter_refuses_is_named() -> None:
+    part = replace(briefing_document(bridge()), values="{}")
+    with Typesetter() as typesetter, pytest.raises(BriefError, match=re.escape(part.path)):
+        typesetter.plan(part, ())

@@ -42,6 +42,8 @@ ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MEMORY = 11
 """Documents after which the typesetter has forgotten one, and what it worked out for it."""
 
+CURE = "Please report it with the articles of this briefing."
+
 MAX_ATTEMPTS = 4
 """Letters without a font are told all at once; what replaces them may, in theory, lack one too."""
 
@@ -81,7 +83,7 @@ class Typesetter:
                 if not unknown:
                     break
                 missing |= unknown
-        raise BriefError(document.path, problem, "Please report it with the articles of this briefing.")
+        raise BriefError(document.path, problem, CURE)
 
     def draw(self, cards: Sequence[Document]) -> list[bytes]:
         """Return a PNG of each of `cards`, all set in one run; the others of a run change nothing of one."""
@@ -96,9 +98,17 @@ class Typesetter:
         return made if isinstance(made, list) else [made] if isinstance(made, bytes) else []
 
     def plan(self, document: Document, missing: Iterable[str]) -> dict[str, Any]:
-        """Return what a part of a book tells before it is set: see `book.typ`."""
+        """Return what a part of a book tells before it is set: see `book.typ`.
+
+        Raises `BriefError` when the typesetter refuses it.
+        """
         compiler = self._prepare(document, missing)
-        told: dict[str, Any] = json.loads(compiler.query("<plan>", field="value", one=True, format="json"))
+        try:
+            told: dict[str, Any] = json.loads(
+                compiler.query("<plan>", field="value", one=True, format="json")
+            )
+        except RuntimeError as error:
+            raise BriefError(document.path, f"cannot be set ({error}).", CURE) from error
         # Only setting makes the typesetter forget what it has not used for a while, not asking.
         for _ in range(MEMORY):
             compiler.compile(b"", format="svg")

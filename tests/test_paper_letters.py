@@ -124,3 +124,16 @@ def test_an_address_longer_than_a_pdf_can_link_to_stands_as_words(tmp_path: Path
         content = set_document(document)
         assert complaints_about(content, tmp_path) == ""
         assert "https://example.org/aaa" in words_of(content, tmp_path)
+
+
+def test_a_note_is_no_page_long(tmp_path: Path) -> None:
+    edition = bridge()
+    name = "The Gazette of everything " * 120
+    briefs = [replace(brief, article=replace(brief.article, publisher=name)) for brief in edition.articles]
+    briefing = edition.briefings[0]
+    sources = [replace(one, article=replace(one.article, publisher=name)) for one in briefing.sources]
+    briefing = replace(briefing, sources=tuple(sources))
+    document = briefing_document(replace(edition, briefings=(briefing,), articles=tuple(briefs)))
+    found = words_of(set_document(document), tmp_path)
+    assert "The Gazette of everything" in found
+    assert len(found) < 2 * len(words_of(set_document(briefing_document(bridge())), tmp_path))

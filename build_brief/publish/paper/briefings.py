@@ -23,7 +23,7 @@ from build_brief.publish.page import Page
 from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.pictures import print_pictures
-from build_brief.publish.paper.sheet import Sheet, Value
+from build_brief.publish.paper.sheet import Sheet, Value, name_outlet
 from build_brief.publish.press import Press
 from build_brief.publish.stories import draw_pictures
 
@@ -73,7 +73,7 @@ def gather_briefing(press: Press, briefing: Briefing, page: Page | None = None) 
 def _facts(sheet: Sheet, briefing: Briefing) -> Iterator[str]:
     """Give what stands under the title, a phrase each."""
     known = (sheet.press.outlet(source.article) for source in briefing.sources)
-    outlets = [*dict.fromkeys(isolated(plain(outlet)) for outlet in known if outlet)]
+    outlets = [*dict.fromkeys(name_outlet(outlet) for outlet in known if outlet)]
     more = len(outlets) - MAX_OUTLETS
     named = ", ".join(outlets[:MAX_OUTLETS] + [f"{more} more"] * (more > 0))
     yield f"{counted(len(briefing.sources), 'source')}{f' ({named})' if named else ''}"
@@ -186,7 +186,7 @@ def _source(sheet: Sheet, source: SourceEntry) -> Value:
     return {
         "number": source.number,
         "title": isolated(plain(sheet.press.briefs[article.id].title.text)),
-        "outlet": isolated(plain(outlet)) if outlet else "outlet not named",
+        "outlet": name_outlet(outlet) if outlet else "outlet not named",
         "place": plain("/".join(article.dateline.places)) if article.dateline else "",
         "url": url if len(url.encode()) <= LONGEST_LINK else "",
         "address": plain(url if len(url) <= LONGEST_ADDRESS else f"{url[:LONGEST_ADDRESS]}…"),

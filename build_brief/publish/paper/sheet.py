@@ -27,6 +27,9 @@ Value = dict[str, Any]
 Mark = tuple[int, int, Value]
 """Something about the words from one offset to another."""
 
+LONGEST_OUTLET = 120
+"""Letters of an outlet's name; it stands in every note of its articles, which would fill the page."""
+
 OPENING_MARKS = "“‘\"'"
 
 
@@ -98,7 +101,7 @@ class Sheet:
         outlet, number = self.press.outlet(article), self.sources.get(article.id)
         if outlet:
             told = f" (source {number})" if number and outlet in self._shared else ""
-            return isolated(plain(outlet)) + told
+            return name_outlet(outlet) + told
         if number:
             return f"Source {number}"
         return isolated(plain(f"“{self.press.briefs[article.id].title.text}”"))
@@ -156,6 +159,12 @@ class Sheet:
     def _repair(self, edit: Edit) -> Value:
         shown = {"t": plain(edit.text), "how": edit.kind.value}
         return shown | ({"who": edit.link, "link": edit.link in self.known} if edit.link else {})
+
+
+def name_outlet(outlet: str) -> str:
+    """Return the name of an outlet as it is printed."""
+    name = outlet if len(outlet) <= LONGEST_OUTLET else f"{outlet[:LONGEST_OUTLET]}…"
+    return isolated(plain(name))
 
 
 def _own(words: Span, marks: list[Mark], start: int, end: int) -> Iterator[Value]:

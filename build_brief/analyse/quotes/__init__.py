@@ -18,7 +18,7 @@ from build_brief.analyse.quotes.named import find_bearer
 from build_brief.analyse.quotes.passages import Passage, cut_passages
 from build_brief.analyse.quotes.repaired import mend_speakers
 from build_brief.analyse.quotes.reported import read_reports
-from build_brief.analyse.quotes.standing import holds_alone
+from build_brief.analyse.quotes.standing import holds_alone, is_retold
 from build_brief.analyse.quotes.turns import read_turns
 from build_brief.analyse.quotes.weighed import weigh_claims
 from build_brief.analyse.quotes.written import write_quote
@@ -68,6 +68,10 @@ def _claim(passage: Passage, labels: Labels | None) -> tuple[Attribution, ...]:
     marked = mend_speakers(passage, read_attributions(passage, labels))
     claims = weigh_claims(passage, ruled, marked)
     return tuple(
-        claim._replace(speaker_certainty=find_speaker_certainty(passage, labels, claim.speaker))
+        claim._replace(
+            speaker_certainty=0.0
+            if is_retold(passage, claim)
+            else find_speaker_certainty(passage, labels, claim.speaker)
+        )
         for claim in claims
     )

@@ -39,6 +39,18 @@ def holds_alone(passage: Passage, claim: Attribution) -> bool:
     return _has_wish(passage, claim.cue, first, end) or _has_verb(passage, first, end)
 
 
+def is_retold(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether another source vouches for a report: “According to a memo, Ruiz backed the plan”."""
+    if claim.speaker is None or claim.cue is None or not passage.tokens:
+        return False
+    if any(passage.find_regions(content.start, content.end) for content in claim.contents):
+        return False
+    place = min(passage.find_token(claim.speaker.start), len(passage.tokens) - 1)
+    start = passage.sentence_limits(place)[0]
+    opened = passage.is_word(start, "according") and passage.is_word(start + 1, "to")
+    return opened and claim.cue.start > passage.tokens[start].end
+
+
 def _is_date(passage: Passage, token: int) -> bool:
     known = passage.classes[token]
     dated = known.noun == "calendar" or known.grammar in ("determiner", "preposition") or known.shape == "9"

@@ -16,7 +16,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import open_browser
+from tests.browser import PATIENCE, open_browser
 from tests.editions import bridge
 from tests.test_publish import ROOT, written
 
@@ -80,9 +80,14 @@ def test_focus_shows_the_passage_and_escape_closes_it(visit: Open) -> None:
     page = visit(BRIEFING)
     reference = page.locator(".footnote-ref").first
     reference.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    reference.focus()
-    expect(page.locator(".md-tooltip2--active")).to_be_visible()
+    active = page.locator(".md-tooltip2--active")
+    for _ in range(PATIENCE // 500):  # the theme's scripts may not listen yet
+        reference.blur()
+        reference.focus()
+        page.wait_for_timeout(500)
+        if active.count():
+            break
+    expect(active).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".md-tooltip2:visible")).to_have_count(0)
 

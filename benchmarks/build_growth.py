@@ -22,11 +22,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
-from math import log
 from pathlib import Path
 from time import process_time
 
 from benchmarks.corpus import write_articles
+from benchmarks.growth import print_table
 
 from build_brief.cache.memory import Living
 from build_brief.cli.starting import STARTER
@@ -68,7 +68,7 @@ def main() -> None:
         print(json.dumps(measure(options)))
         return
     columns = [_in_own_process(options, size) for size in options.sizes]
-    _print_table(options.sizes, columns)
+    print_table(options.sizes, columns)
 
 
 def _in_own_process(options: argparse.Namespace, size: int) -> Seconds:
@@ -85,20 +85,6 @@ def _in_own_process(options: argparse.Namespace, size: int) -> Seconds:
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     found: Seconds = json.loads(done.stdout.splitlines()[-1])
     return found
-
-
-def _print_table(sizes: list[int], columns: list[Seconds]) -> None:
-    print("| | " + " | ".join(f"{size:,}" for size in sizes) + " | exponent |")
-    print("| --- |" + " ---: |" * (len(sizes) + 1))
-    for name in columns[-1]:
-        values = [column[name] for column in columns]
-        growth = _exponent(values, sizes) if sizes[1:] else 0.0
-        print(f"| {name} | " + " | ".join(f"{value:,.2f}" for value in values) + f" | {growth:.2f} |")
-
-
-def _exponent(values: list[float], sizes: list[int]) -> float:
-    """Return the power of the number of articles that a figure grows with, 1 when in step with it."""
-    return log(max(values[-1], 0.01) / max(values[0], 0.01)) / log(sizes[-1] / sizes[0])
 
 
 def measure(options: argparse.Namespace) -> Seconds:

@@ -16,12 +16,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import wraps
-from math import log
 from pathlib import Path
 from time import process_time
 from typing import ParamSpec, TypeVar
 
 from benchmarks.corpus import write_articles
+from benchmarks.growth import print_table
 
 from build_brief import link as stage
 from build_brief.model.annotations import AnnotatedArticle
@@ -63,7 +63,7 @@ def main() -> None:
         if not (options.keep / f"cache-{size}").exists():
             shutil.copytree(options.keep / f"cache-{max(options.sizes)}", options.keep / f"cache-{size}")
     columns = [_in_own_process("measure", options.corpus, size, options.keep) for size in options.sizes]
-    _print_table(options.sizes, columns)
+    print_table(options.sizes, columns)
 
 
 def find(corpus: Path, size: int, keep: Path) -> tuple[AnnotatedArticle, ...]:
@@ -80,15 +80,6 @@ def _in_own_process(what: str, corpus: Path, size: int, keep: Path) -> Seconds:
     done = subprocess.run([*command, "--own", what], check=True, stdout=subprocess.PIPE, encoding="utf-8")
     found: Seconds = json.loads(done.stdout.splitlines()[-1])
     return found
-
-
-def _print_table(sizes: list[int], columns: list[Seconds]) -> None:
-    print("| | " + " | ".join(f"{size:,}" for size in sizes) + " | exponent |")
-    print("| --- |" + " ---: |" * (len(sizes) + 1))
-    for name in columns[-1]:
-        values = [max(column[name], 0.001) for column in columns]
-        growth = log(values[-1] / values[0]) / log(sizes[-1] / sizes[0]) if sizes[1:] else 0.0
-        print(f"| {name} | " + " | ".join(f"{value:,.2f}" for value in values) + f" | {growth:.2f} |")
 
 
 def measure(articles: tuple[AnnotatedArticle, ...]) -> Seconds:

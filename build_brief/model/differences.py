@@ -18,7 +18,6 @@ class DifferenceKind(StrEnum):
     TENSE = "tense"
     NAME = "name"
     ROLE = "role"
-    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

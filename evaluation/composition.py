@@ -122,17 +122,18 @@ def rank_sentences(texts: Sequence[str]) -> list[float]:
     words = [Counter(re.findall(r"[^\W\d_]{2,}|\d+", text.lower())) for text in texts]
     held = Counter(word for counted in words for word in counted)
     vectors = [{w: n * math.log(len(texts) / held[w]) for w, n in counted.items()} for counted in words]
-    norms = [math.sqrt(sum(value * value for value in vector.values())) for vector in vectors]
+    norms = [math.sqrt(math.fsum(value * value for value in vector.values())) for vector in vectors]
     near: list[list[int]] = [[at] for at in range(len(texts))]
     for one, other in combinations(range(len(texts)), 2):
-        shared = sum(value * vectors[other].get(word, 0.0) for word, value in vectors[one].items())
+        shared = math.fsum(value * vectors[other].get(word, 0.0) for word, value in vectors[one].items())
         if shared > ALIKE * norms[one] * norms[other]:
             near[one].append(other)
             near[other].append(one)
     ranks = [1 / len(texts)] * len(texts)
     for _ in range(ROUNDS):
         ranks = [
-            (1 - DAMPING) / len(texts) + DAMPING * sum(ranks[other] / len(near[other]) for other in linked)
+            (1 - DAMPING) / len(texts)
+            + DAMPING * math.fsum(ranks[other] / len(near[other]) for other in linked)
             for linked in near
         ]
     return ranks
@@ -188,7 +189,7 @@ def _share(facts: frozenset[str], text: str) -> float:
 
 
 def _mean(shares: Sequence[float]) -> float:
-    return sum(shares) / len(shares)
+    return math.fsum(shares) / len(shares)
 
 
 def main() -> int:

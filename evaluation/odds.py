@@ -62,4 +62,4 @@ def find_chance(odds: float) -> float:
 
 def judge_case(weights: Mapping[str, float], traits: Sequence[str]) -> float:
     """Return the chance that a case with `traits` is right."""
-    return find_chance(weights.get(ANY, 0.0) + sum(weights.get(trait, 0.0) for trait in traits))
+    return find_chance(weights.get(ANY, 0.0) + math.fsum(weights.get(trait, 0.0) for trait in traits))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from math import fsum
 
 from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
@@ -148,9 +149,9 @@ def _weigh_headlines(file: StoryFile) -> Terms:
 
 def _cover(headlines: Terms, terms: Terms) -> float:
     """Return the share of what the headlines say that a sentence says too."""
-    whole = sum(headlines.values())
+    whole = fsum(headlines.values())
     told = {_stem(word) for word in terms}
-    return sum([weight for word, weight in headlines.items() if word in told]) / whole if whole else 0.0
+    return fsum([weight for word, weight in headlines.items() if word in told]) / whole if whole else 0.0
 
 
 def _stem(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from math import fsum
 from types import MappingProxyType
 
 from build_brief.compose.archive import Place
@@ -97,7 +98,7 @@ def _compare(
 
 def _measure_news(passage: Passage, known: Container[str]) -> float:
     """Return what a sentence gains for telling words not said yet: much new in it, much gained."""
-    new = sum([weight for word, weight in passage.terms.items() if word not in known])
+    new = fsum([weight for word, weight in passage.terms.items() if word not in known])
     return NEWS * min(1.0, new / ENOUGH_NEWS)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from math import fsum
 
 from build_brief.compose.differing_figures import NEAR, are_near
 from build_brief.compose.matters import FILING, without_figures
@@ -133,7 +134,7 @@ def _pick_fullest(tellings: Sequence[Told]) -> list[Told]:
 
 
 def _weigh(told: Told, tellings: Sequence[Told]) -> float:
-    return sum(_share(told[0], other) for other, _ in tellings if other is not told[0])
+    return fsum(_share(told[0], other) for other, _ in tellings if other is not told[0])
 
 
 def _share(one: Passage, other: Passage) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 
 from build_brief.compose.choice import repeats
 from build_brief.compose.passages import Passage, StoryFile
@@ -105,7 +106,7 @@ def _is_alone(passage: Passage, postings: Postings) -> bool:
             in_sentence[place] += weight
         for article in {article for article, _ in places}:
             in_article[article] += weight
-    whole = sum(passage.terms.values())
+    whole = fsum(passage.terms.values())
     told = max(in_sentence.values(), default=0.0) >= TOLD_IN_SENTENCE * whole
     return not told and max(in_article.values(), default=0.0) < TOLD_IN_ARTICLE * whole
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 
 from build_brief.compose.antecedents import has_dangling_head
 from build_brief.compose.archive import Archive, Place
@@ -196,7 +197,7 @@ def _weigh(passages: Iterable[Passage]) -> dict[Place, float]:
     ordered = tuple(passages)
     held = Counter(word for passage in ordered for word in passage.terms)
     shared = {
-        passage.place: sum(weight * (held[word] - 1) for word, weight in passage.terms.items())
+        passage.place: fsum(weight * (held[word] - 1) for word, weight in passage.terms.items())
         / (len(passage.terms) + SMOOTHING)
         for passage in ordered
     }

@@ -126,11 +126,11 @@ def _relate_one(
             for other in others:
                 if other != story:
                     shared[other][subject] = weight / math.log2(1 + len(others))
-    ranked = sorted(shared, key=lambda other: (-sum(shared[other].values()), other))
+    ranked = sorted(shared, key=lambda other: (-math.fsum(shared[other].values()), other))
     found = (
         _tie(stories[other], shared[other], ids[other], names)
         for other in ranked[: 2 * MOST]
-        if sum(shared[other].values()) >= LEAST_WEIGHT
+        if math.fsum(shared[other].values()) >= LEAST_WEIGHT
     )
     return tuple(related for related in found if related)[:MOST]
 
@@ -140,9 +140,9 @@ def _tie(
 ) -> Related | None:
     """Return the tie to `other`: of its sentences, the one that names most of what both share."""
     best: tuple[float, Tie] | None = None
-    total, weightiest = sum(shared.values()), max((tie.weight for tie in other.ties), default=0) or 1
+    total, weightiest = math.fsum(shared.values()), max((tie.weight for tie in other.ties), default=0) or 1
     for tie in other.ties:
-        held = sum(shared.get(subject, 0.0) for subject in (*tie.named, *tie.issues)) / total
+        held = math.fsum(shared.get(subject, 0.0) for subject in (*tie.named, *tie.issues)) / total
         score = held + tie.weight / weightiest
         if held and (best is None or score > best[0]):
             best = (score, tie)

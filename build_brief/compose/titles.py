@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from math import fsum
 
 from build_brief.compose.bottom_line import choose_bottom_line
 from build_brief.compose.no_news import is_no_news
@@ -92,7 +93,7 @@ def _is_fit(text: str, *, whole: bool) -> bool:
 
 def _weigh(text: str, held: Mapping[str, int]) -> float:
     terms = weigh_words(text)
-    shared = sum([weight * held.get(word, 0) for word, weight in terms.items()]) / (len(terms) + PADDING)
+    shared = fsum([weight * held.get(word, 0) for word, weight in terms.items()]) / (len(terms) + PADDING)
     return shared * (TEASED if TEASER.match(text) else 1.0)
 
 

@@ -33,17 +33,17 @@ def weigh_words(text: str) -> Terms:
 
 def overlap(one: Terms, other: Terms) -> float:
     """Return the share of the lighter wording's weight that the other has too, from 0 to 1."""
-    lighter = min(sum(one.values()), sum(other.values()))
+    lighter = min(math.fsum(one.values()), math.fsum(other.values()))
     if not lighter:
         return 0.0
     fewer, more = (one, other) if len(one) <= len(other) else (other, one)
-    return min(1.0, sum([weight for word, weight in fewer.items() if word in more]) / lighter)
+    return min(1.0, math.fsum([weight for word, weight in fewer.items() if word in more]) / lighter)
 
 
 def likeness(one: Terms, other: Terms) -> float:
     """Return the shared weight over the weight of both together: 1 only for the same words."""
-    shared = sum([weight for word, weight in one.items() if word in other])
-    whole = sum(one.values()) + sum(other.values()) - shared
+    shared = math.fsum([weight for word, weight in one.items() if word in other])
+    whole = math.fsum(one.values()) + math.fsum(other.values()) - shared
     return shared / whole if whole else 0.0
 
 

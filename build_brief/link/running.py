@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import fsum
 
 from build_brief.link.terms import Terms
 
@@ -83,7 +84,7 @@ def _measure(earlier: Telling, later: Telling) -> tuple[float, float]:
         (weight * later.terms[word] / pairs for word, weight in earlier.terms.items() if word in later.terms),
         reverse=True,
     )
-    return sum(shared), sum(shared[NAMES:])
+    return fsum(shared), fsum(shared[NAMES:])
 
 
 def find_tying_terms(earlier: Terms, later: Terms, most: int) -> tuple[str, ...]:

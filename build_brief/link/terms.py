@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import islice, repeat
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
@@ -104,7 +104,7 @@ def _weigh(counted: Counted, rarity: Mapping[str, float]) -> Terms:
     last = sorted(weights)[:MAX_TERMS][-1:]
     heavy = [(w, word) for w, word in zip(weights, counted.words, strict=True) if w and w <= last[0]]
     heaviest = sorted(heavy)[:MAX_TERMS]
-    length = sqrt(sum([weight * weight for weight, _ in heaviest]))
+    length = sqrt(fsum([weight * weight for weight, _ in heaviest]))
     return {word: -weight / length for weight, word in heaviest} if length else {}
 
 
@@ -113,4 +113,4 @@ def similarity(one: Terms, other: Terms) -> float:
     if len(one) > len(other):
         one, other = other, one
     products: Iterator[float] = map(mul, one.values(), map(other.get, one, repeat(0.0)))
-    return sum(products)
+    return fsum(products)

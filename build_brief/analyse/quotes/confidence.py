@@ -43,7 +43,8 @@ def find_speaker_confidence(passage: Passage, claim: Attribution, kind: QuoteKin
     weights = _read_rates().get("speaker", {})
     if claim.speaker is None:
         return 0.0
-    odds = weights.get(ANY, 0.0) + sum(weights.get(trait, 0.0) for trait in list_traits(passage, claim, kind))
+    traits = list_traits(passage, claim, kind)
+    odds = weights.get(ANY, 0.0) + math.fsum(weights.get(trait, 0.0) for trait in traits)
     return round(1 / (1 + math.exp(-odds)), 3)
 
 

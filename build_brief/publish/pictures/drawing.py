@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from math import fsum
 
 from build_brief.publish.escape import Markdown, attribute
 
@@ -106,7 +107,7 @@ def wrap(words: str, width: float, *, most: int = MAX_LINES) -> list[str]:
 
 def width_of(words: str) -> float:
     """Return about how wide `words` are, in `em`."""
-    return sum(EM_PER_CHARACTER * (2 if unicodedata.east_asian_width(c) in "WF" else 1) for c in words)
+    return fsum(EM_PER_CHARACTER * (2 if unicodedata.east_asian_width(c) in "WF" else 1) for c in words)
 
 
 def _cut(words: str, width: float) -> str:

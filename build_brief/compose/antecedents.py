@@ -164,9 +164,10 @@ def _names_somebody(before: str, mentions: Sequence[Mention]) -> bool:
 def _without_people(before: str, mentions: Sequence[Mention]) -> str:
     """Return `before` without the names of people and the brackets that give them: no “it” means them."""
     for mention in sorted(mentions, key=lambda one: -len(one.span.text)):
-        if mention.kind is MentionKind.PERSON and mention.span.text.lower() not in PERSONAL:
-            before = re.sub(rf"(?:\[[^\]]+\] )?{re.escape(mention.span.text)}(?: \[[^\]]+\])?", " ", before)
-        if mention.kind is MentionKind.PERSON and mention.name:
+        name = mention.span.text
+        if mention.kind is MentionKind.PERSON and name in before and name.lower() not in PERSONAL:
+            before = re.sub(rf"(?:\[[^\]]+\] )?{re.escape(name)}(?: \[[^\]]+\])?", " ", before)
+        if mention.kind is MentionKind.PERSON and mention.name and mention.name in before:
             before = re.sub(rf"\[{re.escape(mention.name)}(?:[’']s?)?\]", " ", before)
     return TOLD.sub(" ", before)
 

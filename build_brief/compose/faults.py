@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun, names_its_people
 from build_brief.compose.demonstratives import DEMONSTRATIVE
@@ -17,10 +17,12 @@ from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.strangers import names_stranger
 from build_brief.compose.whole_sentences import is_cut_wrongly, is_sentence
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.vocabulary import read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.statements import Statement, Voice
 
+LOOKED_AT = 1024
+"""Sentences of which is remembered what was found: those of a story are looked at again and again."""
 FAULTS = (
     "dangling pronoun",
     "dangling discourse",
@@ -185,8 +187,11 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=LOOKED_AT)
 def _is_incomplete(text: str) -> bool:
-    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, _phrases(), FEWER, BARE_MANY, AT_THE_TIME)):
+    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, FEWER, BARE_MANY, AT_THE_TIME)):
+        return True
+    if _points_elsewhere(text):
         return True
     similar = SIMILAR.search(text)
     if similar and not COMPARES.search(text, 0, similar.start()):
@@ -212,6 +217,14 @@ def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
         else {MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.ORGANISATION}
     )
     return len({mention.name or mention.span.text for mention in mentions if mention.kind in kinds}) > 1
+
+
+def _points_elsewhere(text: str) -> bool:
+    lower = text.lower()
+    # Most sentences hold none of them, and plain words are found faster than by the pattern.
+    return any(words in lower for words in read_lines("incomplete_references")) and bool(
+        _phrases().search(text)
+    )
 
 
 @cache

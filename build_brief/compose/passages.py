@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum
 
 from build_brief.compose.antecedents import has_dangling_head
@@ -93,11 +93,13 @@ class StoryFile:
         return sum(len(sentence.span.text.split()) for a in self.articles for sentence in a.sentences)
 
 
+@lru_cache(maxsize=4096)  # asked of each sentence by several steps
 def is_empty(text: str) -> bool:
     """Tell whether a sentence begins like one that tells little: a quotation, “It’s …”, “Never mind …”."""
     return bool(EMPTY_HEAD.match(_strip_repairs(text))) or is_weak(text)
 
 
+@lru_cache(maxsize=4096)
 def is_weak(text: str) -> bool:
     """Tell whether a sentence begins like one that teases, comments or supposes, and tells no event."""
     head = _strip_repairs(text)

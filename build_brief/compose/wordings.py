@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from build_brief.language.common_words import WORD, plain_word, word_share
 
@@ -19,6 +20,7 @@ Terms = Mapping[str, float]
 """Plain words with their weights: the rarer in news, the heavier."""
 
 
+@lru_cache(maxsize=4096)  # the sentences of a story are compared again and again
 def weigh_words(text: str) -> Terms:
     """Return the telling words of `text` in plain form with their weights, in order of appearance."""
     terms: dict[str, float] = {}

@@ -9,6 +9,7 @@ entity; all others stay as they are, so that a page's source reads like the page
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -22,8 +23,9 @@ CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 SURROGATES = range(0xD800, 0xE000)
 REPLACEMENT = "\ufffd"
 
-WHITESPACE = re.compile(r"[\t\n\f\r ]+")
-"""What HTML takes for a blank; other blanks (no-break, line separator) are characters of the text."""
+WHITESPACE = re.compile(r"[\t\n\f\r ]{2,}|[\t\n\f\r]")
+"""What HTML takes for one blank, and is none yet; other blanks (no-break, line separator) are characters of
+the text."""
 
 HIDDEN_BLANKS = tuple(
     character
@@ -38,9 +40,14 @@ NUMBERED = {ord(character): f"&#{ord(character)};" for character in (*SHOWN_AS_E
 NAMED = {ord(character): html.escape(character) for character in '&<>"'}
 UNPRINTABLE = dict.fromkeys((*CONTROLS, *SURROGATES), REPLACEMENT)
 ESCAPES = UNPRINTABLE | NUMBERED | NAMED | {ord(blank): blank for blank in "\t\n\f\r"}
+SPECIAL = re.compile(f"[{re.escape(''.join(chr(c) for c, shown in ESCAPES.items() if shown != chr(c)))}]")
+"""Every character that is not printed as it is: looking for them is faster than looking at all."""
 ATTRIBUTE_ESCAPES = {character: shown for character, shown in ESCAPES.items() if character != ord("_")}
 
-PLAIN = re.compile(r"[A-Za-z]+ [A-Za-z0-9 ,;()“”‘’–—-]*[A-Za-z0-9”’)]")
+PLAIN = re.compile(
+    r"[A-Za-z][A-Za-z.’-]*,? (?:[A-Za-zÀ-ÖØ-öø-ÿ0-9 ,;.()/$%!?…“”‘’–—-]|&(?:amp|quot|#x27);)*"
+    r"[A-Za-z0-9.…”’)!?]"
+)
 """What YAML prints as it is: two words or more, and no mark that means something to it."""
 
 BIDI = re.compile(
@@ -66,9 +73,13 @@ def escape(text: str) -> Markdown:
     Runs of blanks and line breaks become one blank. Right for the head of a block, for a table's cell, for
     the words of a link, and between tags; for values of attributes take `attribute`.
     """
-    line = WHITESPACE.sub(" ", text.translate(ESCAPES)).replace("///", "&#47;//")
+    line = WHITESPACE.sub(" ", SPECIAL.sub(_escape_one, text)).replace("///", "&#47;//")
     line = LINE_START.sub(_escape_start, line)
     return Markdown(f"<bdi>{line}</bdi>" if BIDI.search(line) else line)
+
+
+def _escape_one(found: re.Match[str]) -> str:
+    return ESCAPES[ord(found[0])]
 
 
 def _escape_start(found: re.Match[str]) -> str:
@@ -103,4 +114,9 @@ def _print_yaml(key: str, value: object) -> str:
     shown = html.escape(visible(value)) if isinstance(value, str) else value
     if isinstance(shown, str) and PLAIN.fullmatch(shown):
         return f"{key}: {shown}\n"
-    return yaml.safe_dump({key: shown}, allow_unicode=True, sort_keys=False, width=10**6)
+    return _dump_yaml(key, json.dumps(shown))
+
+
+@lru_cache(maxsize=256)  # all pages of a kind have the same settings
+def _dump_yaml(key: str, value: str) -> str:
+    return yaml.safe_dump({key: json.loads(value)}, allow_unicode=True, sort_keys=False, width=10**6)

@@ -31,11 +31,9 @@ from build_brief.publish.words import (
     print_words,
 )
 
-BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")
+BLANK_LINES = re.compile(r"\n{3,}")
 MAX_OUTLETS = 3
 """Outlets named under a title; the list of sources names all."""
-
-TRAILING_BLANKS = re.compile(r"[ ]+$", re.MULTILINE)
 
 
 class Page:
@@ -60,7 +58,7 @@ class Page:
         body = self.press.templates.get_template(template).render(page=self, press=self.press, **values)
         notes = self.press.templates.get_template("notes.md.jinja") if self.with_notes else None
         text = front_matter(meta) + body + (notes.render(page=self) if notes else "")
-        text = TRAILING_BLANKS.sub("", text)
+        text = "\n".join(line.rstrip(" ") for line in text.split("\n"))
         self.text = BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
     @property

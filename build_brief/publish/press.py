@@ -87,6 +87,7 @@ def load_templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters["md"] = escape
     environment.filters["attr"] = attribute

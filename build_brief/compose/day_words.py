@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.event_dates import is_nowadays
 from build_brief.language.dates import describe_day
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import Span
@@ -34,7 +35,9 @@ def date_words(span: Span, archive: Archive) -> tuple[Edit, ...]:
         for start, end, day in sorted(
             (e.expression.start - span.start, e.expression.end - span.start, e.period.start)
             for e in archive.dated_in(span)
-            if BARE.fullmatch(e.expression.text) and e.period.precision is Precision.DAY
+            if BARE.fullmatch(e.expression.text)
+            and e.period.precision is Precision.DAY
+            and not is_nowadays(e.expression)
         )
         if not OWNER.match(span.text, end)
         and not any(region.start <= start + span.start < region.end for region in quoted)

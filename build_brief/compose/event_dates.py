@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from build_brief.language.tense import find_tense
 from build_brief.language.verbs import read_verbs
-from build_brief.model.dates import Precision
+from build_brief.model.article import Span
+from build_brief.model.dates import Precision, Tense
 from build_brief.model.dossier import TimelineEntry
 
 TITLED = re.compile(r", (?:an?|the) $")
@@ -25,11 +27,28 @@ OWNED = re.compile(r"\b(?:his|her|its|their|our|my|whose) $|[’']s $", re.IGNOR
 PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also )?(?:been [a-z]+ing|(?!been\b)[a-z]+ed)\b [^,;]*$")
 """“has ruled illegal the decision last year”: “has ruled” is of now."""
 LASTING = frozenset({Precision.SPAN, Precision.DECADE})
-LIKE = re.compile(r"\b(?:similar to|unlike|compared (?:to|with)|than) [^,;]*$")
+LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared (?:to|with)|than) [^,;]*$")
+BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
+OF_NOUN = re.compile(
+    r"\b(?!(?:half|end|start|beginning|middle|part|rest|most|spring|summer|autumn|fall|winter|day|night|morning"
+    r"|evening|week|month|year|quarter|days|weeks|months|years|(?-i:[A-Z])[a-z]+)\b)[a-z]+ of "
+    r"(?:the )?(?:(?:early|late|mid)[ -])?(?:to )?$",
+    re.IGNORECASE,
+)
+"""“a song of the late 1990s”: the age of the song, not of what is told of it."""
+MARKED = re.compile(
+    r"\b(?:remember|commemorat|anniversar|honou?r|mourn|memorial|mark)\w*\b[^.;]*\b(?:of|in|on|from|who|killed|died)\b"
+    r"[^.;]*$"
+)
+"""“to remember those who died on 12 May 1998”: a whole date after such a word is that of the deed."""
+ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*$")
+"""“…, which was in March.”: of what the aside is on."""
+OPENING = re.compile(r"(?:With|Ahead of|Despite|Before|Following|Because of|Unlike|Like) [^,]*$")
+"""“With the lease running out on Friday, …”: what is told happens on another day."""
 FORESEEN = re.compile(r"\b(?:could|would|will|may|might) [a-z]+ [^.;]*$")
 """“could hit the country in two weeks”: ahead."""
 LAW = re.compile(
-    r"^ (?:[a-z]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
+    r"^ (?:[a-z-]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
     r"|bill|report|study|book|film|constitution)\b",
     re.IGNORECASE,
 )
@@ -60,10 +79,12 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
+ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, OF_NOUN)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
 SINCE = re.compile(r"\bsince\b")
+STOPS = (". ", ".\n", "\n", "? ", "! ")
 STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 """How an aside goes on that stands in a sentence on how things are."""
 
@@ -73,7 +94,10 @@ def dates_event(entry: TimelineEntry) -> bool:
     expression, passage = entry.expression, entry.passage
     before = passage.text[: expression.start - passage.start]
     after = passage.text[expression.end - passage.start :]
-    named = any(pattern.search(before) for pattern in (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE))
+    named = any(pattern.search(before) for pattern in ELSEWHERE)
+    named = named or bool(YEAR.search(expression.text) and MARKED.search(before))
+    named = named or bool(OPENING.match(before) and "," in after)
+    named = named or bool(ASIDE.search(before) and after[:1] != ",")
     named = named or (entry.period.precision not in LASTING and bool(PERFECT.search(before)))
     foreseen = expression.text.startswith("in ") and FORESEEN.search(before)
     elsewhere = named or _is_of_clause(before)
@@ -87,9 +111,21 @@ def dates_event(entry: TimelineEntry) -> bool:
         or TITLED_DAY.match(after)
     ):
         return False
-    if PARTICIPLE.search(before) and after[:1] == ",":
+    if (PARTICIPLE.search(before) and after[:1] == ",") or is_nowadays(entry.expression):
         return False
     return not (expression.text.isdigit() and _names(before, after))
+
+
+def is_nowadays(expression: Span) -> bool:
+    """Tell whether a “today” means these days: “boats are the pride of the town today”."""
+    if expression.text.lower() != "today":
+        return False
+    article = expression.article
+    start = max(article.text.rfind(stop, 0, expression.start) for stop in STOPS) + 1
+    end = min(
+        (at for stop in STOPS if (at := article.text.find(stop, expression.end)) >= 0), default=expression.end
+    )
+    return find_tense(article.text, (start, end), (expression.start, expression.end)) is Tense.PRESENT
 
 
 def is_of_older_time(entry: TimelineEntry) -> bool:
@@ -117,6 +153,8 @@ def _is_quoted(before: str) -> bool:
 
 def _names(before: str, after: str) -> bool:
     """Tell whether a mere year is part of a name: “the 1993 law”, “would not have fought the 2003 war”."""
+    if before.lower().endswith((" a ", " an ")):
+        return bool(LAW.match(after))
     if not before.lower().endswith("the "):
         return False
     return bool(TITLED.search(before) or LAW.match(after) or SPOKEN.search(before))

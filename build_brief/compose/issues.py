@@ -9,7 +9,7 @@ is about, by preference the one that names it, and no quotation.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from math import log
@@ -57,19 +57,21 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
     narrowed = [narrow(issue, own) for issue in file.issues]
     ordered = sorted(narrowed, key=lambda issue: (-_weigh(issue), issue.id))
     sections: list[IssueSection] = []
-    used = {passage.place for passage in said}
+    told = {passage.place for passage in said}
+    alone = {passage.place: passage.statement for passage in file.passages if passage.place not in told}
     breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
     for issue in ordered:
-        section = _write(issue, file.archive, used, breadth)
+        section = _write(issue, file.archive, breadth, alone=alone)
         if section.lines or (section.stake and (_is_named(issue) or len(issue.passages) >= UNSPOKEN)):
             sections.append(section)
-            used.update([section.stake.evidence[0].place] if section.stake else [])
+            if section.stake:
+                del alone[section.stake.evidence[0].place]
     return tuple(sections)
 
 
 def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     """Return an issue with who stands where over all stories."""
-    return _write(issue, archive, set(), Counter(), most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
+    return _write(issue, archive, Counter(), most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
 
 
 def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
@@ -102,17 +104,24 @@ def _weigh(issue: Issue) -> float:
 
 
 def _write(
-    issue: Issue, archive: Archive, used: set[Place], breadth: Counter[Place], *, most: tuple[int, int] = MOST
+    issue: Issue,
+    archive: Archive,
+    breadth: Counter[Place],
+    *,
+    most: tuple[int, int] = MOST,
+    alone: Mapping[Place, Statement] | None = None,
 ) -> IssueSection:
+    """Return one section; `alone` are the statements that the head of its page explains: a stake is one."""
     actors, each = most
     naming = [mention.span for mention in issue.mentions]
     written = (write_lines(position, archive, each, naming) for position in issue.positions)
     lines = tuple(line for own in islice(filter(None, written), actors) for line in own)
     evidence = [line.statement.evidence[0] for line in lines]
     said = {found.span.place for span in evidence if (found := archive.sentence_at(span))}
+    ranked = _rank_stakes(issue, archive, breadth)
     return IssueSection(
         issue=issue,
-        stake=_write_stake(issue, archive, used | said, breadth, lines),
+        stake=_write_stake([one for one in ranked if one.place not in said], archive, lines, alone),
         lines=lines,
         silent=_find_silent(issue, lines, archive),
     )
@@ -150,22 +159,24 @@ def _may_be_silent(actor: Entity, *, countries: bool) -> bool:
     return countries or actor.kind is not EntityKind.PLACE
 
 
-def _write_stake(
-    issue: Issue,
-    archive: Archive,
-    taken: set[Place],
-    breadth: Counter[Place],
-    lines: Sequence[PositionLine],
-) -> Statement | None:
+def _rank_stakes(issue: Issue, archive: Archive, breadth: Counter[Place]) -> list[Span]:
+    """Return the sentences on `issue`, those first that say best what it is about."""
     naming = [mention.span for mention in issue.mentions]
-    candidates = [passage for passage in issue.passages if passage.place not in taken]
     explain = {
         passage.place: _explain(passage, naming, archive) - BROAD * breadth[passage.place]
-        for passage in candidates
+        for passage in issue.passages
     }
-    ranked = sorted(candidates, key=lambda passage: (-explain[passage.place], passage.place))
+    return sorted(issue.passages, key=lambda passage: (-explain[passage.place], passage.place))
+
+
+def _write_stake(
+    ranked: Sequence[Span],
+    archive: Archive,
+    lines: Sequence[PositionLine],
+    alone: Mapping[Place, Statement] | None,
+) -> Statement | None:
     for passage in ranked[:STAKES_TRIED]:
-        statement = write_statement(passage, archive)
+        statement = write_statement(passage, archive) if alone is None else alone.get(passage.place)
         if statement and not any(_says_again(statement, line) for line in lines):
             return statement
     return None

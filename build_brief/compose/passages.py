@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
 
+from build_brief.compose.anaphors import REACH, find_anaphors
 from build_brief.compose.antecedents import has_dangling_head
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.faults import mask_quotes
@@ -23,7 +24,7 @@ from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle
-from build_brief.model.article import ArticleId
+from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
 from build_brief.model.statements import Statement
 
@@ -124,7 +125,7 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
     """Return the sentences of an article that can stand alone, in order."""
     passages = []
     # A caption above the lead is not counted: the lead stays the first sentence.
-    telling = (sentence for sentence in annotated.sentences if not is_no_news(sentence.span.text))
+    telling = [sentence for sentence in annotated.sentences if not is_no_news(sentence.span.text)]
     for number, sentence in enumerate(telling):
         statement = write_statement(sentence.span, archive)
         if statement:
@@ -136,10 +137,19 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
                     terms=weigh_words(text),
                     place=sentence.span.place,
                     words=len(text.split()),
-                    things=find_things(mask_quotes(text), archive.mentions_in(sentence.span)),
+                    things=_find_unexplained(
+                        text, sentence.span, telling[max(0, number - REACH)].span.start, archive
+                    ),
                 )
             )
     return tuple(passages)
+
+
+def _find_unexplained(text: str, sentence: Span, start: int, archive: Archive) -> frozenset[str]:
+    """Return what a sentence calls by “the” and leaves to others to tell, those from `start` on first."""
+    open_text, mentions = mask_quotes(text), archive.mentions_in(sentence)
+    before = sentence.article.text[start : sentence.start]
+    return find_things(open_text, mentions) | find_anaphors(open_text, before, mentions)
 
 
 def open_story(

@@ -57,8 +57,11 @@ def is_body(noun: str) -> bool:
 
 def _is_named(noun: str, before: str, mentions: Sequence[Mention]) -> bool:
     """Tell whether a name before a body's noun says which it is, or a title in quotation marks which film."""
-    if noun not in _bodies():
-        return QUOTED in before
+    return is_named_before(before, mentions) if noun in _bodies() else QUOTED in before
+
+
+def is_named_before(before: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a name stands in `before`, the words up to a noun for a body or somebody."""
     if "[" in before or not mentions:
         return bool(NAME.search(before, 1))
     names = (m.span.text for m in mentions if m.kind is not MentionKind.NATIONALITY)

@@ -27,12 +27,35 @@ UNNAMED_SHARE = 0.05
 """Of a story's sentences, that must speak of a subject which nobody names as an issue."""
 WIDE_LINES = 8
 """The same for a story of many articles, when at least half of them speak of it."""
+OPENING = 3
+"""Sentences at the beginning of an article that open its subject, though they name no issue."""
+OPENED_LINES, DISPUTED_LINES = 2, 3
+"""Sentences that must speak of a known subject that opens an article, or on which several actors speak."""
+OPENED_SHARE = 0.1
+"""Of all sentences, that must speak of what opens an article: two are enough in a short one."""
+OPENED_VOICES, DISPUTED_VOICES = 1, 2
+"""Actors that must speak on it then."""
 UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.15
 """Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
 names it; a share of all when nothing does."""
 
 
-def is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> int | None:
+    """Return how many actors must speak on `topic` for it to be an issue; None when too little is told of it.
+
+    What is named, or runs through the story, needs none; what only opens it needs somebody who has a say.
+    """
+    if _is_evident(topic, told, lines):
+        return 0
+    opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
+    if topic.subject and opened and _opens(told, lines):
+        return OPENED_VOICES
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    disputed = len(paragraphs) >= DISPUTED_LINES and len(told) >= UNNAMED_SHARE * len(lines)
+    return DISPUTED_VOICES if topic.subject and disputed else None
+
+
+def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
     if not topic.subject and not topic.mentions:
         return len(told) >= RECURRING_LINES
@@ -82,6 +105,18 @@ def _is_named_at_head(topic: Topic, lines: Sequence[Line]) -> bool:
         article = line.span.article.id
         seen[article] = seen.get(article, 0) + 1
         if seen[article] <= HEAD and is_named(topic, line.span):
+            return True
+    return False
+
+
+def _opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether one of the first sentences of an article speaks of it."""
+    seen: dict[ArticleId, int] = {}
+    places = {line.span.place for line in told}
+    for line in lines:
+        article = line.span.article.id
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= OPENING and line.span.place in places:
             return True
     return False
 

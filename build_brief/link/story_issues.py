@@ -13,7 +13,7 @@ from functools import partial
 from math import sqrt
 
 from build_brief.link.casting import Casting
-from build_brief.link.issue_evidence import is_evident, stands_unspoken
+from build_brief.link.issue_evidence import stands_unspoken, voices_needed
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_phrases import find_recurring
 from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
@@ -125,14 +125,22 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
         ruled=tuple(
             _found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))
         ),
-        evident=tuple(
-            _found(topic, told, cast, demonyms)
-            for topic in _topics(articles, lines, demonyms)
-            if is_evident(topic, told := find_lines(topic, lines), lines)
-        ),
+        evident=tuple(_find_evident(_topics(articles, lines, demonyms), lines, cast, demonyms)),
         actors=frozenset(actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
         lines=len(lines),
     )
+
+
+def _find_evident(
+    topics: Iterable[Topic], lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+) -> Iterator[Found]:
+    for topic in topics:
+        told = find_lines(topic, lines)
+        voices = voices_needed(topic, told, lines)
+        if voices is not None:
+            found = _found(topic, told, cast, demonyms)
+            if len(found.positions) >= voices:
+                yield found
 
 
 def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:

@@ -7,24 +7,27 @@ from __future__ import annotations
 
 import os
 from calendar import timegm
+from collections.abc import MutableMapping
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as Context
 
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
 from build_brief.config import read_config
-from build_brief.mkdocs_pages import FILE, KeptPages, program_of
+from build_brief.mkdocs_pages import FILE, KeptPages, index_of, program_of
 from build_brief.mkdocs_watch import await_folder, heed_editors_alone
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
@@ -56,6 +59,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Start with the pages of the last build on disk."""
         self.idle = False
+        self.processes = os.cpu_count() or 1
         self.clock: str | None = None
         self._live = False
         self._living: Living | None = None
@@ -63,6 +67,8 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.pages: KeptPages | None = None
         self._opened = ExitStack()
         self._content: str | None = None
+        self._meta: MutableMapping[str, Any] = {}
+        self._before = 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
@@ -88,6 +94,20 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self.pages = KeptPages(self._opened.enter_context(open_store(place, program=program)))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have the pages that are not kept rendered by other processes, when that is worth it."""
+        if self.pages:
+            wanted = files.documentation_pages(inclusion=InclusionLevel.is_included)
+            pages = [file.page or Page(None, file, config) for file in wanted]
+            self.pages.prepare(pages, files, config, self.processes)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let those processes go: all pages are rendered."""
+        if self.pages:
+            self.pages.close()
+        return env
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Let a page that is as it was take its HTML from there."""
         if self.pages:
@@ -112,6 +132,8 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._close()
 
     def _close(self) -> None:
+        if self.pages:
+            self.pages.close()
         self.pages = None
         self._opened.close()
 
@@ -128,16 +150,30 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
 
     @event_priority(100)
-    def _before_search(self, /, context: Context, *, page: Page, **_: object) -> Context:
-        """Show the search plugin, which reads the page at this event, each paragraph as a place."""
-        self._content = page.content
-        page.content = cut_for_search(page.content or "")
+    def _before_search(
+        self, /, context: Context, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> Context:
+        """Show the search plugin, which reads the page at this event, each paragraph as a place.
+
+        Of a page in which it is known what it finds it is shown nothing.
+        """
+        self._content, self._meta, index = page.content, page.meta, index_of(config)
+        kept = self.pages.find_in(page, config) if self.pages and index else None
+        if kept is not None and index:
+            index.entries += kept
+            page.content, page.meta = "", {**page.meta, "search": {"exclude": True}}
+        else:
+            page.content = cut_for_search(page.content or "")
+        self._before = -1 if kept is not None or index is None else len(index.entries)
         return context
 
     @event_priority(-100)
-    def _after_search(self, /, context: Context, *, page: Page, **_: object) -> Context:
+    def _after_search(self, /, context: Context, *, page: Page, config: MkDocsConfig, **_: object) -> Context:
         """Give the page back as it is."""
-        page.content = self._content
+        page.content, page.meta = self._content, self._meta
+        index = index_of(config)
+        if self.pages and index and self._before >= 0:
+            self.pages.keep_found(page, index.entries[self._before :])
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
+from material.plugins.search.plugin import SearchIndex
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from build_brief import mkdocs_pages
 from build_brief.config import Config, read_config
+from build_brief.mkdocs_pages import program_of, workers
 from build_brief.mkdocs_site import build_html
 from build_brief.model.problems import CheckError
 from build_brief.pipeline import cache_of, write_pages
@@ -38,17 +44,17 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def build(config: Config) -> dict[str, bytes]:
+def build(config: Config, processes: int = 1) -> dict[str, bytes]:
     warnings: list[str] = []
-    build_html(config, site=config.site, clock=CLOCK, warn=warnings.append)
+    build_html(config, site=config.site, clock=CLOCK, warn=warnings.append, processes=processes)
     assert warnings == []
     return read_tree(config.site)
 
 
-def build_anew(config: Config) -> dict[str, bytes]:
+def build_anew(config: Config, processes: int = 1) -> dict[str, bytes]:
     for file in cache_of(config).glob(f"{mkdocs_pages.FILE}*"):
         file.unlink()
-    return build(config)
+    return build(config, processes)
 
 
 def test_a_second_build_renders_nothing_and_gives_the_same_bytes(config: Config, rendered: list[str]) -> None:
@@ -100,6 +106,99 @@ def test_with_an_extension_that_may_read_other_files_nothing_is_kept(
     rendered.clear()
     build(config)
     assert "quotes.md" in rendered
+
+
+def test_two_processes_render_the_same_bytes_as_one(
+    config: Config, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (config.docs / "places" / "ours.md").write_text(
+        "---\ntitle: Theirs\nsearch: {boost: 2}\n---\n"
+        "# Ours\n\nSee [the ledger](../quotes.md#page).[^1]\n\n[^1]: So.\n",
+        encoding="utf-8",
+    )
+    alone = build_anew(config)
+    monkeypatch.setattr(workers, "MIN_SHARED", 1)
+    rendered.clear()
+    assert build_anew(config, processes=2) == alone
+    assert rendered == []  # all elsewhere, and what came back was taken
+    assert build(config) == alone  # and kept
+
+
+def test_a_page_that_mkdocs_has_something_to_say_of_is_rendered_here(
+    config: Config, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (config.docs / "places" / "a.md").write_text("[b](b.md)\n", encoding="utf-8")
+    monkeypatch.setattr(workers, "MIN_SHARED", 1)
+    with pytest.raises(CheckError, match=r"'b\.md'.*not found"):
+        build_html(config, site=config.site, clock=CLOCK, warn=lambda _: None, processes=2)
+    assert rendered == ["places/a.md"]
+
+
+class Lost(Executor):
+    """Processes that are gone when their work is wanted."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def submit(self, *_: object, **__: object) -> Future[Any]:  # type: ignore[override]
+        future = Future[Any]()
+        future.set_exception(BrokenExecutor())
+        return future
+
+
+def refuse(*_: object, **__: object) -> None:
+    """Be a machine that has no locks between processes."""
+    raise OSError
+
+
+@pytest.mark.parametrize("helpers", [Lost, refuse])
+def test_without_helpers_every_page_is_rendered_here(
+    config: Config, rendered: list[str], monkeypatch: pytest.MonkeyPatch, helpers: object
+) -> None:
+    alone = build(config)
+    monkeypatch.setattr(workers, "MIN_SHARED", 1)
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", helpers)
+    rendered.clear()
+    assert build_anew(config, processes=2) == alone
+    assert "quotes.md" in rendered
+
+
+def test_few_pages_are_rendered_here(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", pytest.fail)
+    build(config, processes=2)
+
+
+def test_what_the_search_finds_is_found_once(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(config)
+    page = config.docs / "places" / "ours.md"
+    page.write_text("# Ours\n\nA herd of aardvarks.\n", encoding="utf-8")
+    parsed: list[str] = []
+    parse = SearchIndex.add_entry_from_context
+
+    def watch(index: SearchIndex, found: Page) -> None:
+        if not (found.meta.get("search") or {}).get("exclude"):
+            parsed.append(found.file.src_uri)
+        parse(index, found)
+
+    monkeypatch.setattr(SearchIndex, "add_entry_from_context", watch)
+    second = build(config)
+    assert parsed == ["places/ours.md"]
+    assert b"aardvarks" in second["search/search_index.json"]
+    page.unlink()
+    assert build(config) == first
+
+
+def test_other_rules_of_validation_are_other_settings(config: Config) -> None:
+    before = program_of(load(config))
+    file = config.folder / "mkdocs.yml"
+    settings = file.read_text(encoding="utf-8")
+    file.write_text(settings.replace("    anchors: warn", "    anchors: ignore"), encoding="utf-8")
+    assert before is not None
+    assert before != program_of(load(config))
+
+
+def load(config: Config) -> MkDocsConfig:
+    return load_config(config_file=str(config.folder / "mkdocs.yml"))
 
 
 def test_damage_costs_time_and_nothing_else(config: Config) -> None:

@@ -23,7 +23,8 @@ def build_project(config: Config, *, site: Path | None, screen: Screen, work: Wo
         edition = write_pages(config, report=screen.keep, work=work)
         if site is not None:
             progress("Making the site", 0, 0)
-            build_html(config, site=site, clock=seconds_of(newest_day(edition)), warn=screen.warn)
+            clock = seconds_of(newest_day(edition))
+            build_html(config, site=site, clock=clock, warn=screen.warn, processes=work.processes)
         # Last of all: a build that fails or is killed is no edition.
         write_history(config.sources, edition.history)
     screen.summarise(edition, str(site / "index.html" if site else config.docs))

@@ -41,7 +41,7 @@ class Chain:
         reached, onwards = self._scores.copy(), self._transitions[:, None, :]
         for before, step in pairwise(self._steps):
             ways = reached[before].T[:, : step.stop - step.start, None] + onwards
-            reached[step] += np.maximum.reduce(ways)
+            reached[step] += ways.max(axis=0)
         reached = reached[self._places]
         labels: list[int] = reached.argmax(axis=1).tolist()
         ways_back = (reached.T[:, :, None] + onwards).argmax(axis=0).ravel().tolist()
@@ -53,7 +53,7 @@ class Chain:
     def find_chances(self) -> Scores:
         """Return for each word the probability of each label."""
         weights = np.exp(self._scores - self._scores.max(axis=1, keepdims=True))
-        follow = np.exp(self._transitions - self._transitions.max())
+        follow = np.exp(self._transitions - np.max(self._transitions))
         before, after = weights.copy(), np.ones_like(weights)
         for number, (left, step) in enumerate(pairwise(self._steps)):
             sums = before[left][: step.stop - step.start] @ follow

@@ -19,6 +19,7 @@ from build_brief.compose.event_dates import dates_event, is_of_deed
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
+from build_brief.model.article import Span
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
 from build_brief.model.statements import Voice
@@ -26,9 +27,26 @@ from build_brief.model.statements import Voice
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)
 SAID = re.compile(
     r"(?:… )?(?:\[[^\]]+\] ?|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. )?[A-Z][\w’'-]+ ){1,4}(?:then |later |also )?"
-    r"(?:said|stated|promised|told|pressed|asked|warned|argued|added|vowed|urged|called|insisted|refused)\b"
+    r"(?:said|stated|promised|told|pressed|asked|warned|argued|added|vowed|urged|called|insisted|refused"
+    r"|cited|praised|noted)\b"
 )
 """What somebody said, without a day: mostly on the day itself."""
+PAST_CUE = re.compile(r"(?:said|told|wrote|thought|spoke|put|felt|[a-z]+ed|adding|noting|saying)\b")
+"""A verb of speech in the plain past; “has warned” and “argue” tell what somebody holds for long."""
+LONG_AGO = re.compile(
+    r"\b(?:previously|earlier this|once|in the past|long|repeatedly|(?:years|months) ago"
+    r"|last (?:year|month))\b"
+)
+"""What shows that something was said before the day."""
+BETWEEN = re.compile(r",[^,]*,")
+LATELY = re.compile(
+    r"\b(?:over|in) the (?:past|last) (?:few |couple of |\w+ )?(?:weeks?|days?|hours?)\b", re.IGNORECASE
+)
+"""A time so short that it is of the story itself."""
+OUGHT = re.compile(r"\b(?:must|should|ought to|will)\b")
+"""What should or will be is no background."""
+IN_PASSING = re.compile(r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*\.?$")
+"""“He praised Dahl, who sailed years ago”: of somebody named, not of what the sentence tells."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -63,6 +81,7 @@ def _rank(
         entry = next(filter(dates_event, sorted(old, key=lambda one: one.expression.start)), None)
         cues = _weigh(passage)
         telling = (cues >= ENOUGH or any(map(is_of_deed, old))) and passage.number >= EARLIEST_UNDATED
+        telling = telling and not _is_of_now(passage, file)
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)
             found.append((score, passage, entry))
@@ -70,9 +89,25 @@ def _rank(
     return [(passage, entry) for _, passage, entry in found]
 
 
+def _is_of_now(passage: Passage, file: StoryFile) -> bool:
+    """Tell whether a sentence without a date is what somebody said on the day, or what should or will be."""
+    evidence = passage.statement.evidence[0]
+    if OUGHT.search(passage.statement.text):
+        return True
+    cues = (one.quote.cue for one in file.archive.quotes_in(evidence) if one.quote.speaker)
+    return any(cue and evidence.covers(cue) and _is_of_one_time(cue, evidence) for cue in cues)
+
+
+def _is_of_one_time(cue: Span, sentence: Span) -> bool:
+    """Tell whether a verb of speech tells of the day, not of what somebody said before or for long."""
+    before = BETWEEN.sub(" ", sentence.text[: cue.start - sentence.start])
+    perfect = {"has", "have", "had"} & set(before.split()[-2:])
+    return bool(PAST_CUE.match(cue.text)) and not perfect and not LONG_AGO.search(before)
+
+
 def _weigh(passage: Passage) -> int:
     """Return the weight of a sentence's cues; “said … had fled” is how speech is reported, not history."""
-    text = passage.statement.evidence[0].text
+    text = LATELY.sub(" ", IN_PASSING.sub("", passage.statement.evidence[0].text))
     known = weigh_cues(PLUPERFECT.sub(" ", text), "background_cues")
     if passage.statement.voice is Voice.REPORTED or not known:
         return known  # “Had been leading” is what happened just before, and no history.

@@ -15,6 +15,8 @@ from build_brief.model.statements import Statement
 
 BEFORE = timedelta(days=6)
 """How long before its article's day a dated event must end to be history and not the story itself."""
+LATELY = timedelta(days=75)
+"""How long a time must be that reaches to the day itself: “over the last month” is the story's own."""
 
 
 def group_by_sentence(file: StoryFile) -> dict[Place, tuple[TimelineEntry, ...]]:
@@ -54,7 +56,9 @@ def is_before(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
     if written is None:
         return False
     if entry.period.precision in (Precision.SPAN, Precision.DECADE):
-        return entry.period.start < written - BEFORE and entry.period.end <= written
+        lasted = entry.period.end - entry.period.start
+        over = entry.period.end < written - BEFORE or lasted > LATELY
+        return over and entry.period.start < written - BEFORE and entry.period.end <= written
     return entry.period.end < written - BEFORE
 
 

@@ -26,6 +26,15 @@ OWNED = re.compile(r"\b(?:his|her|its|their|our|my|whose) $|[’']s $", re.IGNOR
 """“the president and his 2016 campaign”: named, not told."""
 PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also )?(?:been [a-z]+ing|(?!been\b)[a-z]+ed)\b [^,;]*$")
 """“has ruled illegal the decision last year”: “has ruled” is of now."""
+GOING_ON = re.compile(
+    r"\b(?:is|are) (?:[a-z]+ly |also |still )?[a-z]+ing\b [^;]*$"
+    r"|\b(?:remains?|continues? to|whether)\b [^;]*$"
+)
+"""“are asking whether he won the last vote by fraud”, “remain angry over the fire last year”."""
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|prior to|until|pending|in time for|before) (?:the |early |late )?$", re.IGNORECASE
+)
+"""“avoided chaos ahead of November”: not in November."""
 LASTING = frozenset({Precision.SPAN, Precision.DECADE})
 LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared (?:to|with)|than) [^,;]*$")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
@@ -79,7 +88,7 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
-ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, OF_NOUN)
+ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, AHEAD_OF, OF_NOUN)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
@@ -98,7 +107,8 @@ def dates_event(entry: TimelineEntry) -> bool:
     named = named or bool(YEAR.search(expression.text) and MARKED.search(before))
     named = named or bool(OPENING.match(before) and "," in after)
     named = named or bool(ASIDE.search(before) and after[:1] != ",")
-    named = named or (entry.period.precision not in LASTING and bool(PERFECT.search(before)))
+    newer = bool(PERFECT.search(before) or GOING_ON.search(before))
+    named = named or (entry.period.precision not in LASTING and newer)
     foreseen = expression.text.startswith("in ") and FORESEEN.search(before)
     elsewhere = named or _is_of_clause(before)
     aside = _is_lasting(expression.text, before, after) or _describes(entry)

@@ -29,6 +29,8 @@ LINKS = frozenset({"to", "and", "or", "but", "then"})
 LEADS_TO_INFINITIVE = frozenset(
     {"on", "continues", "continued", "came"} | {"quick", "sought", "wants", "began", "took"}
 )
+FOND = frozenset({"likes", "liked", "loves", "loved", "used"})
+"""“Ruiz likes to say” tells what Ruiz says."""
 NO_VERB_BEFORE = frozenset({"determiner", "preposition"})
 PARTICLES = frozenset({"out", "on", "for", "up", "off", "back", "against", "of", "about"})
 PLACED = 5
@@ -116,11 +118,17 @@ def _find_sort(passage: Passage, token: int) -> str:
     if known.form == "ing":
         return _find_participle(passage, helper, start)
     if word == "to":
-        return "infinitive" if passage.is_word(helper - 1, *LEADS_TO_INFINITIVE) else ""
+        return _find_infinitive(passage, helper)
     past = known.form == "ed" or passage.tokens[token].text in PAST
     if (word in BE and past) or is_passive(passage, token) or is_silence(passage, token):
         return ""
     return _find_finite(passage, token, word, before)
+
+
+def _find_infinitive(passage: Passage, to: int) -> str:
+    if passage.is_word(to - 1, *FOND):
+        return "finite"
+    return "infinitive" if passage.is_word(to - 1, *LEADS_TO_INFINITIVE) else ""
 
 
 def _find_helper(passage: Passage, token: int, start: int) -> int:
@@ -212,7 +220,8 @@ def _find_first(passage: Passage, token: int) -> int:
     first = token
     while first and _joins_group(passage, first - 1):
         first -= 1
-    return first
+    fond = passage.is_word(first - 1, "to") and passage.is_word(first - 2, *FOND)
+    return first - 2 if fond else first
 
 
 def _joins_group(passage: Passage, token: int) -> bool:

@@ -17,18 +17,52 @@ from build_brief.language.word_classes import classify
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?:am|pm)?|am|pm)", re.IGNORECASE)
 LONGEST = 14
 """Tokens of a name with its role."""
+DASHES = frozenset({"—", "–", "--", "-"})
+LEADS = (("more", "from"), ("from",), ("here", "’s"), ("here", "'s"))
+"""Before the one whose words follow the colon: “More from Ana Ruiz: ‘…’”, “From the report: ‘…’”."""
 
 
 def is_caption(passage: Passage, colon: int) -> bool:
     """Tell whether a name with at most its role stands up to the colon at `colon`, and a quote after it."""
-    start, _ = passage.sentence_limits(colon)
-    words = range(skip_time(passage, start), colon)
+    words = range(find_opening(passage, colon), _skip_back_date(passage, colon))
     if not words or len(words) > LONGEST or not passage.is_quoted(colon + 1):
         return False
     known = [passage.classes[token] for token in words]
     if any(one.verb and one.shape == "x" and not one.noun for one in known):
         return False
+    if known[0].grammar == "determiner" and known[-1].noun == "document" and _is_led(passage, words.start):
+        return True
     return known[-1].shape in ("X", "XX") and not known[-1].grammar and _is_named(passage, words)
+
+
+def find_opening(passage: Passage, colon: int) -> int:
+    """Return where the words begin that stand before the colon: after a time, a dash, “More from”."""
+    first = skip_time(passage, passage.sentence_limits(colon)[0])
+    dashes = [t for t in range(first + 1, colon - 1) if _is_dash(passage, t)]
+    first = dashes[-1] + 1 if dashes else first
+    for words in LEADS:
+        if all(passage.is_word(first + place, word) for place, word in enumerate(words)):
+            return first + len(words)
+    return first
+
+
+def _is_dash(passage: Passage, token: int) -> bool:
+    """Tell whether a dash with blanks on both sides stands there; “Ruiz-Lund” has none."""
+    before, dash, after = passage.tokens[token - 1 : token + 2]
+    return dash.text in DASHES and before.end < dash.start and dash.end < after.start
+
+
+def _is_led(passage: Passage, first: int) -> bool:
+    return any(passage.is_word(first - 1, words[-1]) for words in LEADS)
+
+
+def _skip_back_date(passage: Passage, end: int) -> int:
+    """Return the token after a name with its date: “Ana Ruiz [in May 1992]”."""
+    last = end - 1
+    while last > 0 and (passage.classes[last].noun == "calendar" or passage.classes[last].shape == "9"):
+        last -= 1
+    dated = last < end - 1 and passage.is_word(last, "in", "on")
+    return last if dated else end
 
 
 def is_heading(passage: Passage, colon: int) -> bool:

@@ -48,10 +48,10 @@ def _find_described(passage: Passage, last: int, floor: int) -> Range | None:
     """Return the noun with the relative clause that ends at `last`, or before its “that”."""
     who = find_relative(passage, last, floor) or find_participle(passage, last, floor)
     if who is not None:
-        described = _find_core(passage, who, floor)
+        described = find_core(passage, who, floor)
         return (described[0], last) if described else None
     if passage.is_word(last, "that") and last > floor and _is_noun(passage, last - 1):
-        return _find_core(passage, last, floor)
+        return find_core(passage, last, floor)
     return None
 
 
@@ -88,7 +88,7 @@ def _find_apposed(passage: Passage, last: int, floor: int) -> Range | None:
     for place in range(last - 2, max(floor, last - LONGEST), -1):
         if passage.tokens[place].text != opening or passage.regions[place] != OUTSIDE:
             continue
-        phrase = find_before(passage, place, floor) if opening == "(" else _find_core(passage, place, floor)
+        phrase = find_before(passage, place, floor) if opening == "(" else find_core(passage, place, floor)
         if phrase and _may_be_apposed(passage, phrase, place + 1):
             end = phrase[1] if _is_aside(passage, place + 1) else last - 1 if closing != ")" else last
             return _find_outer(passage, phrase[0], floor), end
@@ -105,13 +105,14 @@ def _is_aside(passage: Passage, inner: int) -> bool:
 def _find_outer(passage: Passage, first: int, floor: int) -> int:
     """Return where the name begins that stands before an apposition which itself has one."""
     described = passage.classes[first].grammar == "determiner" and passage.is_word(first - 1, ",")
-    outer = _find_core(passage, first - 1, floor) if described and first - 1 > floor else None
+    outer = find_core(passage, first - 1, floor) if described and first - 1 > floor else None
     if outer is None or passage.classes[outer[1]].shape not in ("X", "XX"):
         return first
     return outer[0] if _may_be_apposed(passage, outer, first) else first
 
 
-def _find_core(passage: Passage, end: int, floor: int) -> Range | None:
+def find_core(passage: Passage, end: int, floor: int) -> Range | None:
+    """Return the noun phrase that ends just before token `end`, without any apposition."""
     last = end - 1
     if last < floor or passage.regions[last] != OUTSIDE:
         return None
@@ -126,7 +127,7 @@ def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
     shapes = {passage.classes[token].shape for token in range(first, last + 1)}
     named = "X" in shapes or "XX" in shapes or passage.classes[last].noun in ("person", "body")
     begins = passage.classes[first]
-    starts = _is_start(passage, first)
+    starts = is_start(passage, first)
     follows = passage.classes[inner]
     if follows.verb and follows.form == "ing" and "X" not in shapes:
         return False
@@ -138,7 +139,7 @@ def _may_be_apposed(passage: Passage, phrase: Range, inner: int) -> bool:
     return (named or owned) and starts and begins.noun != "calendar"
 
 
-def _is_start(passage: Passage, first: int) -> bool:
+def is_start(passage: Passage, first: int) -> bool:
     """Tell whether a subject may begin at `first`: at a sentence, a mark, a conjunction or a quote."""
     if first == 0 or passage.sentences[first - 1] != passage.sentences[first]:
         return True

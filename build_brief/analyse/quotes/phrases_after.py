@@ -79,8 +79,8 @@ def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
     if known.grammar:
         before = passage.classes[token - 1].grammar
         return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
-    if known.noun == "calendar":
-        return False
+    if known.noun == "calendar":  # “a Wednesday editorial”
+        return passage.classes[token - 1].grammar == "determiner" and token + 1 < ceiling
     small = known.shape == "x" and bool(known.verb)
     verbal = small and not known.noun and not passage.is_word(token - 1, "of")
     return known.shape.isalnum() and not verbal and text not in PAST

@@ -61,6 +61,8 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     """Tell whether what was said stands before the cue: “…,” he said; it rained, he said on Friday."""
     first, last = find_frame(report)
     before = first - 1
+    if passage.is_word(before, "as") and before > start + 1 and passage.regions[before - 1] != OUTSIDE:
+        before -= passage.tokens[before - 2].text in CLOSERS  # “…,” as Ruiz put it
     if before < start or opens_with_question(passage, start):
         return False
     if passage.regions[before] != OUTSIDE:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.cues import PAST, Cue, find_cues
-from build_brief.analyse.quotes.noun_phrases import Range, find_before
+from build_brief.analyse.quotes.labelled import find_opening
+from build_brief.analyse.quotes.noun_phrases import Range, find_before, find_core, is_start
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.questions import is_questioned
@@ -18,6 +19,11 @@ LONGEST_ROLE = 5
 """Words in small letters before a name after its verb."""
 FAR = 20
 """Tokens from “according to” to its comma."""
+UNCHANGED = frozenset(
+    {"cast", "put", "set", "cut", "hit", "let", "read", "quit", "beat", "split", "shut", "bet", "broadcast"}
+    | {"likes", "loves", "wants", "seeks"}
+)
+"""Verbs whose past is their base form, and others in no list; after a name or “he” they are verbs."""
 FARTHEST = 80
 """Tokens from the start of a sentence to its first verb."""
 
@@ -56,6 +62,8 @@ def find_introduction(passage: Passage) -> Report | None:
 
 def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
     start, end = passage.sentence_limits(cue.verb)
+    if cue.sort == "colon":
+        start = find_opening(passage, cue.verb)
     if cue.sort == "accord":
         return Report(cue, _find_source(passage, cue.last + 1, end), "after")
     relayed = find_relayed(passage, cue, start, end)
@@ -127,8 +135,16 @@ def _is_bare_inversion(passage: Passage, cue: Cue, start: int) -> bool:
     if passage.tokens[before].text != "," or after >= len(passage.tokens) or cue.known.base == "tell":
         return False
     named = passage.classes[after].shape in ("X", "XX") or passage.is_word(after, "a", "the", "an")
-    named = named or _is_role_and_name(passage, after)
+    named = (named and not _opens_clause(passage, after)) or _is_role_and_name(passage, after)
     return named and cue.known.form in ("ed", "s") and find_before(passage, cue.first, start) is None
+
+
+def _opens_clause(passage: Passage, token: int) -> bool:
+    """Tell whether a verb follows the name at `token`: “, said Ito has left” is not Ito's word."""
+    while token < len(passage.tokens) and passage.classes[token].shape in ("X", "XX"):
+        token += 1
+    named = token < len(passage.tokens) and passage.classes[token - 1].shape in ("X", "XX")
+    return named and passage.classes[token].grammar == "auxiliary" and passage.classes[token].symbol != "’s"
 
 
 def _is_role_and_name(passage: Passage, token: int) -> bool:
@@ -189,15 +205,27 @@ def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
     """Yield the noun phrases before the verbs between `start` and `end`."""
     for token in range(start + 1, min(end, start + FARTHEST)):
         if passage.regions[token] == OUTSIDE and _is_verb(passage, token):
-            phrase = find_before(passage, token, start)
-            if phrase and passage.classes[phrase[1]].noun != "calendar" and _may_head(passage, phrase, start):
+            phrase = _find_subject(passage, token, start)
+            if phrase:
                 yield phrase
 
 
-def _may_head(passage: Passage, phrase: Range, start: int) -> bool:
-    """Tell whether nothing ties the phrase to words before it: “In a [statement] released on Monday”."""
+def _find_subject(passage: Passage, verb: int, start: int) -> Range | None:
+    """Return the noun phrase whose verb it is; “[the aide] on Monday also met”, “[a man] inside the hall”."""
+    end = verb
+    while end > start + 1 and passage.classes[end - 1].grammar == "adverb":
+        end -= 1
+    phrase = find_before(passage, end, start)
+    if phrase is None or passage.classes[phrase[1]].noun == "calendar":
+        return None
     before = phrase[0] - 1
-    return before < start or passage.classes[before].grammar != "preposition"
+    if before < start or passage.classes[before].grammar != "preposition":
+        return phrase
+    owner = find_core(passage, before, start)
+    if owner is None or not is_start(passage, owner[0]):
+        return None  # “In a [statement] released on Monday”
+    known = passage.classes[owner[1]]
+    return (owner[0], phrase[1]) if known.noun == "person" or known.shape in ("X", "XX") else None
 
 
 def _is_known(passage: Passage, report: Report) -> bool:
@@ -214,4 +242,6 @@ def _is_verb(passage: Passage, token: int) -> bool:
     tied = passage.classes[token - 1].grammar in ("determiner", "preposition")
     if known.shape != "x" or (tied and not passage.is_word(token - 1, "another")):
         return False
+    if text in UNCHANGED:
+        return passage.classes[token - 1].shape in ("X", "XX") or passage.is_word(token - 1, "he", "she")
     return text in PAST or known.form in ("s", "ed") or (text.endswith("ed") and "-" not in text)

@@ -37,7 +37,7 @@ def weigh_claims(
                 continue
         elif rival is None and is_suffered(passage, claim):
             claim = claim._replace(speaker=None)  # noqa: PLW2901 - the same claim, by nobody
-        chosen = _weigh(claim, rival)
+        chosen = _weigh(passage, claim, rival)
         if rival and _is_cut_by(passage, claim, rival, ruled):
             chosen = chosen._replace(contents=rival.contents, cue=rival.cue)
         if not any(_count_shared(chosen, other) for other in kept):
@@ -177,7 +177,7 @@ def _is_joined(passage: Passage, ruled: Attribution) -> bool:
     return passage.is_word(passage.find_token(ruled.cue.start) - 1, "and", "but")
 
 
-def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
+def _weigh(passage: Passage, learned: Attribution, ruled: Attribution | None) -> Attribution:
     if ruled is None or ruled.speaker is None:
         return learned
     if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
@@ -186,9 +186,17 @@ def _weigh(learned: Attribution, ruled: Attribution | None) -> Attribution:
         return _agree(learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
     if ruled.speaker and learned.speaker.overlaps(ruled.speaker):
         return _agree(learned, ruled)
-    if learned.certainty < SURE[ruled.rule.partition("-")[2]]:
+    if learned.certainty < SURE[ruled.rule.partition("-")[2]] or _closes_quote(passage, ruled):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     return learned._replace(rule=f"rival/{ruled.rule}")
+
+
+def _closes_quote(passage: Passage, ruled: Attribution) -> bool:
+    """Tell whether the rule's speaker and verb follow a comma in a quote: ‘He was “a friend,” it said’."""
+    if ruled.cue is None or ruled.speaker is None or ruled.rule != "finite-before":
+        return False
+    place = passage.find_token(min(ruled.cue.start, ruled.speaker.start)) - 1
+    return place > 0 and passage.is_closed(place) and passage.is_word(place - 1, ",", "?", "!")
 
 
 def _agree(learned: Attribution, ruled: Attribution) -> Attribution:

@@ -24,8 +24,8 @@ from benchmarks.corpus import write_articles
 from benchmarks.growth import print_table
 
 from build_brief import link as stage
+from build_brief.cache.memory import LINKED, Living
 from build_brief.model.annotations import AnnotatedArticle
-from build_brief.model.memo import LivingMemo
 from build_brief.pipeline import find_articles
 from build_brief.workforce import Work, examine
 
@@ -88,20 +88,21 @@ def measure(articles: tuple[AnnotatedArticle, ...]) -> Seconds:
     times: Seconds = dict.fromkeys(STEPS, 0.0)
     for step in STEPS:
         setattr(stage, step, _timed(getattr(stage, step), step, times))
-    memo = LivingMemo()
-    found["from nothing"] = _link(articles, memo)
+    work = Work(living=Living())
+    found["from nothing"] = _link(articles, work)
     found |= {f"of it {step}": seconds for step, seconds in times.items()}
     found["and linked, MB"] = _memory()
-    found["nothing changed"] = _link(articles, memo)
-    found["one article changed"] = _link((*articles[:-1], _change(articles[-1])), memo)
-    found["one article fewer"] = _link(articles[:-1], memo)
+    found["nothing changed"] = _link(articles, work)
+    found["one article changed"] = _link((*articles[:-1], _change(articles[-1])), work)
+    found["one article fewer"] = _link(articles[:-1], work)
     found["with what is kept, MB"] = _memory()
     return found
 
 
-def _link(articles: tuple[AnnotatedArticle, ...], memo: LivingMemo) -> float:
+def _link(articles: tuple[AnnotatedArticle, ...], work: Work) -> float:
     start = process_time()
-    stage.link(articles, memo=memo)
+    with work.remember(LINKED, (found.article for found in articles), articles) as memory:
+        stage.link(articles, memory=memory)
     return process_time() - start
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from build_brief.cache.memory import DRAFTS, PRINTED
+from build_brief.cache.memory import DRAFTS, LINKED, PRINTED
 from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.editor import read_rulings
@@ -18,7 +18,6 @@ from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.edition import Edition
-from build_brief.model.memo import NO_MEMO
 from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
 from build_brief.model.site import OutputFile, Site
@@ -116,10 +115,10 @@ def link_articles(
     notices: Iterable[Notice] = (),
     rulings: Rulings = NO_RULINGS,
 ) -> Dossier:
-    """Return all that is known across `articles`; a live site takes from its last build what it can."""
+    """Return all that is known across `articles`."""
     work.progress("Linking", 0, 0)
-    memo = work.living.linked if work.living else NO_MEMO
-    return link(articles, notices=notices, rulings=rulings, memo=memo)
+    with work.remember(LINKED, (found.article for found in articles), articles) as memory:
+        return link(articles, notices=notices, rulings=rulings, memory=memory)
 
 
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:

@@ -20,6 +20,7 @@ from build_brief.cache.articles import FILE, STAGES, Found, pack, unpack
 from build_brief.cache.memory import Living, open_memory
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store, open_store
+from build_brief.cache.values import Shelf
 from build_brief.cluster import PLACE, cluster_executor
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
@@ -62,11 +63,13 @@ class Work:
     living: Living | None = None
     """What this process keeps from one build to the next, for a live site; None keeps nothing."""
 
-    def remember(self, file: str, articles: Iterable[Article]) -> AbstractContextManager[Memory]:
-        """Open what is kept in `file` of work on `articles`."""
-        known = {article.id: article for article in articles}
+    def remember(
+        self, file: str, articles: Iterable[Article], found: Iterable[AnnotatedArticle] = ()
+    ) -> AbstractContextManager[Memory]:
+        """Open what is kept in `file` of work on `articles`, or on all that was `found` in them."""
+        shelf = Shelf(articles, found)
         living = self.living.worked_out[file] if self.living else None
-        return open_memory(self.cache / file if self.cache else None, known, living)
+        return open_memory(self.cache / file if self.cache else None, shelf, living)
 
 
 def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:

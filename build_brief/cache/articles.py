@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.cache.values import read_value, write_value
+from build_brief.cache.values import Shelf, read_value, write_value
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.problems import Notice
 
@@ -20,10 +20,10 @@ Found = tuple[AnnotatedArticle, tuple[Notice, ...]]
 
 def pack(found: Found) -> bytes:
     """Return `found` as bytes."""
-    return write_value(found, with_articles=True)
+    return write_value(found, shelf=None)
 
 
 def unpack(content: bytes | None) -> Found | None:
     """Return what `pack` made bytes of; None for anything else."""
-    found = read_value(content, modules=MODULES, articles={}) if content is not None else None
+    found = read_value(content, modules=MODULES, shelf=Shelf()) if content is not None else None
     return found if isinstance(found, tuple) and isinstance(found[0], AnnotatedArticle) else None

@@ -15,15 +15,15 @@ from pathlib import Path
 from build_brief.cache.articles import Found
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store, open_store
-from build_brief.cache.values import Articles, read_value, write_value
-from build_brief.model.memo import LivingMemo
+from build_brief.cache.values import Shelf, read_value, write_value
 from build_brief.model.memory import Value
 
+LINKED = "linked.sqlite"
 DRAFTS = "drafts.sqlite"
 PRINTED = "printed.sqlite"
-"""What is kept of the composed stories, and of the printed pages."""
+"""What is kept of the linked articles, of the composed stories, and of the printed pages."""
 
-STAGES = ("model", "language", "read", "analyse", "compose", "publish", "cache")
+STAGES = ("model", "language", "read", "analyse", "link", "compose", "publish", "cache")
 """The rooms that decide what is worked out of values whose digest is the key, and how it is kept."""
 
 MODULES = frozenset(
@@ -34,6 +34,10 @@ MODULES = frozenset(
                 "annotations", "article", "changes", "dates", "differences", "dossier", "edition", "history",
                 "site", "statements",
             )
+        ),
+        *(
+            f"build_brief.link.{name}"
+            for name in ("entity_names", "gathering", "issue_topics", "portraits", "story_issues", "terms")
         ),
         *(f"build_brief.compose.{name}" for name in ("drafts", "passages", "related")),
         *(f"build_brief.publish.{name}" for name in ("citations", "printed")),
@@ -50,18 +54,21 @@ class Living:
     """What each file gave that held an article, by its name."""
     worked_out: defaultdict[str, dict[str, object]] = field(default_factory=lambda: defaultdict(dict))
     """By the file that keeps the same on disk, then by key."""
-    linked: LivingMemo = field(default_factory=LivingMemo)
-    """What linking made of each article, story and name: too small, each, to be worth a place on disk."""
 
 
 class KeptWork:
     """A `Memory` in a store, and before it in this process; made by `open_memory`."""
 
-    def __init__(self, store: Store, articles: Articles, living: dict[str, object] | None) -> None:
-        """Take values from `living`, then from `store`; their words are those of `articles`."""
-        self._store, self._articles, self._living = store, articles, living
+    def __init__(self, store: Store, shelf: Shelf, living: dict[str, object] | None) -> None:
+        """Take values from `living`, then from `store`; their words are those of the articles on `shelf`."""
+        self._store, self._shelf, self._living = store, shelf, living
         self._known = frozenset(store.digests())
         self._asked: dict[str, object] = {}
+
+    @property
+    def remembers(self) -> bool:
+        """Tell whether anything is kept in memory or on disk."""
+        return self._living is not None or self._store.is_open
 
     def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
         """Return what is kept under `key`, a value of `kind`; what `make` returns when nothing is."""
@@ -70,7 +77,8 @@ class KeptWork:
             value = self._read(key)
         if not isinstance(value, kind):
             value = make()
-            self._store.keep(key, "", write_value(value, with_articles=False))
+            if self._store.is_open:
+                self._store.keep(key, "", write_value(value, shelf=self._shelf))
         self._asked[key] = value if self._living is not None else None
         return value
 
@@ -84,18 +92,18 @@ class KeptWork:
 
     def _read(self, key: str) -> object | None:
         content = self._store.fetch(key) if key in self._known else None
-        return read_value(content, modules=MODULES, articles=self._articles) if content else None
+        return read_value(content, modules=MODULES, shelf=self._shelf) if content else None
 
 
 @contextmanager
 def open_memory(
-    file: Path | None, articles: Articles, living: dict[str, object] | None = None
+    file: Path | None, shelf: Shelf, living: dict[str, object] | None = None
 ) -> Iterator[KeptWork]:
-    """Open what is kept in `file` of work on `articles`; without a file only `living` keeps anything.
+    """Open what is kept in `file` of work on the articles of `shelf`; without a file only `living` keeps it.
 
-    `articles` must be those that the keys tell of: a digest of an article stands for its words.
+    The articles must be those that the keys tell of: a digest of an article stands for its words.
     """
     with open_store(file, program=fingerprint(STAGES) if file else "") as store:
-        memory = KeptWork(store, articles, living)
+        memory = KeptWork(store, shelf, living)
         yield memory
         memory.finish()

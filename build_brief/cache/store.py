@@ -35,6 +35,11 @@ class Store:
         self._base = base
         self._unsaved = 0
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether anything is kept."""
+        return self._base is not None
+
     def digests(self) -> Mapping[str, str]:
         """Return each name with the digest that was given with it."""
         return {str(name): str(digest) for name, digest in self._do("SELECT name, digest FROM kept")}

@@ -1,7 +1,7 @@
 """Values of the model as bytes, and back: opened like a foreign file, only values come out.
 
-Each value is written as its class and its fields, and made again by its class, which checks them: half as
-long to read as what `pickle` does by itself.
+Each value is written as its class and its fields, and made again by its class, which checks them: a fifth as
+long to read as what `pickle` does by itself. What stands on a shelf is written as its place there.
 """
 
 from __future__ import annotations
@@ -9,55 +9,116 @@ from __future__ import annotations
 import io
 import pickle
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
 
+from build_brief.model.annotations import AnnotatedArticle, Mention, Quote
 from build_brief.model.article import Article, ArticleId, Span
 
-Articles = Mapping[ArticleId, Article]
+OPENED = 64
+"""Articles whose mentions and quotes are numbered at a time, while values that hold them are written."""
+
+Numbers = Mapping[int, int]
+"""The number of each part of an article, by the identity of its object."""
 
 
-class _Names(dict[type, tuple[str, ...]]):
-    """The fields of each dataclass, none of any other type; looked up half a million times."""
+class Shelf:
+    """What need not be written because whoever reads has it at hand."""
 
-    def __missing__(self, kind: type) -> tuple[str, ...]:
-        names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
-        self[kind] = names
-        return names
+    def __init__(self, articles: Iterable[Article] = (), found: Iterable[AnnotatedArticle] = ()) -> None:
+        """Hold `articles`, and what was `found` in some of them."""
+        self.articles = {article.id: article for article in articles}
+        self._found = {one.article.id: one for one in found}
+        self._number = lru_cache(maxsize=OPENED)(self._number_parts)
+
+    def mention(self, article: ArticleId, number: int) -> Mention:
+        """Return one of the mentions of an article."""
+        return self._found[article].mentions[number]
+
+    def quote(self, article: ArticleId, number: int) -> Quote:
+        """Return one of the quotes of an article."""
+        return self._found[article].quotes[number]
+
+    def place(self, part: Mention | Quote) -> tuple[ArticleId, int] | None:
+        """Return where `part` stands; None for one that an editor's word has changed."""
+        span = part.span if isinstance(part, Mention) else part.contents[0]
+        article = span.article.id
+        number = self._number(article, isinstance(part, Mention)).get(id(part))
+        return None if number is None else (article, number)
+
+    def _number_parts(self, article: ArticleId, mentions: bool) -> Numbers:  # noqa: FBT001 - cached by place
+        found = self._found.get(article)
+        parts: tuple[object, ...] = (found.mentions if mentions else found.quotes) if found else ()
+        return {id(part): number for number, part in enumerate(parts)}
 
 
-NAMES = _Names()
+class _Making(NamedTuple):
+    """How a frozen dataclass is made: its fields put straight into their slots, then its own check.
+
+    A third of what its `__init__` takes, which looks each slot up by name.
+    """
+
+    names: tuple[str, ...]
+    put: tuple[Callable[[object, object], None], ...]
+    check: Callable[[object], None] | None
 
 
-def write_value(value: object, *, with_articles: bool) -> bytes:
-    """Return `value` as bytes; without its articles it is read back among articles that are there."""
+class _Makings(dict[type, _Making]):
+    """How each class is made, without names when it is no dataclass; looked up half a million times."""
+
+    def __missing__(self, kind: type) -> _Making:
+        names = tuple(one.name for one in fields(kind) if one.init) if is_dataclass(kind) else ()
+        put = tuple(getattr(kind, name).__set__ for name in names)
+        self[kind] = _Making(names, put, getattr(kind, "__post_init__", None))
+        return self[kind]
+
+
+MAKINGS = _Makings()
+
+
+def write_value(value: object, *, shelf: Shelf | None) -> bytes:
+    """Return `value` as bytes, to be read with this `shelf` at hand; None writes its articles too."""
     written = io.BytesIO()
-    _Writer(written, with_articles=with_articles).dump(value)
+    _Writer(written, shelf).dump(value)
     return written.getvalue()
 
 
-def read_value(content: bytes, *, modules: Collection[str], articles: Articles) -> object | None:
+def read_value(content: bytes, *, modules: Collection[str], shelf: Shelf) -> object | None:
     """Return what `write_value` made bytes of; None for anything else, of which nothing is run.
 
-    Only classes that one of `modules` defines come out, enumerations and dataclasses; `articles` are those
-    that may be named.
+    Only classes that one of `modules` defines come out, enumerations and dataclasses.
     """
     try:
-        return cast("object", _Reader(content, modules=modules, articles=articles).load())
+        return cast("object", _Reader(content, modules=modules, shelf=shelf).load())
     except (pickle.UnpicklingError, EOFError, TypeError, ValueError, AttributeError, LookupError):
         return None
 
 
 def make_value(kind: type, *values: object) -> object:
     """Return the value of a dataclass with these fields."""
-    return kind(**dict(zip(NAMES[kind], values, strict=True)))
+    _, setters, check = MAKINGS[kind]
+    made: object = object.__new__(kind)
+    for put, value in zip(setters, values, strict=True):
+        put(made, value)
+    if check:
+        check(made)
+    return made
+
+
+PUT_ARTICLE, PUT_START, PUT_END = MAKINGS[Span].put
 
 
 def make_span(article: Article, start: int, end: int) -> Span:
-    """Return a span."""
-    return Span(article=article, start=start, end=end)
+    """Return a span: `make_value` for what there is most of."""
+    span: Span = object.__new__(Span)
+    PUT_ARTICLE(span, article)
+    PUT_START(span, start)
+    PUT_END(span, end)
+    span.__post_init__()
+    return span
 
 
 def find_article(name: ArticleId) -> Article:
@@ -65,39 +126,59 @@ def find_article(name: ArticleId) -> Article:
     raise LookupError(name)
 
 
+def find_mention(article: ArticleId, number: int) -> Mention:
+    """Stand in the bytes for whoever finds the mention."""
+    raise LookupError(article, number)
+
+
+def find_quote(article: ArticleId, number: int) -> Quote:
+    """Stand in the bytes for whoever finds the quote."""
+    raise LookupError(article, number)
+
+
 class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, *, with_articles: bool) -> None:
+    def __init__(self, file: io.BytesIO, shelf: Shelf | None) -> None:
         super().__init__(file, protocol=5)
-        self._with_articles = with_articles
+        self._shelf = shelf
 
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 - as `pickle` has it
         """Return what makes `value` again."""
         kind = type(value)
         if kind is Span:
             return make_span, (value.article, value.start, value.end)
-        if kind is Article and not self._with_articles:
-            return find_article, (value.id,)
-        names = NAMES[kind]
+        if self._shelf and kind in ON_SHELVES:
+            found = self._find(value)
+            if found:
+                return found
+        names = MAKINGS[kind].names
         if not names:
             return NotImplemented
         return make_value, (kind, *[getattr(value, name) for name in names])
 
+    def _find(self, value: Article | Mention | Quote) -> tuple[object, ...] | None:
+        """Return what finds `value` on the shelf; None when it is not there."""
+        if isinstance(value, Article):
+            return find_article, (value.id,)
+        place = self._shelf.place(value) if self._shelf else None
+        return place and (find_mention if isinstance(value, Mention) else find_quote, place)
 
+
+ON_SHELVES = frozenset((Article, Mention, Quote))
 MAKERS: Mapping[str, Callable[..., object]] = {"make_value": make_value, "make_span": make_span}
 
 
 class _Reader(pickle.Unpickler):
     """Makes values of the named modules and nothing else, whatever the bytes ask for."""
 
-    def __init__(self, content: bytes, *, modules: Collection[str], articles: Articles) -> None:
+    def __init__(self, content: bytes, *, modules: Collection[str], shelf: Shelf) -> None:
         super().__init__(io.BytesIO(content))
         self._modules = modules
-        self._articles = articles
+        self._shelf = shelf
 
     def find_class(self, module_name: str, global_name: str) -> Any:  # noqa: ANN401 - as `pickle` has it
         """Return the class or the maker of that name."""
         if module_name == __name__:
-            return self._articles.__getitem__ if global_name == "find_article" else MAKERS[global_name]
+            return self._find_maker(global_name)
         if (module_name, global_name) == ("datetime", "date"):
             return date
         module = sys.modules.get(module_name) if module_name in self._modules else None
@@ -106,3 +187,12 @@ class _Reader(pickle.Unpickler):
             message = f"{module_name}.{global_name} is no value of ours"
             raise pickle.UnpicklingError(message)
         return kind
+
+    def _find_maker(self, name: str) -> Callable[..., object]:
+        shelf = self._shelf
+        finders: Mapping[str, Callable[..., object]] = {
+            "find_article": shelf.articles.__getitem__,
+            "find_mention": shelf.mention,
+            "find_quote": shelf.quote,
+        }
+        return MAKERS[name] if name in MAKERS else finders[name]

@@ -24,7 +24,7 @@ from build_brief.link.utterances import settle_utterances
 from build_brief.link.variants import list_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
-from build_brief.model.memo import NO_MEMO, Memo
+from build_brief.model.memory import NO_MEMORY, Memory
 from build_brief.model.problems import Notice
 from build_brief.model.rulings import NO_RULINGS, Rulings
 
@@ -35,20 +35,19 @@ def link(
     *,
     notices: Iterable[Notice] = (),
     rulings: Rulings = NO_RULINGS,
-    memo: Memo = NO_MEMO,
+    memory: Memory = NO_MEMORY,
 ) -> Dossier:
     """Return everything known across `articles`; their order does not matter.
 
     `rulings` stand above what the program finds. `notices` are handed on, for the page that lists them, with
-    those of rulings that match nothing. `memo` may be what the build before was handed: what an unchanged
-    article, story or name gave is taken from it, the same object. Raises `RulingsError` when rulings
+    those of rulings that match nothing. What an unchanged article, story or
+    name gave before is taken from `memory`. Raises `RulingsError` when rulings
     contradict one another here.
     """
-    memo.begin_build()
     noticed = list(notices)
     read = sorted(articles, key=lambda found: found.article.id)
     annotated = settle_names(read, rulings.entities)
-    kept = Kept(memo=memo, marks=mark_articles(read, annotated, rulings.entities) if memo.remembers else {})
+    kept = Kept(memory=memory, marks=mark_articles(read, annotated, rulings.entities))
     ruled = find_ruled((found.article.id for found in annotated), rulings.stories, report=noticed.append)
     groupings = cluster_stories(annotated, ruled=ruled, kept=kept)
     days = infer_days(groupings)

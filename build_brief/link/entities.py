@@ -58,13 +58,11 @@ def resolve_entities(
     names = [name for one in gathered for name in one.names]
     needed = frozenset[str]().union(*(one.countries for one in gathered))
     reading = Reading(join=partial(_join, kept=kept), name=name_group, has_page=has_evidence)
-    settled = [
-        (group, portray(group, kept), decision)
-        for group, decision in settle_groups(names, rulings, reading=reading, report=report)
-    ]
+    settled = settle_groups(names, rulings, reading=reading, report=report)
+    portraits = portray((group for group, _ in settled), kept)
     decided = [
         (group, portrait, decision)
-        for group, portrait, decision in settled
+        for (group, decision), portrait in zip(settled, portraits, strict=True)
         if not decision.hide and (decision.show or portrait.evident or group[0].name in needed)
     ]
     ids = name_entities([(group, decision.name or portrait.name) for group, portrait, decision in decided])

@@ -16,6 +16,7 @@ from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.link.sides import find_needed_countries
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
 from build_brief.model.dossier import EntityKind
+from build_brief.model.memory import key_of
 
 COMMON, COMMON_SHARE = 3, 0.02
 """Articles, and share of them, beyond which a name is in everybody's company."""
@@ -46,7 +47,7 @@ def count_company(articles: Sequence[AnnotatedArticle], kept: Kept = NOTHING_KEP
 
 
 def _recall_full_names(found: AnnotatedArticle, kept: Kept) -> frozenset[str]:
-    return kept.recall("full names", (found.article.id,), None, lambda: _list_full_names(found))
+    return kept.recall(frozenset, "full names", (found.article.id,), lambda: _list_full_names(found))
 
 
 def _list_full_names(found: AnnotatedArticle) -> frozenset[str]:
@@ -66,14 +67,13 @@ def gather_names(
     annotated: AnnotatedArticle, story: str, common: frozenset[str], kept: Kept = NOTHING_KEPT
 ) -> Gathered:
     """Return what an article surely names; `common` names are no company."""
-    if not kept.memo.remembers:
+    if not kept.remembers:
         return _gather(annotated, story, common, "")
-    crowd = common & kept.recall("names", (annotated.article.id,), None, lambda: _list_names(annotated))
-    mark = kept.marks[annotated.article.id]
-    return kept.memo.recall(
-        ("gathered", mark, story, crowd),
-        lambda: _gather(annotated, story, crowd, f"{mark} {story} {sorted(crowd)}"),
-    )
+    own = (annotated.article.id,)
+    crowd = common & kept.recall(frozenset, "names", own, lambda: _list_names(annotated))
+    known = (story, sorted(crowd))
+    mark = key_of(kept.marks[annotated.article.id], known)
+    return kept.recall(Gathered, "gathered", own, lambda: _gather(annotated, story, crowd, mark), known)
 
 
 def _list_names(found: AnnotatedArticle) -> frozenset[str]:

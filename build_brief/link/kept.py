@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
-from build_brief.model.memo import NO_MEMO, Made, Memo
+from build_brief.model.memory import NO_MEMORY, Memory, Value, key_of
 from build_brief.model.rulings import EntityRuling
+
+Mark = tuple[object, ...]
+"""What is known of something beyond its articles' own words: the same in two builds when nothing changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A memo, with a mark for each article that tells its content from every other."""
+    """A memory, with a mark for each article that tells its content from every other."""
 
-    memo: Memo = NO_MEMO
+    memory: Memory = NO_MEMORY
     marks: Mapping[ArticleId, str] = field(default_factory=dict)
 
+    @property
+    def remembers(self) -> bool:
+        """Tell whether it is of use to make a mark."""
+        return self.memory.remembers
+
     def recall(
-        self, step: str, articles: Iterable[ArticleId], besides: Hashable, make: Callable[[], Made]
-    ) -> Made:
+        self,
+        kind: type[Value],
+        step: str,
+        articles: Iterable[ArticleId],
+        make: Callable[[], Value],
+        besides: object = None,
+    ) -> Value:
         """Return what `make` makes of `articles`, in this order, and of what is told `besides`."""
-        if not self.memo.remembers:
+        if not self.memory.remembers:
             return make()
         marks = self.marks
-        return self.memo.recall((step, *[marks[article] for article in articles], besides), make)
+        return self.memory.recall(kind, key_of(step, [marks[article] for article in articles], besides), make)
 
 
 NOTHING_KEPT = Kept()

@@ -31,12 +31,16 @@ from build_brief.link.ties import (
     may_be_one_life,
     shares_office,
 )
+from build_brief.model.memory import key_of
 
 MOST_TELL = 3
 """Articles of one life for one of another, from which a name without a role means the first."""
 
 Key = tuple[str, str]
 """A form of the given name with the surname, or nothing with the letters of the whole name."""
+
+Groups = tuple[tuple[int, ...], ...]
+"""Places in a block of names; each group is one person."""
 
 
 def plain_name(name: str) -> tuple[str, ...]:
@@ -49,9 +53,9 @@ def join_people(names: Iterable[LocalName], kept: Kept = NOTHING_KEPT) -> list[l
     """Return groups of local names, each one person, in order of the names given, those with a life first."""
     names = tuple(names)
     at = {id(local): place for place, local in enumerate(names)}
-    groups = [group for block in _part(names) for group in _recall(block, kept)]
+    groups = [[block[at] for at in group] for block in _part(names) for group in _recall(block, kept)]
     groups.sort(key=lambda group: (not find_fields(group[0].roles), at[id(group[0])]))
-    return [list(group) for group in groups]
+    return groups
 
 
 def _part(names: Sequence[LocalName]) -> list[tuple[LocalName, ...]]:
@@ -75,16 +79,18 @@ def _root(first: dict[str, str], name: str) -> str:
     return name
 
 
-def _recall(block: tuple[LocalName, ...], kept: Kept) -> tuple[tuple[LocalName, ...], ...]:
+def _recall(block: tuple[LocalName, ...], kept: Kept) -> Groups:
     if len(block) == 1:
-        return (block,)
-    if not kept.memo.remembers:
+        return ((0,),)
+    if not kept.remembers:
         return _join_block(block)
-    return kept.memo.recall(("people", *[local.mark for local in block]), lambda: _join_block(block))
+    key = key_of("people", [local.mark for local in block])
+    return kept.memory.recall(tuple, key, lambda: _join_block(block))
 
 
-def _join_block(names: Iterable[LocalName]) -> tuple[tuple[LocalName, ...], ...]:
+def _join_block(names: Sequence[LocalName]) -> Groups:
     """Return groups of names, each one person."""
+    at = {id(local): place for place, local in enumerate(names)}
     people: list[Person] = []
     by_name: defaultdict[Key, dict[int, Person]] = defaultdict(dict)
     bearers = sorted(map(read_bearer, names), key=lambda bearer: not bearer.fields)
@@ -102,7 +108,9 @@ def _join_block(names: Iterable[LocalName]) -> tuple[tuple[LocalName, ...], ...]
             by_name[key][id(first)] = first
         for other in others:  # what the bearer ties together is one
             first.take(other)
-    return tuple([tuple([one.local for one in person.bearers]) for person in people if person.bearers])
+    return tuple(
+        [tuple([at[id(one.local)] for one in person.bearers]) for person in people if person.bearers]
+    )
 
 
 def _living(people: dict[int, Person]) -> list[Person]:

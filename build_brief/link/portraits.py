@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
@@ -18,6 +19,7 @@ from build_brief.link.sides import find_owner, list_own_forms
 from build_brief.model.annotations import Gender, MentionForm, MentionKind
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import EntityKind, EntityMention
+from build_brief.model.memory import key_of
 
 LONE = 3
 """Mentions that a person of one name needs, with an office or trade beside one: “President Suharman”."""
@@ -46,11 +48,24 @@ class Portrait:
     """Where each article names it."""
 
 
-def portray(group: Sequence[LocalName], kept: Kept) -> Portrait:
-    """Return the portrait of `group`; of an unchanged one, the same object as in the build before."""
-    if not kept.memo.remembers:
-        return _portray(group)
-    return kept.memo.recall(("portrait", *[local.mark for local in group]), lambda: _portray(group))
+def portray(groups: Iterable[Sequence[LocalName]], kept: Kept) -> list[Portrait]:
+    """Return the portrait of each of `groups`; those that begin in one article are kept together."""
+    if not kept.remembers:
+        return list(map(_portray, groups))
+    groups = tuple(groups)
+    sheets: defaultdict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        sheets[group[0].article].append(at)
+    portraits: dict[int, Portrait] = {}
+    for places in sheets.values():
+        sheet = [groups[at] for at in places]
+        key = key_of("portraits", [[local.mark for local in group] for group in sheet])
+        portraits |= zip(places, kept.memory.recall(tuple, key, partial(_portray_all, sheet)), strict=True)
+    return [portraits[at] for at in range(len(groups))]
+
+
+def _portray_all(groups: Iterable[Sequence[LocalName]]) -> tuple[Portrait, ...]:
+    return tuple(map(_portray, groups))
 
 
 def _portray(group: Sequence[LocalName]) -> Portrait:

@@ -18,12 +18,11 @@ from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
 from build_brief.link.casting import Appearances, Casting, Place
-from build_brief.link.kept import NOTHING_KEPT, Kept
+from build_brief.link.kept import NOTHING_KEPT, Kept, Mark
 from build_brief.link.strangers import is_strangers
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
-from build_brief.model.memo import Key
 
 SURE = 0.9
 """Confidence from which a speaker is printed without doubt."""
@@ -68,8 +67,9 @@ def attribute_quotes(
 
 def _recall(found: AnnotatedArticle, casting: Casting, kept: Kept) -> tuple[AttributedQuote, ...]:
     appearing = casting.get(found.article.id, ())
-    marks = tuple([one.mark for one in appearing]) if kept.memo.remembers else ()
-    return kept.recall("speakers", (found.article.id,), marks, partial(_attribute_all, found, appearing))
+    marks = tuple([one.mark for one in appearing]) if kept.remembers else ()
+    make = partial(_attribute_all, found, appearing)
+    return kept.recall(tuple, "speakers", (found.article.id,), make, marks)
 
 
 def _attribute_all(found: AnnotatedArticle, appearing: Appearances) -> tuple[AttributedQuote, ...]:
@@ -113,7 +113,7 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
     )
 
 
-def mark_quote(quote: AttributedQuote) -> Key:
+def mark_quote(quote: AttributedQuote) -> Mark:
     """Return what is known of the speaker beyond the article's own words: the same when nothing changed."""
     said = quote.quote
     named = quote.speaker, quote.speaker_name, quote.side, quote.doubtful

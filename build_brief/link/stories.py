@@ -119,10 +119,18 @@ def _make_story(grouping: Grouping, days: dict[ArticleId, ArticleDay], kept: Kep
     return Story(
         id=StoryId(min(article.id for article in by_day)),
         articles=tuple(article.id for article in by_day),
-        origins=kept.recall("origins", [one.id for one in by_day], None, partial(find_origins, by_day)),
+        origins=_recall_origins(by_day, kept),
         day=days[by_day[0].id],
         shared_terms=grouping.shared_terms,
         follows=grouping.follows,
+    )
+
+
+def _recall_origins(articles: Sequence[Article], kept: Kept) -> tuple[tuple[ArticleId, ...], ...]:
+    if len(articles) == 1:
+        return find_origins(articles)
+    return kept.recall(
+        tuple, "origins", [article.id for article in articles], partial(find_origins, articles)
     )
 
 
@@ -180,7 +188,7 @@ def _find_surfaces(
 ) -> dict[str, str]:
     articles = [one.article for one in found]
     ids = [article.id for article in articles]
-    return kept.recall("surfaces", ids, plain_words, partial(_surfaces, articles, plain_words))
+    return kept.recall(dict, "surfaces", ids, partial(_surfaces, articles, plain_words), plain_words)
 
 
 def _surfaces(articles: Iterable[Article], plain_words: tuple[str, ...]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_phrases import find_recurring
 from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
 from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
-from build_brief.link.kept import Kept
+from build_brief.link.kept import Kept, Mark
 from build_brief.link.speakers import mark_quote
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId, Span
@@ -30,7 +30,6 @@ from build_brief.model.dossier import (
     Position,
     Story,
 )
-from build_brief.model.memo import Key
 
 MOST_ISSUES = 7
 """Of one story: more headings than that are a list, not a briefing."""
@@ -98,12 +97,12 @@ def find_story_issues(
     articles: Sequence[AnnotatedArticle], story: Story, company: Company, ruled: tuple[Topic, ...], kept: Kept
 ) -> Iterator[Found]:
     """Yield the issues of `story`: those `ruled` by an editor wherever their words stand, then others."""
-    known = _mark_known(story, company) if kept.memo.remembers else ()
-    told = kept.recall("issues", story.articles, (known, ruled), partial(_tell, articles, company, ruled))
+    known = (_mark_known(story, company), list(map(_mark_topic, ruled))) if kept.remembers else ()
+    told = kept.recall(Told, "issues", story.articles, partial(_tell, articles, company, ruled), known)
     return _choose(told, company.places)
 
 
-def _mark_known(story: Story, company: Company) -> Key:
+def _mark_known(story: Story, company: Company) -> Mark:
     """Return what a story's issues depend on besides its articles: who is named, and who says what."""
     return tuple(
         [
@@ -114,6 +113,10 @@ def _mark_known(story: Story, company: Company) -> Key:
             for article in story.articles
         ]
     )
+
+
+def _mark_topic(topic: Topic) -> Mark:
+    return tuple([(name.label, sorted(name.words)) for name in topic.names])
 
 
 def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequence[Topic]) -> Told:

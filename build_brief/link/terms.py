@@ -43,7 +43,7 @@ class Counted(NamedTuple):
 def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple[Terms, ...]:
     """Return the terms of each article, in the order given; empty for an article without words."""
     articles = tuple(articles)
-    counted = [kept.recall("words", (article.id,), None, partial(_count, article)) for article in articles]
+    counted = [kept.recall(Counted, "words", (article.id,), partial(_count, article)) for article in articles]
     holding: Counter[str] = Counter()
     for words, _ in counted:
         holding.update(words)

@@ -41,10 +41,11 @@ def order_timeline(
         for story in stories
         for member in story.articles
         for entry in kept.recall(
+            tuple,
             "timeline",
             (member,),
-            (known[member], story.id),
             partial(_find_entries, annotated[member], known[member], story.id),
+            (known[member], story.id),
         )
     ]
     return tuple(sorted(entries, key=_order))

@@ -37,8 +37,8 @@ def settle_utterances(
 
 
 def _recall(story: Story, quotes: Sequence[AttributedQuote], kept: Kept) -> tuple[QuoteCluster, ...]:
-    known = (story.origins, tuple(map(mark_quote, quotes))) if kept.memo.remembers else ()
-    return kept.recall("utterances", story.articles, known, partial(_settle, story, quotes))
+    known = (story.origins, tuple(map(mark_quote, quotes))) if kept.remembers else ()
+    return kept.recall(tuple, "utterances", story.articles, partial(_settle, story, quotes), known)
 
 
 def _settle(story: Story, quotes: Sequence[AttributedQuote]) -> tuple[QuoteCluster, ...]:

@@ -1,8 +1,13 @@
-"""What a stage may ask for: a value worked out before from the same input, not worked out again."""
+"""What a stage may ask for: a value worked out before from the same input, not worked out again.
+
+A stage that is handed a memory gives the same result as one that is not. So a key must tell everything that
+decides about the value, and what is made; and it should cost little to make.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 Value = TypeVar("Value")
@@ -11,16 +16,23 @@ Value = TypeVar("Value")
 class Memory(Protocol):
     """Whoever keeps what was worked out; whether anything is kept shows in no result."""
 
-    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
-        """Return the value of `kind` that `make` returned under `key` before, or returns now.
+    @property
+    def remembers(self) -> bool:
+        """Tell whether it is of use to make a key."""
+        ...
 
-        `key` must tell everything that decides about the result, and what is made.
-        """
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
+        """Return the value of `kind` that `make` returned under `key` before, or returns now."""
         ...
 
 
 class NoMemory:
     """Keeps nothing."""
+
+    @property
+    def remembers(self) -> bool:
+        """Tell that no key is worth making."""
+        return False
 
     def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:  # noqa: ARG002 - as `Memory` has it
         """Return what `make` returns."""
@@ -28,3 +40,8 @@ class NoMemory:
 
 
 NO_MEMORY = NoMemory()
+
+
+def key_of(*parts: object) -> str:
+    """Return a key for `parts`: words, numbers, days, and tuples of them; no sets, which have no order."""
+    return sha256(repr(parts).encode("utf-8", "replace")).hexdigest()

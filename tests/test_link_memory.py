@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build_brief.analyse import analyse
+from build_brief.cache.memory import LINKED, KeptWork, Living
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
 from build_brief.model.dossier import Dossier, EntityKind
-from build_brief.model.memo import LivingMemo
+from build_brief.model.memory import Value
 from build_brief.model.rulings import NO_RULINGS, EntityRuling, Entry, Rulings, SpeakerRuling
+from build_brief.workforce import Work
 from tests.builders import article
 
 ENTRY = Entry(file="editor/people.yml", line=1, name="Ana Ruiz")
@@ -73,35 +78,63 @@ def change(files: dict[str, int], chosen: random.Random) -> None:
         files[name] = chosen.randint(0, 60)
 
 
-def linked(files: dict[str, int], rulings: Rulings, memory: LivingMemo | None) -> Dossier:
+def linked(files: dict[str, int], rulings: Rulings, work: Work) -> Dossier:
     articles = [written(name, seed) for name, seed in files.items()]
-    return link(articles, rulings=rulings, memo=memory) if memory else link(articles, rulings=rulings)
+    with work.remember(LINKED, (found.article for found in articles), articles) as memory:
+        return link(articles, rulings=rulings, memory=memory)
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_what_is_kept_never_shows(seed: int) -> None:
-    chosen, memory = random.Random(seed), LivingMemo()
+@pytest.mark.parametrize("place", ["on disk", "in memory", "in both"])
+def test_what_is_kept_never_shows(seed: int, place: str, tmp_path: Path) -> None:
+    chosen = random.Random(seed)
+    work = Work(
+        cache=None if place == "in memory" else tmp_path, living=None if place == "on disk" else Living()
+    )
     files = {f"{number}.txt": chosen.randint(0, 60) for number in range(8)}
-    for _ in range(8):
+    for _ in range(5):
         rulings = chosen.choice((NO_RULINGS, NO_RULINGS, RULINGS))
-        assert show(linked(files, rulings, memory)) == show(linked(files, rulings, None))
+        assert show(linked(files, rulings, work)) == show(linked(files, rulings, Work()))
         for _ in range(chosen.randint(1, 3)):
             change(files, chosen)
 
 
-def test_what_is_unchanged_is_the_same_object() -> None:
-    memory = LivingMemo()
+def test_what_is_unchanged_is_not_worked_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    recall = KeptWork.recall
+
+    def watch(self: KeptWork, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
+        return recall(self, kind, key, lambda: (made.append(key), make())[1])
+
+    monkeypatch.setattr(KeptWork, "recall", watch)
     files = {f"{number}.txt": number for number in range(8)}
-    first = linked(files, NO_RULINGS, memory)
-    second = linked(files, NO_RULINGS, memory)
+    work = Work(cache=tmp_path)
+    first = linked(files, NO_RULINGS, work)
+    assert made
+    made.clear()
+    second = linked(files, NO_RULINGS, work)
+    assert made == []
+    assert show(first) == show(second)
+
+
+def test_what_is_unchanged_is_the_same_object_in_one_process() -> None:
+    work = Work(living=Living())
+    files = {f"{number}.txt": number for number in range(8)}
+    first, second = (linked(files, NO_RULINGS, work) for _ in range(2))
     assert all(one is other for one, other in zip(first.clusters, second.clusters, strict=True))
 
 
-def test_what_a_build_did_not_need_is_forgotten() -> None:
-    memory = LivingMemo()
-    assert memory.recall(("step", 1), lambda: "one") == "one"
-    memory.begin_build()
-    assert memory.recall(("step", 1), lambda: "other") == "one"
-    memory.begin_build()
-    memory.begin_build()
-    assert memory.recall(("step", 1), lambda: "other") == "other"
+@pytest.mark.parametrize("kept", [{"living": Living()}, {"cache": Path("kept")}], ids=["memory", "disk"])
+def test_what_a_build_did_not_need_is_forgotten(
+    kept: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    work = Work(**kept)
+
+    def recall(key: str, value: str) -> str:
+        with work.remember(LINKED, ()) as memory:
+            return memory.recall(str, key, lambda: value)
+
+    assert [recall("1", "one"), recall("1", "other")] == ["one", "one"]
+    recall("2", "two")
+    assert recall("1", "other") == "other"

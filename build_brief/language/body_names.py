@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_words
@@ -28,15 +29,16 @@ def body_key(name: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return word.replace("'", "’").removesuffix("’s").rstrip(".’").casefold()
+    small = normalize("NFD", word.replace("'", "’").removesuffix("’s").rstrip(".’").casefold())
+    return "".join(letter for letter in small if not combining(letter))
 
 
 def _leave_form(words: list[str]) -> list[str]:
-    """Return the words without “Inc”, “Ltd” or “News Agency” after a name."""
-    forms = read_words("firm_forms")
-    while len(words) > 1 and words[-1] in forms:
-        words = words[:-1]
-    return words
+    """Return the words without “Inc”, “Group Ltd” or “Holdings” after a name; “Group” alone is part of it."""
+    forms, kept = read_words("firm_forms"), words
+    while len(kept) > 1 and (kept[-1] in forms or (kept[-1] == "group" and len(kept) < len(words))):
+        kept = kept[:-1]
+    return kept
 
 
 def _turn(words: Sequence[str]) -> Sequence[str]:

@@ -35,8 +35,9 @@ def split_personal_name(words: tuple[str, ...]) -> PersonalName:
     """Return the parts of a name of one word or more."""
     kept = [word for word in words if word not in read_words("name_suffixes")] or list(words)
     suffix = next((word for word in words[1:] if word not in kept), "").rstrip(".").lower()
-    middles = tuple(part for word in kept[1:-1] for part in _split_initials(word))
-    return PersonalName(_plain(kept[0]), middles, _plain(kept[-1]), GENERATIONS.get(suffix, suffix))
+    first, *more = _split_initials(kept[0]) if len(kept) > 1 else kept[:1]
+    middles = (*more, *(part for word in kept[1:-1] for part in _split_initials(word)))
+    return PersonalName(_plain(first), middles, _plain(kept[-1]), GENERATIONS.get(suffix, suffix))
 
 
 def _plain(word: str) -> str:
@@ -72,7 +73,20 @@ def may_be_one_name(one: Sequence[str], other: Sequence[str], *, generations: bo
         return False
     if first.generation != second.generation and (generations or (first.generation and second.generation)):
         return False
-    return bool(first_forms(first.first) & first_forms(second.first)) and _fit(first.middles, second.middles)
+    if first_forms(first.first) & first_forms(second.first):
+        return _fit(first.middles, second.middles)
+    return _is_initialled(first, second) or _is_initialled(second, first)
+
+
+def _is_initialled(one: PersonalName, other: PersonalName) -> bool:
+    """Tell “K. Michael Conaway” for “Michael Conaway”, and “J.P. Damiani” for “Juan Pedro Damiani”."""
+    if len(one.first) != 1 or not one.middles:
+        return False
+    if len(one.middles[0]) > 1:
+        return bool(first_forms(one.middles[0]) & first_forms(other.first)) and _fit(
+            one.middles[1:], other.middles
+        )
+    return bool(other.middles) and one.first == other.first[:1] and _fit(one.middles, other.middles)
 
 
 def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -84,6 +98,18 @@ def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         name == second or (1 in (len(name), len(second)) and name[0] == second[0])
         for name, second in zip(one, other, strict=True)
     )
+
+
+def given_forms(name: PersonalName) -> frozenset[str]:
+    """Return forms of the given name, of which any two names that may be one share one.
+
+    Its own, what it is short for, the second name after a first initial, and the initials of two or more.
+    """
+    if not name.middles:
+        return first_forms(name.first)
+    second = first_forms(name.middles[0]) if len(name.first) == 1 else frozenset[str]()
+    initials = ".".join(part[0] for part in (name.first, *name.middles))
+    return first_forms(name.first) | second | {initials}
 
 
 @lru_cache(maxsize=16384)

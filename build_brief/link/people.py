@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from build_brief.language.personal_names import (
     PersonalName,
-    first_forms,
+    given_forms,
     letters_of,
     may_be_one_name,
     split_personal_name,
@@ -124,7 +124,7 @@ def _living(people: dict[int, Person]) -> list[Person]:
 @lru_cache(maxsize=65536)
 def _keys_of(name: str) -> tuple[Key, ...]:
     parts = _split(name)
-    return (*((form, parts.last) for form in sorted(first_forms(parts.first))), ("", letters_of(name)))
+    return (*((form, parts.last) for form in sorted(given_forms(parts))), ("", letters_of(name)))
 
 
 def join_lone(names: Iterable[LocalName]) -> list[list[LocalName]]:

@@ -30,7 +30,8 @@ EMPTY_IT = re.compile(
     r"(?!(?: been)? (?!(?:reported|rumou?red|claimed|believed|expected|estimated|alleged|agreed|decided"
     r"|announced|revealed|hoped|feared|assumed|argued|suggested|noted|confirmed|required|needed|supposed|followed)\b)[a-z]+ed\b)"
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
-    r"(?: [\w-]+){0,4}? (?:that|to|for|whether|how|if|when|what|who|why|unclear|clear)\b"
+    r"(?! to be (?:an?|the|his|her|its|their|our) )"
+    r"(?: [\w-]+){0,4}? (?:that|to|for(?= [^.;]* to\b)|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
     r"|\bwhen it comes to\b"
     r"|\bit (?:is|was) (?:raining|snowing|unclear|not clear|too early|too late|time)\b",
@@ -60,6 +61,9 @@ REFUSED = re.compile(
 )
 """“The agency denied their request”: another's."""
 OWN_OBJECT = re.compile(
+    r"(?:(?:In|On|At|Across|During|Over|Around) (?:[a-rt-z]\S* |\w+[^s\s] )*\w+[^s\s], )?(?:[\w’'-]+ ){1,3}"
+    r"(?:and (?:[\w’'-]+ ){1,2})?(?:has|have|had|would|will|could) (?:[a-z]+ly )?"
+    r"(?!(?:let|made|seen|told)\b)[a-z]+ (?:him|them)\b|"
     r"(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)(?:\S+ ){1,3}[a-z]+ (?:him|them)\b"
 )
 """“Democrats want them extended”: not themselves."""
@@ -71,6 +75,10 @@ BLAMED = re.compile(
 """“Varga criticized his foreign policy”: another's."""
 PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
+PHRASE_BEGINS = re.compile(
+    rf"(?:{'|'.join(sorted(read_words('sentence_heads')))}|Based|Like|Thanks|Born|Despite|[A-Z][a-z]+(?:ing|ed))\b"
+)
+"""What begins with a phrase: “Give them time, …” does not."""
 BRACKET = re.compile(r"\[[^\]]*\](?: [A-Z][\w’'-]+)?")
 FIRST_PHRASE = re.compile(r"[^,]*, $")
 OF_PEOPLE = re.compile(r"\b(?:he|she|him|his|hers?)\b ?", re.IGNORECASE)
@@ -181,7 +189,7 @@ def _names_something(before: str, mentions: Sequence[Mention]) -> bool:
 
 def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
     """Tell whether a pronoun of the first phrase is explained after its comma."""
-    if pronoun.start() == 0 or "," in text[: pronoun.start()]:
+    if "," in text[: pronoun.start()] or not PHRASE_BEGINS.match(text):
         return False
     comma = text.find(", ", pronoun.end())
     many = pronoun[0].lower() in MANY

@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from build_brief.compose.antecedents import NOUN, has_dangling_head, has_dangling_pronoun, names_its_people
+from build_brief.compose.antecedents import NOUN, has_dangling_pronoun, names_its_people
 from build_brief.compose.demonstratives import DEMONSTRATIVE
 from build_brief.compose.openers import find_also, find_opener, is_tied
+from build_brief.compose.spoken_words import leans
 from build_brief.compose.strangers import names_stranger
 from build_brief.compose.whole_sentences import is_cut_wrongly, is_sentence
 from build_brief.language.quote_marks import find_quoted
@@ -84,7 +85,7 @@ BARE_MANY = re.compile(
 """“many would rather jump”: many of whom."""
 THEY_SAY = re.compile(
     r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
-    r"|noted)\b"
+    r"|noted|think|thought|believe|believed|hope|hoped|fear|feared)\b"
     r"(?=[.,;]|$)"
 )
 """“…, they say.”: whoever speaks was named in another sentence."""
@@ -97,26 +98,18 @@ AT_THE_TIME = re.compile(
     r"|\bthis time (?:period|frame|span)\b"
 )
 """“apologised at the time”: at which."""
+ANOTHER = re.compile(r"\banother \d|\bsaid only (?:that|he|she|it|they)\b")
+"""“another 7,000 jobs”, “said only that he would see”: beside which, and to what."""
+HAS_SINCE = re.compile(
+    r"^(?:(?!(?:who|which|that|after|when|left|until)\b)[^\s,;:]+ )+?(?:has|have|had) since"
+    r" (?!(?:the|its|his|her|their|last|at|early|late|mid)\b)[a-z]"
+)
+"""“has since made others”: since when."""
 FEWER = re.compile(
     r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
     r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
 )
 """“fewer than 400,000 remain”: of whom."""
-POINTS = re.compile(
-    r"[^.!?]*?\b[a-z]+ (?:that|this)(?=[.,;!]|$)"
-    r"|(?:And |But |So )?(?:If|When|Because|While|Unless|Although|Until|Once)"
-    r" (?:this|that|it|they|he|she|these)\b",
-    re.IGNORECASE,
-)
-"""A speaker's first sentence that points at what was said before: “if he didn’t do that.”"""
-
-
-OF_QUOTE = re.compile(r"[^.!?]*")
-HE = re.compile(
-    r"(?:(?!(?:and|who|man|woman|person|people)\b)[^A-Z ]\S* |I(?:[’']\w+)? |^[A-Z]\S* )*?"
-    r"(?:he|she|him|her|they|them)\b(?! who\b)"
-)
-"""“I must say that he surprised me”: nobody stands before him."""
 
 
 def find_faults(
@@ -130,8 +123,7 @@ def find_faults(
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
-        points = has_dangling_head(text) or bool(POINTS.match(text))
-        found = {"dangling pronoun": points, "misleading cut": is_cut_wrongly(statement)}
+        found = {"dangling pronoun": leans(text), "misleading cut": is_cut_wrongly(statement)}
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
@@ -165,9 +157,7 @@ def _opens_with_pointing_words(text: str) -> bool:
     quoted = next((one for one in find_quoted(text, 0, len(text)) if one.depth == 0), None)
     if quoted is None or quoted.start > 1:
         return False
-    first = OF_QUOTE.match(text[quoted.start : quoted.end])
-    words = first[0] if first else ""
-    return has_dangling_head(words) or bool(POINTS.match(words)) or bool(HE.match(words))
+    return leans(text[quoted.start : quoted.end])
 
 
 def mask_quotes(text: str) -> str:
@@ -189,7 +179,9 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
 
 @lru_cache(maxsize=LOOKED_AT)
 def _is_incomplete(text: str) -> bool:
-    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, FEWER, BARE_MANY, AT_THE_TIME)):
+    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, FEWER, BARE_MANY, AT_THE_TIME, ANOTHER)):
+        return True
+    if " since " in text and HAS_SINCE.match(text):
         return True
     if _points_elsewhere(text):
         return True

@@ -27,6 +27,11 @@ LATER = re.compile(
     r"|Fellow |For [A-Z][^.;]{2,80}, it(?:[’']s| is| was)\b"
 )
 """“Twenty-four months later, …”: after what."""
+INVERTED = re.compile(
+    r"[A-Z][a-z]+(?:ing|ed|ght|den|st) (?:(?:in|from|amid|among|to|by|with) )?"
+    r"(?:between|(?:the|his|her|its|their) [a-z]+) (?:is|are|was|were)\b|Despite the [a-z]+,"
+)
+"""“Adding to the confusion was …”, “Despite the doubts, …”: what is new comes after what is known."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"
 """“Then on 6 August, the council …”, but not “Then came …”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
@@ -42,7 +47,9 @@ def find_opener(text: str) -> int:
 def is_tied(text: str) -> bool:
     """Tell whether the head of `text` leans on the sentence before in a way that cannot be cut."""
     head = text[:1].upper() + text[1:]
-    return bool(LATER.match(head) or (_ties().match(head) and not re.match(THEN, head)))
+    return bool(
+        LATER.match(head) or INVERTED.match(head) or (_ties().match(head) and not re.match(THEN, head))
+    )
 
 
 def find_also(text: str) -> tuple[int, int] | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from build_brief.compose.no_news import is_post
 from build_brief.language.quote_marks import find_quoted
-from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.annotations import AnnotatedArticle, Sentence
 
 LABEL = re.compile(
     r"\W*(?:opinions?|editorials?|op-ed|commentary|column|viewpoint|letters?)\s?[:|]"
@@ -41,7 +42,7 @@ def is_argued(annotated: AnnotatedArticle) -> bool:
     article = annotated.article
     if LABEL.match(article.headline or "") or SECTION.match(article.url or ""):
         return True
-    own = [s.span for s in annotated.sentences if OWN_VOICE.search(s.span.text)]
+    own = [s.span for s in annotated.sentences if OWN_VOICE.search(s.span.text) and not _is_of_post(s)]
     least = max(LEAST_OWN, OWN_SHARE * len(annotated.sentences))
     if len(own) < least or is_transcript(annotated):
         return False
@@ -57,6 +58,11 @@ def is_argued(annotated: AnnotatedArticle) -> bool:
         for span in own
     )
     return outside >= least
+
+
+def _is_of_post(sentence: Sentence) -> bool:
+    paragraph = sentence.span.paragraph
+    return is_post(sentence.span.article.text[paragraph.start : paragraph.end])
 
 
 def is_transcript(annotated: AnnotatedArticle) -> bool:

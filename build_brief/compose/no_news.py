@@ -31,11 +31,12 @@ CAPTION = re.compile(
     r"\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
     rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
-    r"|.{0,300}[a-z] MORE [a-z]"  # the end of a link to other news, and the sentence that it cut in two
+    r"|.{0,600}[\w’')?!] MORE [a-z(]"  # the end of a link to other news, and the sentence that it cut in two
     r"|(?:.{0,200} )?(?P<first>[A-Z][\w’'-]+) (?:[A-Z][\w.’'-]+ ){1,3}(?P=first) (?:[A-Z][\w.’'-]+ ){1,4}"
     r"[A-Z][a-z’'-]+[A-Z][a-z]"  # a name, the same name with its link, and a headline run together
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
+POST = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|[—–-] [^\n]{2,60} \(@\w+\)")
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(
@@ -55,6 +56,11 @@ ADDRESS = re.compile(
 
 
 @lru_cache(maxsize=4096)  # several steps ask it of the same sentences
+def is_post(paragraph: str) -> bool:
+    """Tell whether a paragraph is a post lifted from a platform: whoever says “we” there is not the paper."""
+    return POST.search(paragraph) is not None
+
+
 def is_no_news(text: str) -> bool:
     """Tell whether a sentence is a caption, a note to the reader or a line on its author."""
     opener = find_opener(text)

@@ -100,6 +100,9 @@ def _claim_with_cue(quote: AttributedQuote) -> Span | None:
     speaker, content = quote.quote.speaker, quote.quote.contents[0]
     if speaker is None or len(quote.quote.contents) > 1 or speaker.end > content.start:
         return None
+    cue = quote.quote.cue
+    if cue and cue.end <= speaker.start:
+        return None  # “…, said Vera Dahl, the lawyer who led the talks”: her name and the rest say nothing.
     text = content.article.text[speaker.start : content.end]
     whole = len(text.split()) <= LONGEST_SENTENCE and not SENTENCE_END.search(
         text[: content.start - speaker.start]

@@ -16,6 +16,7 @@ from build_brief.compose.clarity import SURE, is_clear, is_known, is_rivalled
 from build_brief.compose.day_words import date_words
 from build_brief.compose.full_names import Scene, complete_name, find_title, name_in_full
 from build_brief.compose.leads import is_lead
+from build_brief.compose.misread_names import has_bare_surname, is_misread
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.place_epithets import find_epithets, is_named, name_place
 from build_brief.compose.rivals import is_contested
@@ -48,7 +49,7 @@ def find_repairs(
     """
     text = span.text
     opener = find_opener(text)
-    if is_tied(text) or is_tied(text[opener:]):
+    if is_tied(text) or is_tied(text[opener:]) or has_bare_surname(span, archive):
         return None
     names = _repair_names(Scene(span, archive, introduced, titled))
     places = _name_places(span, archive)
@@ -98,7 +99,9 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             # A name inside another, as in “Lammy's office”, needs no repair and names its bearer.
             named.update([mention.name] if mention.name else [])
             continue
-        two = mention.form is not MentionForm.FULL and scene.archive.is_open(mention)
+        two = mention.form is not MentionForm.FULL and (
+            scene.archive.is_open(mention) or is_misread(mention, scene.archive)
+        )
         edit = _repair(scene, mention, mentions[number + 1 :])
         unclear = two or not is_clear(mention, mentions[:number])
         if unclear or (edit and _is_doubted_pronoun(scene, mentions, number)):

@@ -12,7 +12,7 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE
 from build_brief.compose.faults import find_faults
 from build_brief.compose.leads import is_lead
-from build_brief.compose.no_news import is_no_news
+from build_brief.compose.no_news import is_no_news, is_post
 from build_brief.compose.repairs import find_repairs
 from build_brief.compose.whole_sentences import NUMBER
 from build_brief.language.quote_marks import find_quoted
@@ -21,6 +21,7 @@ from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
 
 NOBODY: frozenset[str] = frozenset()
+MARKS = frozenset('“”"')
 HEADS = ("He", "She")
 BEFORE = 8
 """Characters before a sentence that show whether it was torn from a “No.”."""
@@ -43,6 +44,8 @@ def write_statement(
     """
     edits = find_repairs(span, archive, introduced)
     if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text) or _is_torn(span):
+        return None
+    if _is_of_post(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
     faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive.annotated)))
@@ -123,6 +126,12 @@ def _is_torn(span: Span) -> bool:
     """Tell whether the text before ends in “No.”, so that the sentence begins with a mere number."""
     before = span.article.text[max(0, span.start - BEFORE) : span.start]
     return span.text[:1].isdigit() and bool(NUMBER.search(before.rstrip()))
+
+
+def _is_of_post(span: Span) -> bool:
+    """Tell whether a sentence without quotation marks stands in a post, so that its words are nobody's."""
+    text, paragraph = span.article.text, span.paragraph
+    return not MARKS & set(span.text) and is_post(text[paragraph.start : paragraph.end])
 
 
 def _is_bare_quote(span: Span, archive: Archive) -> bool:

@@ -1,0 +1,59 @@
+"""Find names that the reading took for another's, and surnames that it did not take for names.
+
+“President Obama” is not the Michelle Obama whom the article calls First Lady; a page that prints “Rand Paul
+Randal (Rand) Howard Paul” has glued a name to its link; “Hill accused Thomas” names two whom only the
+sentence before gave in full. No bracket and no such sentence goes on a page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.compose.archive import Archive
+from build_brief.model.annotations import Mention, MentionForm, MentionKind
+from build_brief.model.article import Span
+
+RELATED = re.compile(
+    r"\b(?:[Ff]irst [Ll]ady|wife|husband|son|daughter|widow(?:er)?|mother|father|sister|brother|spouse)\b"
+)
+OFFICE = re.compile(
+    r"\b(?:President|Vice President|Prime Minister|Chancellor|King|Queen|Senator|Sen\.|Rep\.|Gov\.|Governor"
+    r"|Mayor|Judge|Justice|Minister|Secretary|Chief|General|Gen\.) $"
+)
+BROKEN = re.compile(r" \([A-Z][\w’'-]+\) [A-Z]")
+"""A nickname in brackets after two names: a page's link, glued to the name before it."""
+SURNAME = re.compile(
+    r"(?:^|(?<=[a-z,;:] ))(?P<name>[A-Z][a-z’'-]*[a-z])"
+    r"(?=[’']s [a-z]|,? who\b"
+    r"| (?:was|is|had|has|would|will|could|[a-z]{3,}ed|said|told|took|became|went|made|got|won|held)\b)"
+)
+"""A bare name where a subject or an owner stands."""
+NO_SUBJECT = re.compile(r"\b(?:in|on|of|since|by|until|last|next|this|every|at|near|from|for) $")
+
+
+def is_misread(mention: Mention, archive: Archive) -> bool:
+    """Tell whether `mention`, a surname or a pronoun, was given the name of somebody whom it cannot mean."""
+    name, article = mention.name or "", mention.span.article
+    if mention.kind is not MentionKind.PERSON or not name or mention.form is MentionForm.FULL:
+        return False
+    key = (article.id, name.split()[-1])
+    starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
+    if any(BROKEN.match(article.text, start + len(name)) for start in starts):
+        return True
+    related = RELATED.search(archive.titles.get((article.id, name), ""))
+    before = article.text[max(0, mention.span.start - 20) : mention.span.start]
+    return related is not None and OFFICE.search(before) is not None
+
+
+def has_bare_surname(sentence: Span, archive: Archive) -> bool:
+    """Tell whether a surname stands in `sentence` that was read as no name; its article gives it in full."""
+    text = sentence.text
+    for found in SURNAME.finditer(text):
+        full = archive.introductions.get((sentence.article.id, found["name"]), ())
+        at = sentence.start + found.start()
+        if not any(start < at and name.endswith(f" {found['name']}") for start, name in full):
+            continue
+        read = any(m.span.start <= at < m.span.end for m in archive.mentions_in(sentence))
+        if not read and not NO_SUBJECT.search(text, 0, found.start()):
+            return True
+    return False

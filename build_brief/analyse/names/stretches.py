@@ -92,6 +92,8 @@ def _step_link(line: Line, first: int, end: int) -> int:
     before = line.word(end - 1)
     if line.word(end) == "on" and before not in BEFORE_ON:
         return 0
+    if line.word(end) == "of" and first and line.words[first - 1] in read_words("verbs_with_of"):
+        return 0  # “notified Congress of Lund’s report”
     nouns = read_words("organisation_openers") | {"Research"}
     linked = line.word(end) == "of" and any(line.words[at] in ("of", "for") for at in range(first, end))
     fits = (

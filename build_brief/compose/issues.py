@@ -15,14 +15,14 @@ from itertools import islice
 from math import log
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.heard import hear_roles, is_heard
 from build_brief.compose.passages import Passage, StoryFile, is_empty
-from build_brief.compose.position_lines import write_lines
-from build_brief.compose.stands import is_paper
+from build_brief.compose.position_lines import Slot, find_place, write_lines
+from build_brief.compose.silent_actors import find_silent
 from build_brief.compose.statements import write_statement
 from build_brief.compose.wordings import likeness, weigh_words
+from build_brief.language.subjects import read_passage, words_of
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import Entity, EntityId, EntityKind, Issue, Position
+from build_brief.model.dossier import Issue
 from build_brief.model.edition import IssueSection, PositionLine
 from build_brief.model.statements import Statement
 
@@ -43,6 +43,7 @@ STAKES_TRIED = 25
 """Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
 BROAD = 0.4
 """What a sentence loses for each issue that it speaks of: a list of issues explains none."""
+SHORTEST_WORD = 4
 BEST_LENGTH = 22
 """Words of a sentence that explains and can be read at once."""
 
@@ -57,27 +58,54 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
     narrowed = [narrow(issue, own) for issue in file.issues]
     ordered = sorted(narrowed, key=lambda issue: (-_weigh(issue), issue.id))
     sections: list[IssueSection] = []
-    told = {passage.place for passage in said}
-    alone = {passage.place: passage.statement for passage in file.passages if passage.place not in told}
+    said_above = {passage.place for passage in said}
+    alone = {passage.place: passage.statement for passage in file.passages if passage.place not in said_above}
     breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
+    printed: dict[Place, int] = {}
     for issue in ordered:
-        section = _write(issue, file.archive, breadth, alone=alone)
-        if section.lines or (section.stake and (_is_named(issue) or len(issue.passages) >= UNSPOKEN)):
+        slot = Slot(issue=issue, breadth=breadth, printed=printed)
+        section = _write(slot, file.archive, alone=alone)
+        above = {printed[place] for place in _find_stands(issue, file.archive) if place in printed}
+        if section.lines or (_may_stand_alone(section) and not above):
+            for line in section.lines:
+                place = find_place(line.quote, file.archive)
+                printed.setdefault(place, len(sections))
+                alone.pop(place, None)
             sections.append(section)
             if section.stake:
-                del alone[section.stake.evidence[0].place]
+                alone.pop(section.stake.evidence[0].place, None)
+        elif above:
+            sections[min(above)] = _put_together(sections[min(above)], issue, file.archive)
     return tuple(sections)
 
 
 def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     """Return an issue with who stands where over all stories."""
-    return _write(issue, archive, Counter(), most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
+    slot = Slot(issue=issue, breadth=Counter(), printed={})
+    return _write(slot, archive, most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW))
+
+
+def _may_stand_alone(section: IssueSection) -> bool:
+    """Tell whether enough is told of an issue on which nobody's stand is printed."""
+    named = _is_named(section.issue) or len(section.issue.passages) >= UNSPOKEN
+    return section.stake is not None and named
+
+
+def _find_stands(issue: Issue, archive: Archive) -> list[Place]:
+    return [find_place(quote, archive) for position in issue.positions for quote in position.quotes]
+
+
+def _put_together(section: IssueSection, issue: Issue, archive: Archive) -> IssueSection:
+    """Name `issue` too where all that is said on it stands, if a sentence of these lines names it."""
+    lines = [archive.sentence_at(line.quote.quote.contents[0]) for line in section.lines]
+    named = any(line and line.span.covers(mention.span) for line in lines for mention in issue.mentions)
+    return replace(section, together=(*section.together, issue)) if named else section
 
 
 def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
     """Return `issue` as these articles alone tell it; actors they do not name are not silent there."""
     positions = [
-        Position(actor=position.actor, quotes=own)
+        replace(position, quotes=own)
         for position in issue.positions
         if (own := tuple(q for q in position.quotes if q.quote.contents[0].article.id in articles))
     ]
@@ -104,66 +132,31 @@ def _weigh(issue: Issue) -> float:
 
 
 def _write(
-    issue: Issue,
+    slot: Slot,
     archive: Archive,
-    breadth: Counter[Place],
     *,
     most: tuple[int, int] = MOST,
     alone: Mapping[Place, Statement] | None = None,
 ) -> IssueSection:
     """Return one section; `alone` are the statements that the head of its page explains: a stake is one."""
-    actors, each = most
-    naming = [mention.span for mention in issue.mentions]
-    written = (write_lines(position, archive, each, naming) for position in issue.positions)
+    issue, (actors, each) = slot.issue, most
+    written = (write_lines(position, archive, each, slot) for position in issue.positions)
     lines = tuple(line for own in islice(filter(None, written), actors) for line in own)
     evidence = [line.statement.evidence[0] for line in lines]
     said = {found.span.place for span in evidence if (found := archive.sentence_at(span))}
-    ranked = _rank_stakes(issue, archive, breadth)
+    ranked = _rank_stakes(issue, archive, slot.breadth)
     return IssueSection(
         issue=issue,
         stake=_write_stake([one for one in ranked if one.place not in said], archive, lines, alone),
         lines=lines,
-        silent=_find_silent(issue, lines, archive),
+        silent=find_silent(issue, lines, archive),
     )
 
 
-def _find_silent(issue: Issue, lines: Sequence[PositionLine], archive: Archive) -> tuple[EntityId, ...]:
-    """Return who says nothing where somebody else's stand is printed.
-
-    A country is silent only beside another country: where its own people quarrel it has no voice.
-    """
-    speaking = {position.actor for position in issue.positions}
-    if not lines:
-        return ()
-    countries = any(archive.entities[line.actor].kind is EntityKind.PLACE for line in lines)
-    named = {
-        archive.entities[entity].side or entity
-        for passage in issue.passages
-        for mention in archive.mentions_in(passage)
-        if (entity := archive.entity_of(mention))
-    }
-    roles = hear_roles(archive)
-    return tuple(
-        actor
-        for actor in issue.silent
-        if actor in named - speaking
-        and _may_be_silent(archive.entities[actor], countries=countries)
-        and not is_heard(archive.entities[actor], roles)
-    )
-
-
-def _may_be_silent(actor: Entity, *, countries: bool) -> bool:
-    """Tell whether silence says something of `actor`: not of one person, nor of a newspaper."""
-    if actor.kind is EntityKind.PERSON or is_paper(actor.name):
-        return False
-    return countries or actor.kind is not EntityKind.PLACE
-
-
-def _rank_stakes(issue: Issue, archive: Archive, breadth: Counter[Place]) -> list[Span]:
+def _rank_stakes(issue: Issue, archive: Archive, breadth: Mapping[Place, int]) -> list[Span]:
     """Return the sentences on `issue`, those first that say best what it is about."""
-    naming = [mention.span for mention in issue.mentions]
     explain = {
-        passage.place: _explain(passage, naming, archive) - BROAD * breadth[passage.place]
+        passage.place: _explain(passage, issue, archive) - BROAD * breadth.get(passage.place, 0)
         for passage in issue.passages
     }
     return sorted(issue.passages, key=lambda passage: (-explain[passage.place], passage.place))
@@ -187,10 +180,19 @@ def _says_again(stake: Statement, line: PositionLine) -> bool:
     return likeness(weigh_words(stake.text), weigh_words(line.statement.text)) >= ALIKE
 
 
-def _explain(passage: Span, naming: Sequence[Span], archive: Archive) -> float:
+def _explain(passage: Span, issue: Issue, archive: Archive) -> float:
     """Return how well a sentence says what the issue is about."""
     words = len(passage.text.split())
-    names = any(passage.covers(span) for span in naming)
+    names = any(passage.covers(mention.span) for mention in issue.mentions)
     quoted = bool(archive.quotes_in(passage)) + (is_empty(passage.text) and not names)
     early = 1 / passage.paragraph.number
-    return 1.5 * names - 2.0 * quoted - abs(words - BEST_LENGTH) / BEST_LENGTH + early
+    aside = not names and not _speaks_of(issue, passage.text)
+    return 1.5 * names - 2.0 * quoted - aside - abs(words - BEST_LENGTH) / BEST_LENGTH + early
+
+
+def _speaks_of(issue: Issue, text: str) -> bool:
+    """Tell whether a sentence has a word of the issue itself, and does not only stand under its sub-head."""
+    words = set(words_of(text))
+    return issue.label in read_passage(text).subjects or any(
+        len(word) >= SHORTEST_WORD and word in words for word in words_of(issue.label)
+    )

@@ -2,13 +2,16 @@
 
 What is printed is short: of a long sentence only the clause that holds what was said, so that one
 sentence that names five issues is not printed whole under each. A report of a report (“CNN found
-…”) and words that are perhaps no statement are no stand.
+…”) and words that are perhaps no statement are no stand. What stands under an issue above is printed
+again only where it speaks of these two alone, and nothing else of the actor can be printed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.clauses import is_claim
@@ -17,7 +20,7 @@ from build_brief.compose.statements import write_quote, write_statement
 from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote, Position
+from build_brief.model.dossier import AttributedQuote, EntityId, Issue, Position
 from build_brief.model.edition import PositionLine
 from build_brief.model.statements import Statement, Voice
 
@@ -26,32 +29,68 @@ WHOLE_THOUGHT = 6
 """Words of a quotation from which on it needs no sentence around it."""
 LONGEST_SENTENCE = 45
 """Words; of a longer one only the clause is given."""
+SHARED, MANY = 2, 3
+"""Issues that a sentence speaks of: of two, it may stand under both; one that speaks of more is a list."""
 REPEATS = 0.6
 """Shared weight of words from which on two lines of an actor say the same."""
 
 
-def write_lines(
-    position: Position, archive: Archive, most: int, naming: Sequence[Span] = ()
-) -> tuple[PositionLine, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """An issue under which lines are to be printed, and what stands above it on the page."""
+
+    issue: Issue
+    breadth: Mapping[Place, int]
+    """How many issues of the page each sentence speaks of."""
+    printed: Mapping[Place, int]
+    """Sentences that give a line under an issue above: which section of the page that is."""
+
+
+def write_lines(position: Position, archive: Archive, most: int, slot: Slot) -> tuple[PositionLine, ...]:
     """Return the actor's most telling lines, none twice, in the order of the sources.
 
-    `naming` are the places where the sources name the issue: a clause that holds one is cut off from
-    what follows.
+    A clause that holds one of the places where the sources name the issue is cut off from what follows.
     """
+    stands = [quote for quote in position.quotes if is_stand(quote)]
+    places = {quote.id: find_place(quote, archive) for quote in stands}
+    stands.sort(key=lambda quote: _telling(quote, places[quote.id], position, slot))
+    fresh = [quote for quote in stands if places[quote.id] not in slot.printed]
+    told = [q for q in stands if places[q.id] in slot.printed and slot.breadth[places[q.id]] <= SHARED]
+    write = partial(_write_some, position.actor, archive=archive, slot=slot)
+    return write(fresh, most=most) or write(told, most=1)
+
+
+def find_place(quote: AttributedQuote, archive: Archive) -> Place:
+    """Return where the sentence stands in which a quote begins."""
+    sentence = archive.sentence_at(quote.quote.contents[0])
+    return sentence.span.place if sentence else quote.quote.contents[0].place
+
+
+def _write_some(
+    actor: EntityId, quotes: Iterable[AttributedQuote], *, most: int, archive: Archive, slot: Slot
+) -> tuple[PositionLine, ...]:
+    naming = [mention.span for mention in slot.issue.mentions]
     lines: list[PositionLine] = []
-    for quote in sorted(filter(is_stand, position.quotes), key=_telling):
+    for quote in quotes:
         statement = _write_line(quote, archive, naming) if len(lines) < most else None
         if statement and _tells(statement, quote) and not _is_said(statement, lines):
-            lines.append(PositionLine(actor=position.actor, quote=quote, statement=statement))
+            lines.append(PositionLine(actor=actor, quote=quote, statement=statement))
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
 
 
-def _telling(quote: AttributedQuote) -> tuple[bool, bool, bool, int, Place]:
-    """Sure ones first; then whole thoughts, words between marks before reports, long before short."""
+def _telling(
+    quote: AttributedQuote, place: Place, position: Position, slot: Slot
+) -> tuple[bool, bool, bool, int, bool, int, Place]:
+    """Sure ones first; then whole thoughts, on this issue in their own words, and not on many others.
+
+    Words between marks before reports, long before short.
+    """
     words = _words(quote)
     reported = quote.quote.kind is QuoteKind.REPORTED
     whole = WHOLE_THOUGHT <= words <= LONGEST_SENTENCE
-    return quote.doubtful, not whole, reported, -words, quote.quote.contents[0].place
+    others = min(slot.breadth.get(place, 1), MANY)
+    aside = quote.id not in position.direct
+    return quote.doubtful, not whole, aside, others, reported, -words, quote.quote.contents[0].place
 
 
 def _words(quote: AttributedQuote) -> int:

@@ -9,18 +9,24 @@ not printed whole under each.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote
+from build_brief.model.dossier import AttributedQuote, EntityKind
 
-LIKELY = 0.55
+LIKELY = 0.6
 """Confidence of doubtful words below which most of those read on 40 stories were no stand."""
-SPEAKING = ("speech_verbs", "judgement_verbs", "thought_verbs")
+SPEAKING = ("speech_verbs", "judgement_verbs")
+HEDGES = frozenset(
+    {"would", "might", "may", "could", "can", "appeared", "appears", "seemed", "seems", "if", "had", "be"}
+)
+"""Words of a cue that may be no telling of words at all: “would plead guilty”, “appeared to admit”."""
+COUNTING = frozenset({"according", "report", "find", "estimate", "show", "count", "record"})
+"""What a body does that counts: its figures are no stand of its own."""
 REPORTING = frozenset(
     {"report", "cite", "find", "note", "write", "record", "according", "quote", "show", "list", "detail"}
 )
@@ -31,6 +37,7 @@ PAPERS = frozenset(
     | {"Express", "Independent", "Standard", "Magazine", "Insider", "Weekly", "Daily", "Courier", "Dispatch"}
 )
 """Last words of a newspaper's name."""
+FIGURE = re.compile(r"\d")
 STOP = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"]")
 SHORTEST = 8
 """Words of a clause that stands for its sentence."""
@@ -48,6 +55,8 @@ def is_stand(quote: AttributedQuote) -> bool:
         return False
     words = quote.quote.cue.text.lower().split() if quote.quote.cue else []
     if quote.doubtful and not verbatim and (quote.quote.confidence < LIKELY or not _speaks(words)):
+        return False
+    if not verbatim and _counts(quote, words):
         return False
     return not (is_paper(quote.speaker_name) and (verbatim or _reports(words)))
 
@@ -80,15 +89,24 @@ def _is_apart(quote: AttributedQuote) -> bool:
     return bool(STOP.search(content.article.text, first.end - 1, last.start))
 
 
+def _counts(quote: AttributedQuote, words: Sequence[str]) -> bool:
+    """Tell whether a body gives a figure (“70,237 deaths, according to the bureau”)."""
+    body = (quote.speaker or "").startswith(EntityKind.ORGANISATION)
+    figures = any(FIGURE.search(content.text) for content in quote.quote.contents)
+    return body and figures and bool(COUNTING & (_lemmas(words) | set(words)))
+
+
 def _speaks(words: Sequence[str]) -> bool:
-    return any(word in read_verbs(name) for word in words for name in SPEAKING)
+    return HEDGES.isdisjoint(words) and any(word in read_verbs(name) for word in words for name in SPEAKING)
 
 
 def _reports(words: Sequence[str]) -> bool:
-    lemmas = {
-        read_verbs("evidence_verbs").get(word) or read_verbs("speech_verbs").get(word) for word in words
-    }
-    return bool(REPORTING & (lemmas | set(words)))
+    return bool(REPORTING & (_lemmas(words) | set(words)))
+
+
+def _lemmas(words: Iterable[str]) -> set[str]:
+    lists = [read_verbs(name) for name in ("evidence_verbs", "speech_verbs", "judgement_verbs")]
+    return {lemma for word in words for verbs in lists if (lemma := verbs.get(word))}
 
 
 def is_paper(name: str) -> bool:

@@ -20,7 +20,7 @@ from build_brief.link.casting import Casting
 from build_brief.link.issue_lines import Demonyms, Line, speaks_of
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Position
+from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Position, QuoteId
 
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
@@ -46,12 +46,27 @@ class Cast:
     """Too doubtful for a stand, but not for a doubt that their speakers were silent."""
     named: Mapping[ArticleId, tuple[tuple[int, int, EntityId], ...]]
     """Where an actor, or somebody who speaks for it, is named: both offsets, in order."""
+    home: EntityId | None
+    """The only country that anybody speaks for: there its president and its court are actors of their own."""
+
+    def actor_of(self, quote: AttributedQuote) -> EntityId | None:
+        """Return the side that the speaker speaks for, else the speaker; None when neither is known."""
+        if quote.side in (None, self.home):
+            return quote.speaker or quote.side
+        return quote.side
 
 
 def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: Casting) -> Cast:
     """Return the cast of the articles in `quotes`, in order of the text, without quotes of nobody known."""
-    known = {article: [quote for quote in found if actor_of(quote)] for article, found in quotes.items()}
+    known = {
+        article: [quote for quote in found if quote.side or quote.speaker]
+        for article, found in quotes.items()
+    }
+    sides = {quote.side for found in known.values() for quote in found if quote.side}
+    countries = sorted(side for side in sides if side.startswith(EntityKind.PLACE))
+    home = countries[0] if len(countries) == 1 else None
     return Cast(
+        home=home,
         quotes={
             article: tuple(quote for quote in found if quote.quote.confidence >= LIKELY)
             for article, found in known.items()
@@ -63,7 +78,7 @@ def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: 
         named={
             article: tuple(
                 sorted(
-                    (*place, one.entity.side or one.entity.id)
+                    (*place, one.entity.id if one.entity.side in (None, home) else one.entity.side)
                     for one in casting.get(article, ())
                     for place in one.places
                 )
@@ -73,36 +88,34 @@ def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: 
     )
 
 
-def actor_of(quote: AttributedQuote) -> EntityId | None:
-    """Return the side that the speaker speaks for, else the speaker; None when neither is known."""
-    return quote.side or quote.speaker
-
-
 def find_positions(
     topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
 ) -> tuple[Position, ...]:
     """Return where each actor stands, actors with most statements first, then by id."""
-    stated: dict[EntityId, dict[str, AttributedQuote]] = defaultdict(dict)
+    stated: dict[EntityId, dict[QuoteId, AttributedQuote]] = defaultdict(dict)
+    direct: set[QuoteId] = set()
     for line in lines:
-        inside = _quotes_in(line.span, cast)
-        for quote in inside:
-            actor = actor_of(quote)
-            if actor and is_on(topic, quote, line, inside, demonyms[line.span.article.id]):
+        for quote in _quotes_in(line.span, cast):
+            actor, known = cast.actor_of(quote), demonyms[line.span.article.id]
+            itself = actor is not None and _speaks_of(topic, quote.quote.contents, known)
+            if actor and (itself or _is_on(topic, quote, line, cast, known)):
                 stated[actor][quote.id] = quote
+                direct |= {quote.id} if itself else set()
     order = sorted(stated, key=lambda actor: (-len(stated[actor]), actor))
-    return tuple(Position(actor=actor, quotes=tuple(stated[actor].values())) for actor in order)
+    return tuple(
+        Position(
+            actor=actor, quotes=tuple(stated[actor].values()), direct=frozenset(direct & set(stated[actor]))
+        )
+        for actor in order
+    )
 
 
-def is_on(
-    topic: Topic, quote: AttributedQuote, line: Line, inside: Sequence[AttributedQuote], demonyms: Demonyms
-) -> bool:
-    """Tell whether `quote`, one of those `inside` the line, speaks of `topic`."""
-    if _speaks_of(topic, quote.quote.contents, demonyms):
-        return True
+def _is_on(topic: Topic, quote: AttributedQuote, line: Line, cast: Cast, demonyms: Demonyms) -> bool:
+    """Tell whether the sentence around `quote`, which does not name `topic` itself, puts it on it."""
     if not is_told(topic, line):
         return True  # The line stands under a sub-head that names the topic.
-    others = [other for other in inside if other.id != quote.id]
-    if any(actor_of(other) != actor_of(quote) for other in others):
+    others = [other for other in _quotes_in(line.span, cast) if other.id != quote.id]
+    if any(cast.actor_of(other) != cast.actor_of(quote) for other in others):
         return True
     taken = [content for other in others for content in other.quote.contents]
     # “…, said Elizabeth Bagley, a donor” is not about donors.
@@ -132,7 +145,7 @@ def find_silent(
     speaking = {position.actor for position in positions}
     if not speaking:
         return ()
-    actors = {actor_of(quote) for article in articles for quote in cast.quotes.get(article, ())}
+    actors = {cast.actor_of(quote) for article in articles for quote in cast.quotes.get(article, ())}
     counted: Counter[EntityId] = Counter()
     for line in lines:
         named, standing = _named_in(line.span, cast)
@@ -157,7 +170,7 @@ def _perhaps_heard(span: Span, cast: Cast) -> set[EntityId]:
     """Return the actors of unlikely quotes in `span`."""
     unlikely = cast.unlikely.get(span.article.id, ())
     heard = [quote for quote in unlikely if any(part.overlaps(span) for part in quote.quote.contents)]
-    return {actor for quote in heard if (actor := actor_of(quote))}
+    return {actor for quote in heard if (actor := cast.actor_of(quote))}
 
 
 def _named_in(span: Span, cast: Cast) -> tuple[set[EntityId], set[EntityId]]:

@@ -107,12 +107,18 @@ def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
 
 def _join_positions(group: Iterable[Found]) -> tuple[Position, ...]:
     quotes: dict[EntityId, dict[QuoteId, AttributedQuote]] = {}
+    direct: set[QuoteId] = set()
     for one in group:
         for position in one.positions:
             quotes.setdefault(position.actor, {}).update((quote.id, quote) for quote in position.quotes)
+            direct |= position.direct
     order = sorted(quotes, key=lambda actor: (-len(quotes[actor]), actor))
     return tuple(
-        Position(actor=a, quotes=tuple(sorted(quotes[a].values(), key=lambda q: q.quote.contents[0].place)))
+        Position(
+            actor=a,
+            quotes=tuple(sorted(quotes[a].values(), key=lambda q: q.quote.contents[0].place)),
+            direct=frozenset(direct & quotes[a].keys()),
+        )
         for a in order
     )
 

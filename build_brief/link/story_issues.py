@@ -16,7 +16,7 @@ from build_brief.link.casting import Casting
 from build_brief.link.issue_evidence import stands_unspoken, voices_needed
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_phrases import find_recurring
-from build_brief.link.issue_positions import Cast, actor_of, find_positions, find_silent, gather_cast
+from build_brief.link.issue_positions import Cast, find_positions, find_silent, gather_cast
 from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.link.kept import Kept, Mark
 from build_brief.link.speakers import mark_quote
@@ -129,7 +129,7 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
             _found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))
         ),
         evident=tuple(_find_evident(_topics(articles, lines, demonyms), lines, cast, demonyms)),
-        actors=frozenset(actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
+        actors=frozenset(cast.actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
         lines=len(lines),
     )
 

@@ -115,9 +115,12 @@ class Position:
     """Where one actor stands on an issue, in its own statements."""
 
     actor: EntityId
-    """The side, when the speaker has one; else the speaker."""
+    """The side, when the speaker has one; else the speaker. Where people speak for one country alone, each
+    is an actor of a story by itself."""
     quotes: tuple[AttributedQuote, ...]
     """Never empty."""
+    direct: frozenset[QuoteId] = frozenset()
+    """Those that name the issue in their own words; of others the sentence around them does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,13 @@ class IssueSection:
     lines: tuple[PositionLine, ...]
     silent: tuple[EntityId, ...]
     """Actors that the sources name here and who say nothing on it."""
+    together: tuple[Issue, ...] = ()
+    """Further issues that the lines tell of in the same words, so that they have no section of their own."""
+
+    @property
+    def label(self) -> str:
+        """The names of the issue and of those told together with it."""
+        return ", ".join(issue.label for issue in (self.issue, *self.together))
 
     @property
     def statements(self) -> tuple[Statement, ...]:

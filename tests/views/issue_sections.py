@@ -18,7 +18,7 @@ def view(articles: tuple[Article, ...]) -> str:
 
 
 def _lines(section: IssueSection) -> Iterator[str]:
-    yield section.issue.label
+    yield section.label
     if section.stake:
         yield f"  at stake: {section.stake.text}"
     for line in section.lines:

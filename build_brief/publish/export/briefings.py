@@ -128,7 +128,8 @@ def _describe_key_quote(quote: KeyQuote) -> Json:
 def _describe_section(section: IssueSection) -> Json:
     return {
         "issue": section.issue.id,
-        "label": section.issue.label,
+        "label": section.label,
+        "together": [issue.id for issue in section.together],
         "stake": describe_statement(section.stake) if section.stake else None,
         "lines": [_describe_line(line) for line in section.lines],
         "silent": list(section.silent),

@@ -136,7 +136,7 @@ def _variant(sheet: Sheet, said: AttributedQuote, differing: tuple[Span, ...] = 
 def _issue(sheet: Sheet, section: IssueSection) -> Value:
     return {
         "id": section.issue.id,
-        "label": isolated(plain(section.issue.label)),
+        "label": isolated(plain(section.label)),
         "stake": sheet.statement(section.stake) if section.stake else None,
         "lines": [_position(sheet, line) for line in section.lines],
         "silent": [{"id": actor, "name": sheet.name(actor)} for actor in section.silent],

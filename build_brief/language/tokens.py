@@ -7,7 +7,9 @@ possessive or a shortened verb (“Lammy’s”, “she’ll”) is a token of i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_brief.language.vocabulary import read_words
@@ -33,6 +35,12 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+CHUNKS = 1 << 16
+"""Remembered, each once in the memory of a process."""
+LONGEST = 40
+"""Characters of a chunk worth remembering; longer ones are addresses, or rubbish."""
+NAME = " Xx"
+"""What more than anything else makes the full stop before it part of an abbreviation."""
 STOPPED = sorted(read_words("abbreviations") | read_words("may_end"), key=lambda word: (-len(word), word))
 CLITICS = r"['’](?:[sdmSDM]|ll|re|ve|LL|RE|VE)(?![^\W_])"
 PART = rf"(?!{CLITICS})[-'’&.@/][^\W_]"
@@ -66,9 +74,36 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Toke
     """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
     stop = len(text) if end is None else end
     make = tuple.__new__  # `Token(…)` takes as long as to find one
-    return tuple(
-        [
-            make(Token, (found.start(), found.end(), found[0], KINDS[found.lastgroup]))
-            for found in PATTERN.finditer(text, start, stop)
-        ]
-    )
+    found: list[Token] = []
+    add = found.append
+    at = start
+    for chunk in text[start:stop].split():
+        at = text.index(chunk, at)
+        known = _cut(chunk) if at > start or not at else None
+        if known is None:
+            found += _cut_in_place(text, at, at + len(chunk), stop)
+        else:
+            for first, last, word, kind in known:
+                add(make(Token, (at + first, at + last, word, kind)))
+        at += len(chunk)
+    return tuple(found)
+
+
+@lru_cache(maxsize=CHUNKS)
+def _cut(chunk: str) -> tuple[Token, ...] | None:
+    """Return the tokens of what stands between two blanks, where no more need be known to cut it.
+
+    The same few thousand make up most of a text. “St.” and “A.” are cut by what follows them.
+    """
+    if len(chunk) > LONGEST:
+        return None
+    alone = tuple(_cut_in_place(chunk, 0, len(chunk), len(chunk)))
+    return alone if alone == tuple(_cut_in_place(chunk + NAME, 0, len(chunk), len(chunk + NAME))) else None
+
+
+def _cut_in_place(text: str, start: int, end: int, stop: int) -> Iterator[Token]:
+    """Yield the tokens that begin before `end`, where a blank or `stop` is."""
+    for found in PATTERN.finditer(text, start, stop):
+        if found.start() >= end:
+            break
+        yield Token(found.start(), found.end(), found[0], KINDS[found.lastgroup])

@@ -126,7 +126,7 @@ def _takes_over(passage: Passage, report: Report, following: Report) -> bool:
         return False
     before = find_frame(following)[0] - 1
     conceded = passage.is_word(before, *CONCEDING) and not _is_pronoun(passage, following)
-    return conceded or passage.tokens[before].text.lower() in PARTING
+    return conceded or passage.lower[before] in PARTING
 
 
 def _find_aside(passage: Passage, first: int, floor: int) -> int | None:

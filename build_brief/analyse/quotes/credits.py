@@ -6,13 +6,15 @@ from build_brief.analyse.quotes.passages import Passage
 
 EARLIER = frozenset({"first", "previously", "earlier", "also", "originally", "widely"})
 WORDS_OF = ("in", "the", "words", "of")
+OPENING = frozenset({"in", "as"})
+"""Words that open such a phrase, beside “according”."""
 
 
 def find_credit(passage: Passage, token: int) -> tuple[int, int] | None:
     """Return the tokens of the telling word and of the last one, when such a phrase begins at `token`."""
     if passage.classes[token].grammar == "accord" and passage.is_word(token + 1, "to"):
         return token, token + 1
-    if all(passage.is_word(token + place, word) for place, word in enumerate(WORDS_OF)):
+    if passage.lower[token : token + len(WORDS_OF)] == WORDS_OF:
         return token + 2, token + 3
     return _find_report(passage, token) if passage.is_word(token, "as") else None
 

@@ -8,15 +8,16 @@ noun (“with Beijing heralding …”), and an infinitive after one of a few ve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from build_brief.analyse.quotes.credits import find_credit
+from build_brief.analyse.quotes.credits import OPENING, find_credit
 from build_brief.analyse.quotes.labelled import is_caption
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.passives import is_passive, is_silence
 from build_brief.analyse.quotes.twofold import is_plural_noun
 from build_brief.language.vocabulary import read_forms
-from build_brief.language.word_classes import WordClass
+from build_brief.language.word_classes import WordClass, classify
 
 PAST = frozenset(form for forms in read_forms("past_verbs") for form in forms)
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
@@ -62,7 +63,8 @@ def find_cues(passage: Passage) -> tuple[Cue, ...]:
 
 
 def _find_cues(passage: Passage) -> Iterator[Cue]:
-    for token, known in enumerate(passage.classes):
+    for token in [token for token, may in enumerate(map(_may_report, passage.lower)) if may]:
+        known = passage.classes[token]
         if passage.regions[token] != OUTSIDE:
             continue
         if credit := find_credit(passage, token):
@@ -77,6 +79,14 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
             if sort:
                 first = _find_first(passage, token)
                 yield Cue(first, token, _find_last(passage, token), known, sort)
+
+
+@lru_cache(maxsize=65536)
+def _may_report(word: str) -> bool:
+    """Tell whether a word, in small letters, is ever a cue or the first of one: few are."""
+    known = classify(word)
+    opens = word in OPENING or known.grammar == "accord" or known.shape == ":"
+    return opens or bool(known.verb) or word.endswith("ed") or word in PAST
 
 
 def _is_placed(passage: Passage, token: int) -> bool:
@@ -110,7 +120,7 @@ def _find_sort(passage: Passage, token: int) -> str:
     start, _ = passage.sentence_limits(token)
     helper = _find_helper(passage, token, start)
     before = passage.classes[helper] if helper >= start else None
-    word = passage.tokens[helper].text.lower() if before else ""
+    word = passage.lower[helper] if before else ""
     if before and before.grammar in NO_VERB_BEFORE and word not in VERB_AFTER:
         return ""
     if before and before.shape in "’'$#" and passage.regions[helper] == OUTSIDE:
@@ -146,14 +156,14 @@ def _is_manner(passage: Passage, token: int) -> bool:
 def _find_participle(passage: Passage, helper: int, start: int) -> str:
     if helper < start:
         return ""
-    before, word = passage.classes[helper], passage.tokens[helper].text.lower()
+    before, word = passage.classes[helper], passage.lower[helper]
     if word in BE:
         return "finite"
     if before.shape in ",—–-" or passage.is_closed(helper) or word in OPENS_PARTICIPLE:
         return "participle"
     if before.shape == "x" and not before.grammar and _opens_quote(passage, helper + 1):
         return "absolute"
-    words = [passage.tokens[t].text.lower() for t in range(max(start, helper - ABSOLUTE), helper)]
+    words = [passage.lower[t] for t in range(max(start, helper - ABSOLUTE), helper)]
     return "absolute" if before.shape in ("x", "X", "XX") and "with" in words else ""
 
 

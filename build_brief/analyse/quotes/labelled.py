@@ -78,7 +78,7 @@ def is_heading(passage: Passage, colon: int) -> bool:
 
 def is_plain(passage: Passage, first: int, last: int) -> bool:
     """Tell whether several everyday words stand in capitals, that are nobody: “NEXT STEPS: …”."""
-    words = [passage.tokens[token].text.lower() for token in range(first, last)]
+    words = [passage.lower[token] for token in range(first, last)]
     plain = all(word_share(plain_word(word)) > UNLISTED_SHARE and not classify(word).noun for word in words)
     named = any(is_given_name(word.title()) or word.title() in read_titles() for word in words)
     known = match_known([word.title() for word in words], 0)

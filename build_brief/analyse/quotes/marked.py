@@ -137,7 +137,7 @@ def is_statement(passage: Passage, claim: Attribution) -> bool:
     if claim.cue is None:
         return True
     first, last = passage.find_token(claim.cue.start), passage.find_token(claim.cue.end)
-    words = [passage.tokens[place].text.lower() for place in range(first, last)]
+    words = [passage.lower[place] for place in range(first, last)]
     verbs = [one for one in passage.classes[first:last] if one.verb]
     if not SILENT.isdisjoint(words) or _is_questioned(claim, verbs):
         return False

@@ -31,7 +31,7 @@ def find_before(passage: Passage, end: int, floor: int) -> Range | None:
     last = _skip_back_days(passage, end - 1, floor)
     if last < floor or passage.regions[last] != OUTSIDE:
         return None
-    if passage.tokens[last].text.lower() in SUBJECTS:
+    if passage.lower[last] in SUBJECTS:
         return last, last
     if passage.classes[last].shape in ",)" or passage.tokens[last].text in DASHES:
         return _find_apposed(passage, last, floor)
@@ -64,7 +64,7 @@ def _is_object(passage: Passage, first: int, floor: int) -> bool:
     """Tell whether a preposition ties the phrase to a word before it: “who in the past [said]”."""
     before = first - 1
     tied = passage.classes[first].grammar == "preposition" and before >= floor
-    return tied and passage.tokens[before].text.lower() in SUBJECTS
+    return tied and passage.lower[before] in SUBJECTS
 
 
 def _skip_back_days(passage: Passage, last: int, floor: int) -> int:
@@ -116,7 +116,7 @@ def find_core(passage: Passage, end: int, floor: int) -> Range | None:
     last = end - 1
     if last < floor or passage.regions[last] != OUTSIDE:
         return None
-    if passage.tokens[last].text.lower() in SUBJECTS:
+    if passage.lower[last] in SUBJECTS:
         return last, last
     return _trim(passage, _walk_left(passage, last, floor), last)
 
@@ -163,7 +163,7 @@ def _walk_left(passage: Passage, last: int, floor: int) -> int:
 def _goes_on_left(passage: Passage, token: int, last: int) -> bool:
     if passage.regions[token] != OUTSIDE:
         return False
-    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    known, text = passage.classes[token], passage.lower[token]
     if known.grammar:
         return _grammar_goes_on(passage, token, last)
     if not known.shape.isalnum():
@@ -172,7 +172,7 @@ def _goes_on_left(passage: Passage, token: int, last: int) -> bool:
 
 
 def _grammar_goes_on(passage: Passage, token: int, last: int) -> bool:
-    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    known, text = passage.classes[token], passage.lower[token]
     if known.grammar == "determiner" or text in ("her", "’s", "'s", "former", "and", "more", "than"):
         return text != "and" or _joins_names(passage, token)
     if text == "by":
@@ -195,7 +195,7 @@ def _joins_names(passage: Passage, token: int) -> bool:
 
 def _is_finite(passage: Passage, token: int, last: int) -> bool:
     """Tell whether the word at `token` is a verb of its own, so that the phrase begins after it."""
-    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    known, text = passage.classes[token], passage.lower[token]
     if known.shape != "x" or known.noun or (text == "state" and token < last):
         return False  # “state television said”
     verb = bool(known.verb) or text in PAST or text.endswith(("ed", "ing"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby, pairwise, repeat
 
 from build_brief.language.quote_marks import Quoted, find_quoted
 from build_brief.language.token_memory import recall_passage
@@ -21,12 +20,14 @@ NEAR = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The sentences of one paragraph; token numbers index `tokens`, `classes`, `regions` and `sentences`."""
+    """The sentences of one paragraph; token numbers index `tokens` and the tuples that tell of each."""
 
     article: Article
     paragraph: int
     """`Paragraph.number`."""
     tokens: tuple[Token, ...]
+    lower: tuple[str, ...]
+    """For each token its text in small letters."""
     classes: tuple[WordClass, ...]
     quoted: tuple[Quoted, ...]
     """Quotes that stand in no other quote."""
@@ -80,7 +81,7 @@ class Passage:
 
     def is_word(self, token: int, *words: str) -> bool:
         """Tell whether `token` exists and is one of `words`, written small."""
-        return 0 <= token < len(self.tokens) and self.tokens[token].text.lower() in words
+        return 0 <= token < len(self.lower) and self.lower[token] in words
 
 
 def cut_passages(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
@@ -98,33 +99,33 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
     tokens = recall_passage(
         article.text, [(sentence.span.start, sentence.span.end) for sentence in sentences]
     )
+    texts = [token.text for token in tokens]
     found = find_quoted(article.text, start, end, next_start=next_start)
     quoted = tuple(region for region in found if region.depth == 0)
     return Passage(
         article=article,
         paragraph=sentences[0].paragraph,
         tokens=tokens,
-        classes=tuple([classify(token.text) for token in tokens]),
+        lower=tuple([text.lower() for text in texts]),
+        classes=tuple(map(classify, texts)),
         quoted=quoted,
-        regions=tuple(_number(tokens, [(region.outer_start, region.outer_end) for region in quoted])),
-        sentences=tuple(_number_sentences(tokens, sentences)),
+        regions=_number(tokens, quoted),
+        sentences=_number_sentences(tokens, sentences),
     )
 
 
-def _number_sentences(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[int]:
-    """Yield for each token the number of its sentence; the numbers never fall."""
-    number = 0
-    for token in tokens:
-        while number + 1 < len(sentences) and sentences[number + 1].span.start <= token.start:
-            number += 1
-        yield number
+def _number_sentences(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    """Return for each token the number of its sentence; the numbers never fall."""
+    begins = [bisect_left(tokens, (sentence.span.start,)) for sentence in sentences[1:]]
+    lengths = [end - start for start, end in pairwise((0, *begins, len(tokens)))]
+    return tuple(chain.from_iterable(map(repeat, range(len(lengths)), lengths)))
 
 
-def _number(tokens: tuple[Token, ...], limits: list[tuple[int, int]]) -> Iterator[int]:
-    """Yield for each token the number of the stretch that holds it; stretches are in order."""
-    number = 0
-    for token in tokens:
-        while number < len(limits) and limits[number][1] <= token.start:
-            number += 1
-        inside = number < len(limits) and limits[number][0] <= token.start
-        yield number if inside else OUTSIDE
+def _number(tokens: tuple[Token, ...], quoted: tuple[Quoted, ...]) -> tuple[int, ...]:
+    """Return for each token the number of the quote that holds it, or `OUTSIDE`."""
+    numbers = [OUTSIDE] * len(tokens)
+    for number, region in enumerate(quoted):
+        first = bisect_left(tokens, (region.outer_start,))
+        end = bisect_left(tokens, (region.outer_end,))
+        numbers[first:end] = [number] * (end - first)
+    return tuple(numbers)

@@ -30,7 +30,7 @@ def _may_open(passage: Passage, token: int) -> bool:
     if passage.regions[token] != OUTSIDE or known.noun == "calendar":
         return False
     if known.grammar:
-        return known.grammar == "determiner" or passage.tokens[token].text.lower() in SUBJECTS
+        return known.grammar == "determiner" or passage.lower[token] in SUBJECTS
     return known.shape in ("X", "XX", "9") or known.noun in ("person", "body") or known.shape == "x"
 
 
@@ -73,7 +73,7 @@ def _is_manner(passage: Passage, token: int) -> bool:
 def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
     if passage.regions[token] != OUTSIDE:
         return False
-    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    known, text = passage.classes[token], passage.lower[token]
     if text in ("of", "for", "and", "at", "in", "on", "&", "’s", "'s", "’", "'", "-", "(", ")"):
         return token + 1 < ceiling and _binds(passage, token, text)
     if known.grammar:

@@ -152,7 +152,7 @@ def _find_noun(passage: Passage, claim: Attribution, first: int) -> Range | None
 def _opens_with_participle(passage: Passage, first: int, last: int) -> bool:
     """Tell whether “Speaking to …” or “Citing the …” opens the phrase; not “Polling by the paper”."""
     known = passage.classes[first]
-    verbal = passage.tokens[first].text.lower().endswith("ing") and not known.noun and not known.grammar
+    verbal = passage.lower[first].endswith("ing") and not known.noun and not known.grammar
     led = first < last and (passage.classes[first + 1].grammar in LEADS or passage.is_word(first + 1, ","))
     return verbal and led
 

@@ -236,7 +236,7 @@ def _is_known(passage: Passage, report: Report) -> bool:
 
 
 def _is_verb(passage: Passage, token: int) -> bool:
-    known, text = passage.classes[token], passage.tokens[token].text.lower()
+    known, text = passage.classes[token], passage.lower[token]
     if known.grammar:
         return known.grammar == "auxiliary" and text not in ("’s", "'s", "be", "been", "being")
     tied = passage.classes[token - 1].grammar in ("determiner", "preposition")

@@ -80,7 +80,7 @@ def _has_verb(passage: Passage, first: int, end: int) -> bool:
 
 def is_finite(passage: Passage, token: int) -> bool:
     """Tell whether the word at `token` is a verb in a tense, auxiliaries included."""
-    known, text = passage.classes[token], passage.tokens[token].text.lower().replace("'", "’")
+    known, text = passage.classes[token], passage.lower[token].replace("'", "’")
     if known.grammar == "auxiliary" and text not in NOT_FINITE:
         return True
     if text in CONTRACTED and token and passage.classes[token - 1].grammar == "pronoun":

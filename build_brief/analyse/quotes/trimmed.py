@@ -25,9 +25,9 @@ def clean(passage: Passage, start: int, stop: int) -> Range | None:
     """Return the words from `start` up to `stop` without the marks and links at either end."""
     first, last = _skip_aside(passage, skip_time(passage, start), stop), stop - 1
     first = _skip_when(passage, first, stop)
-    while first <= last and passage.regions[first] == OUTSIDE and passage.tokens[first].text.lower() in LEAD:
+    while first <= last and passage.regions[first] == OUTSIDE and passage.lower[first] in LEAD:
         first += 1
-    while last >= first and passage.regions[last] == OUTSIDE and passage.tokens[last].text.lower() in TAIL:
+    while last >= first and passage.regions[last] == OUTSIDE and passage.lower[last] in TAIL:
         last -= 1
     words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
     quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
@@ -62,7 +62,7 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
             break
         if _is_relative(passage, place):
             break
-        if passage.tokens[place].text.lower() in ("that", ",", ":"):
+        if passage.lower[place] in ("that", ",", ":"):
             return place
         if _ends_medium(passage, first, place):
             return place + 1

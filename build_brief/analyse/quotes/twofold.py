@@ -17,7 +17,7 @@ OPENING = frozenset({"determiner", "pronoun"})
 
 def is_plural_noun(passage: Passage, token: int) -> bool:
     """Tell whether the word at `token`, which may be a verb in -s, stands as a noun."""
-    if passage.tokens[token].text.lower() not in read_words("nouns_like_verbs"):
+    if passage.lower[token] not in read_words("nouns_like_verbs"):
         return False
     beside = passage.is_quoted(token + 1) or (token > 0 and passage.regions[token - 1] != OUTSIDE)
     if beside or passage.is_word(token - 1, *SINGULAR) or passage.is_word(token + 1, ":"):

@@ -21,7 +21,10 @@ RESCALED = 8
 
 
 class Chain:
-    """Rows of words with a score for each label, and the scores of labels that follow each other."""
+    """Rows of words with a score for each label, and the scores of labels that follow each other.
+
+    Inside, a row of numbers belongs to a label and a column to a word: so each step reads what lies together.
+    """
 
     def __init__(self, scores: Scores, transitions: Scores, lengths: Sequence[int]) -> None:
         """Take the scores of all words, a row of numbers each, and how many words each row has."""
@@ -30,49 +33,73 @@ class Chain:
         for length in lengths:
             sizes[length] += 1
         going = [*accumulate(sizes[:0:-1])][::-1]
-        self._steps = [slice(*ends) for ends in pairwise(accumulate(going, initial=0))]
-        order = _order_words(lengths)
-        self._places = order.argsort()
-        self._scores = scores[order]
-        self._transitions, self._lengths = transitions, lengths
+        ends = [*accumulate(going, initial=0)]
+        self._steps = [
+            (slice(start, start + count), slice(end, end + count))
+            for (start, end), count in zip(pairwise(ends), going[1:], strict=False)
+        ]
+        self._order, self._order_back = _order_words(lengths)
+        self._scores, self._transitions, self._lengths = scores.T, transitions, lengths
 
     def find_best(self) -> list[int]:
         """Return the label of each word on the likeliest way through its row; of equals the first."""
-        reached, onwards = self._scores.copy(), self._transitions[:, None, :]
-        for before, step in pairwise(self._steps):
-            ways = reached[before].T[:, : step.stop - step.start, None] + onwards
-            reached[step] += ways.max(axis=0)
-        reached = reached[self._places]
-        labels: list[int] = reached.argmax(axis=1).tolist()
-        ways_back = (reached.T[:, :, None] + onwards).argmax(axis=0).ravel().tolist()
+        reached, onwards = self._scores[:, self._order], self._transitions[:, :, None]
+        for before, step in self._steps:
+            here = reached[:, step]  # a view: what is added to it is kept
+            here += (reached[:, None, before] + onwards).max(axis=0)
+        reached = reached[:, self._order.argsort()]
+        labels: list[int] = reached.argmax(axis=0).tolist()
+        ways_back = _find_ways_back(reached, self._transitions).ravel().tolist()
         for start, end in pairwise(accumulate(self._lengths, initial=0)):
             for place in range(end - 2, start - 1, -1):
                 labels[place] = ways_back[place * len(onwards) + labels[place + 1]]
         return labels
 
     def find_chances(self) -> Scores:
-        """Return for each word the probability of each label."""
-        weights = np.exp(self._scores - self._scores.max(axis=1, keepdims=True))
+        """Return for each word the probability of each label.
+
+        The sums forward and backward take their steps together, the latter from the rows' ends.
+        """
+        weights = np.exp(self._scores - self._scores.max(axis=0))
         follow = np.exp(self._transitions - np.max(self._transitions))
-        before, after = weights.copy(), np.ones_like(weights)
-        for number, (left, step) in enumerate(pairwise(self._steps)):
-            sums = before[left][: step.stop - step.start] @ follow
-            before[step] *= sums if number % RESCALED else _rescale(sums)
-        for number, (step, right) in enumerate([*pairwise(self._steps)][::-1]):
-            sums = (weights[right] * after[right]) @ follow.T
-            going = slice(step.start, step.start + right.stop - right.start)
-            after[going] = sums if number % RESCALED else _rescale(sums)
-        return _rescale(before * after)[self._places]
+        nothing = np.zeros_like(follow)
+        onwards = np.block([[follow.T, nothing], [nothing, follow]])
+        sums = np.concatenate((weights[:, self._order], weights[:, self._order_back]))
+        reached = np.ones_like(sums)
+        for number, (before, step) in enumerate(self._steps):
+            came = np.dot(onwards, sums[:, before])
+            if number % RESCALED == 0:
+                both = came.reshape(2, len(follow), -1)
+                both /= both.sum(axis=1, keepdims=True)
+            reached[:, step] = came
+            here = sums[:, step]
+            here *= came
+        ahead, back = sums[: len(follow)], reached[len(follow) :]
+        chances = ahead[:, self._order.argsort()] * back[:, self._order_back.argsort()]
+        scaled: Scores = (chances / chances.sum(axis=0)).T
+        return scaled
 
 
-def _order_words(lengths: Sequence[int]) -> Numbers:
-    """Return the numbers of the words: each row's first, the longest row first; the second; and so on."""
+def _find_ways_back(reached: Scores, transitions: Scores) -> Numbers:
+    """Return for each word, and each label of the word after it, the likeliest label; of equals the first."""
+    best = reached[0, :, None] + transitions[0]
+    labels = np.zeros(best.shape, np.int64)
+    for label in range(1, len(transitions)):
+        ways = reached[label, :, None] + transitions[label]
+        labels[ways > best] = label
+        best = np.maximum(best, ways)
+    return labels
+
+
+def _order_words(lengths: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Return the numbers of the words: each row's first, the longest row first; the second; and so on.
+
+    Then the same with each row's last, the one before it, and so on.
+    """
     counts = np.array(lengths, np.int64)
     ends = counts.cumsum()
-    place = np.arange(counts.sum()) - np.repeat(ends - counts, counts)
-    return np.lexsort((np.repeat(-counts, counts), place))
-
-
-def _rescale(sums: Scores) -> Scores:
-    scaled: Scores = sums / sums.sum(axis=1, keepdims=True)
-    return scaled
+    places = np.arange(counts.sum())
+    longest_first = np.repeat(-counts, counts)
+    ahead = places - np.repeat(ends - counts, counts)
+    back = np.repeat(ends, counts) - places
+    return np.lexsort((longest_first, ahead)), np.lexsort((longest_first, back))

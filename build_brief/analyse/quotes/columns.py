@@ -108,9 +108,11 @@ def _find_states(passage: Passage) -> list[int]:
 def _describe_words(passages: Sequence[Passage], outside: Flags, number: Number) -> Words:
     """Describe each class once, then give each token what its class has."""
     known = list(chain.from_iterable(passage.classes for passage in passages))
-    seen = {one: place for place, one in enumerate(dict.fromkeys(known))}
-    classes = list(map(seen.__getitem__, known))
-    described = [_describe_class(one, number) for one in seen]
+    names = list(map(id, known))  # a class is kept once for each word, and takes longer to compare
+    seen = dict(zip(names, known, strict=True))
+    places = dict(zip(seen, range(len(seen)), strict=True))
+    classes = list(map(places.__getitem__, names))
+    described = [_describe_class(one, number) for one in seen.values()]
     table = np.array(described, np.int64).reshape(-1, len(Words._fields))
     symbol, shape, verb, *flags = table.T[:, classes]
     return Words(symbol, shape, verb, *(flag.astype(bool) & outside for flag in flags))

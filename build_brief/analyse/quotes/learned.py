@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from statistics import fmean
+from math import fsum
 from typing import Protocol
 
 from build_brief.analyse.quotes.passages import Passage
@@ -45,13 +45,15 @@ class Labels:
 
     def find_certainty(self, first: int, last: int) -> float:
         """Return the model's mean probability of the labels from token `first` to `last`, included."""
-        words = slice(self._start + first, self._start + last + 1)
-        return round(fmean(self._chances.certainty[words]), DIGITS)
+        return _average(self._chances.certainty[self._start + first : self._start + last + 1])
 
     def find_speaking(self, first: int, end: int) -> float:
         """Return the mean probability that the tokens before `end` are a speaker's, whatever their labels."""
-        words = slice(self._start + first, self._start + end)
-        return round(fmean(self._chances.speaking[words]), DIGITS)
+        return _average(self._chances.speaking[self._start + first : self._start + end])
+
+
+def _average(chances: Sequence[float]) -> float:
+    return round(fsum(chances) / len(chances), DIGITS)
 
 
 Labeller = Callable[[Sequence[Passage]], list[Labels]]

@@ -8,6 +8,7 @@ from build_brief.analyse.names import find_names
 from build_brief.analyse.quotes import find_headline_quotes, find_quotes
 from build_brief.analyse.references import resolve_references
 from build_brief.analyse.sentences import find_sentences
+from build_brief.language.token_memory import forget_tokens
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
 
@@ -17,7 +18,7 @@ def analyse(article: Article) -> AnnotatedArticle:
     sentences = find_sentences(article)
     names = find_names(article, sentences)
     mentions = resolve_references(article, sentences, names)
-    return AnnotatedArticle(
+    found = AnnotatedArticle(
         article=article,
         sentences=sentences,
         mentions=mentions,
@@ -26,3 +27,5 @@ def analyse(article: Article) -> AnnotatedArticle:
         dates=find_dates(article, sentences),
         headline_quotes=find_headline_quotes(article, mentions),
     )
+    forget_tokens()
+    return found

@@ -1,4 +1,4 @@
-"""Keep the tokens of the sentences read last, which several steps look at one after the other."""
+"""Keep the tokens of the sentences of one article, which several steps look at one after the other."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ def recall_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 def recall_words(text: str, start: int, end: int) -> tuple[str, ...]:
     """Return the words of the same tokens as printed, with curly apostrophes."""
     return tuple([token.text.replace("'", "’") for token in recall_tokens(text, start, end)])
+
+
+def forget_tokens() -> None:
+    """Let the tokens of an article go once it is analysed.
+
+    Kept until others need their room, they live long enough to be looked through for garbage again and again.
+    """
+    recall_tokens.cache_clear()
+    recall_words.cache_clear()
 
 
 def recall_passage(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Token, ...]:

@@ -98,6 +98,8 @@ def _cut(chunk: str) -> tuple[Token, ...] | None:
     if len(chunk) > LONGEST:
         return None
     alone = tuple(_cut_in_place(chunk, 0, len(chunk), len(chunk)))
+    if not chunk.endswith("."):
+        return alone
     return alone if alone == tuple(_cut_in_place(chunk + NAME, 0, len(chunk), len(chunk + NAME))) else None
 
 

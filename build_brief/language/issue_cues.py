@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from statistics import fmean
 from typing import NamedTuple
 
@@ -32,11 +32,17 @@ class Cue(NamedTuple):
 
 def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues between two offsets of `text`, in the order of the list."""
-    words = _read_needs().intersection(WORD.findall(text[start:end].lower()))
+    words = set().union(*map(_find_needed, text[start:end].split()))
     for cue in read_cues() if words else ():
         if not words.isdisjoint(cue.needs):
             for found in cue.pattern.finditer(text, start, end):
                 yield cue, found
+
+
+@lru_cache(maxsize=1 << 16)
+def _find_needed(chunk: str) -> frozenset[str]:
+    """Return the words of what stands between two blanks that some cue needs; most have none."""
+    return _read_needs().intersection(WORD.findall(chunk.lower()))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
@@ -15,6 +16,9 @@ from build_brief.model.article import Article
 
 OPENERS = frozenset("“‘\"'«:;•*([—–")
 """Marks after which a capital tells nothing."""
+MAY_OPEN = OPENERS | {"’"}
+"""Those marks as words are printed; a line without them, as most are, opens once."""
+OPENED = frozenset({TokenKind.WORD, TokenKind.NUMBER})
 
 
 class Line(NamedTuple):
@@ -53,10 +57,13 @@ def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, .
 def _read_line(text: str, sentence: Sentence) -> Line:
     tokens = recall_tokens(text, sentence.span.start, sentence.span.end)
     words = recall_words(text, sentence.span.start, sentence.span.end)
-    return Line(tokens, words, frozenset(_find_opening(tokens)), sentence.paragraph)
+    return Line(tokens, words, frozenset(_find_opening(tokens, words)), sentence.paragraph)
 
 
-def _find_opening(tokens: tuple[Token, ...]) -> Iterator[int]:
+def _find_opening(tokens: tuple[Token, ...], words: tuple[str, ...]) -> Iterator[int]:
+    if MAY_OPEN.isdisjoint(words):
+        yield from islice((at for at, token in enumerate(tokens) if token.kind in OPENED), 1)
+        return
     open_next = True
     for at, token in enumerate(tokens):
         if token.kind is TokenKind.MARK:
@@ -69,15 +76,14 @@ def _find_opening(tokens: tuple[Token, ...]) -> Iterator[int]:
 
 def read_print(lines: Iterable[Line]) -> Print:
     """Return how the article of `lines` prints its words."""
-    small: set[str] = set()
-    capital: set[str] = set()
+    every: set[str] = set()
+    inner: set[str] = set()
     for line in lines:
-        for at, word in enumerate(line.words):
-            if word.islower():
-                small.add(word)
-            elif at not in line.opening and word[0].isupper():
-                capital.add(word)
-    return Print(frozenset(small), frozenset(capital))
+        every.update(line.words)
+        for before, opening in pairwise((-1, *sorted(line.opening), len(line.words))):
+            inner.update(line.words[before + 1 : opening])
+    small = frozenset([word for word in every if word.islower()])
+    return Print(small, frozenset([word for word in inner - small if word[0].isupper()]))
 
 
 def is_ordinary(word: str, seen: Print, *, alone: bool) -> bool:

@@ -57,8 +57,11 @@ def _is_listed(line: Line, one: Found, other: Found) -> bool:
 
 
 def _is_shouted(line: Line) -> bool:
+    initials = [word[0] for word in line.words]
+    capitals = sum(map(str.isupper, initials))
+    if capitals <= sum(map(str.islower, initials)):  # as in nearly every line: half are none
+        return False
     letters = [word for word in line.words if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in letters)
     if len(letters) < SHORTEST_SHOUT or capitals / len(letters) <= SHOUTED:
         return False
     return all(word[0].isupper() or classify(word).grammar in SMALL_WORDS for word in letters)

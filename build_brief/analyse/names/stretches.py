@@ -39,19 +39,16 @@ class Stretch(NamedTuple):
 
 def cut_stretches(line: Line, seen: Print) -> Iterator[Stretch]:
     """Yield the runs of capitals of `line` that may hold names, in order."""
-    at = 0
-    while at < len(line.words):
-        word = line.words[at]
-        if (word.islower() and word not in LEADING_PARTICLES) or not _may_start(line, at):
-            at += 1
+    free = 0
+    for at in [at for at, word in enumerate(line.words) if not word.islower() or word in LEADING_PARTICLES]:
+        if at < free or not _may_start(line, at):
             continue
-        end = _find_end(line, at)
-        first = _strip_opening(line, at, end, seen)
-        if first < end:
-            yield Stretch(first, end)
-        elif end - at == 1 and (word in MONTH_NAMES or word not in read_words("not_names")):
-            yield Stretch(at, end, weak=True)
-        at = end
+        word, free = line.words[at], _find_end(line, at)
+        first = _strip_opening(line, at, free, seen)
+        if first < free:
+            yield Stretch(first, free)
+        elif free - at == 1 and (word in MONTH_NAMES or word not in read_words("not_names")):
+            yield Stretch(at, free, weak=True)
 
 
 def _may_start(line: Line, at: int) -> bool:

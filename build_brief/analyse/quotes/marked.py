@@ -24,6 +24,8 @@ NEXT_SENTENCE = 25
 """Tokens that the end of a sentence counts for."""
 CROSSING = 12
 """Tokens that a cue or content between two parts counts for."""
+BACKWARDS = 5
+"""And for a source or cue in a sentence after what it belongs to."""
 TOO_FAR = 60
 SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses"})
 INTENDING = frozenset({"plan", "seek", "want", "prefer", "intend", "decide", "refuse", "expect", "offer"})
@@ -74,26 +76,24 @@ def read_attributions(passage: Passage, labels: Labels) -> tuple[Attribution, ..
 
 
 def _find_nearest(passage: Passage, parts: tuple[Part, ...], part: Part, label: str) -> Part | None:
+    at = parts.index(part)
     costs = [
-        (_measure(passage, parts, part, other), place, other)
+        (_measure(passage, parts, *sorted((at, place)), backwards=place > at), place)
         for place, other in enumerate(parts)
         if other.label == label and max(part.first - other.last, other.first - part.last) <= TOO_FAR
     ]
-    if not costs:
-        return None
-    cost, _, nearest = min(costs)
-    return nearest if cost <= TOO_FAR else None
+    cost, nearest = min(costs, default=(TOO_FAR + 1, -1))
+    return parts[nearest] if cost <= TOO_FAR else None
 
 
-def _measure(passage: Passage, parts: tuple[Part, ...], part: Part, other: Part) -> int:
-    left, right = (part, other) if part.first < other.first else (other, part)
-    gap = right.first - left.last
-    sentences = passage.sentences[right.first] - passage.sentences[left.last]
-    between = sum(
-        left.last < p.first and p.last < right.first and p.label in ("cue", "content") for p in parts
-    )
-    backwards = 5 if other is right and sentences else 0
-    return gap + NEXT_SENTENCE * sentences + CROSSING * between + backwards
+def _measure(passage: Passage, parts: tuple[Part, ...], left: int, right: int, *, backwards: bool) -> int:
+    """Return how far two parts, given by their places, stand apart."""
+    before, after = parts[left], parts[right]
+    gap = after.first - before.last
+    sentences = passage.sentences[after.first] - passage.sentences[before.last]
+    between = sum([part.label != "source" for part in parts[left + 1 : right]])
+    turned = BACKWARDS if backwards and sentences else 0
+    return gap + NEXT_SENTENCE * sentences + CROSSING * between + turned
 
 
 def _write_attribution(

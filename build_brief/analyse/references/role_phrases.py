@@ -16,6 +16,7 @@ from build_brief.model.annotations import Gender
 DETERMINERS = frozenset(
     {"the", "a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "’s"}
 )
+AGED = "year-old"
 LONGEST = 6
 NO_PERSON = frozenset(
     {"head", "member", "party", "rival", "star", "source", "speaker", "world", "people", "lead"}
@@ -45,6 +46,11 @@ def read_singular() -> frozenset[str]:
 
 
 @cache
+def _heads() -> frozenset[str]:
+    return read_singular() | {AGED}
+
+
+@cache
 def read_kin() -> dict[str, tuple[str, ...]]:
     """Return for a noun the offices it may stand for."""
     return {forms[0]: forms[1:] for forms in read_forms("role_kin")}
@@ -52,6 +58,8 @@ def read_kin() -> dict[str, tuple[str, ...]]:
 
 def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
+    if _heads().isdisjoint(scene.lower):
+        return
     end = 0
     for at, word in enumerate(scene.lower):
         found = _read(scene, at) if at >= end and word in DETERMINERS else None
@@ -65,7 +73,7 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
     for at in range(first + 1, min(first + 1 + LONGEST, len(scene.tokens))):
         if not _may_modify(scene, at):
             break
-        if scene.lower[at] in read_singular() or scene.words[at] == "year-old":
+        if scene.lower[at] in read_singular() or scene.words[at] == AGED:
             head = at
     if head is None or _goes_on(scene, head + 1):
         return None

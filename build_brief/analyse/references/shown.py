@@ -34,12 +34,14 @@ def show(scene: Scene) -> Shown:
         stranger=show_stranger(scene),
         names={scene.token_at(one.span.start): show_figure(scene, one) for one in scene.mentions},
         phrases={one.first: one for one in find_role_phrases(scene) if one.first not in in_roles},
-        pronouns=frozenset(at for at, word in enumerate(scene.lower) if word in PRONOUNS),
+        pronouns=frozenset([at for at, word in enumerate(scene.lower) if word in PRONOUNS]),
         is_quoted=_is_all_quoted(scene),
     )
 
 
 def _is_all_quoted(scene: Scene) -> bool:
+    if scene.regions.count(OUTSIDE) == len(scene.regions):
+        return False
     pairs = zip(scene.tokens, scene.regions, strict=True)
     words = (region for token, region in pairs if token.kind is TokenKind.WORD)
     return next(words, OUTSIDE) != OUTSIDE and all(region != OUTSIDE for region in words)

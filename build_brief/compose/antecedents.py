@@ -61,7 +61,7 @@ REFUSED = re.compile(
 )
 """“The agency denied their request”: another's."""
 OWN_OBJECT = re.compile(
-    r"(?:(?:In|On|At|Across|During|Over|Around) (?:[a-rt-z]\S* |\w+[^s\s] )*\w+[^s\s], )?(?:[\w’'-]+ ){1,3}"
+    r"(?:(?:In|On|At|Across|During|Over|Around) (?:[^\s,]*[^\s,s] )*[^\s,]*[^\s,s], )?(?:[\w’'-]+ ){1,3}"
     r"(?:and (?:[\w’'-]+ ){1,2})?(?:has|have|had|would|will|could) (?:[a-z]+ly )?"
     r"(?!(?:let|made|seen|told)\b)[a-z]+ (?:him|them)\b|"
     r"(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)(?:\S+ ){1,3}[a-z]+ (?:him|them)\b"

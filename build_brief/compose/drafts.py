@@ -15,8 +15,8 @@ from build_brief.compose.checks import check_words
 from build_brief.compose.chronology import find_dated
 from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.entity_pages import find_about, find_appearances
-from build_brief.compose.issue_pages import find_issue_appearances
-from build_brief.compose.passages import Passage, find_passages, open_story
+from build_brief.compose.issue_pages import find_issue_appearances, find_issue_dates
+from build_brief.compose.passages import find_passages, open_story
 from build_brief.compose.related import Subjects, find_subjects
 from build_brief.compose.titles import title_story
 from build_brief.compose.versions import list_said
@@ -38,13 +38,13 @@ class Draft:
     """Without address, neighbours and versions."""
     articles: tuple[ArticleBrief, ...]
     """In the order of the story, without addresses."""
-    passages: tuple[Passage, ...]
-    """Of all its articles, copies too."""
     subjects: Subjects
     dated: tuple[DatedStatement, ...]
     """Its lines of the site's timeline."""
     appearances: tuple[tuple[EntityId, Appearance], ...]
     on_issues: tuple[tuple[IssueId, Appearance], ...]
+    issue_dates: tuple[tuple[IssueId, tuple[DatedStatement, ...]], ...]
+    """Its lines of each issue's timeline."""
     about: tuple[tuple[EntityId, QuoteId], ...]
     """Whom its quotes name beside their speaker."""
     said: tuple[KnownStatement, ...]
@@ -67,11 +67,11 @@ def write_draft(cuttings: Dossier, story: Story) -> Draft:
     draft = Draft(
         briefing=briefing,
         articles=briefs,
-        passages=every,
         subjects=find_subjects(file),
         dated=find_dated(archive.timeline.get(story.id, ()), {passage.place: passage for passage in every}),
         appearances=find_appearances(file),
         on_issues=find_issue_appearances(file),
+        issue_dates=find_issue_dates(file),
         about=tuple(find_about(story.articles, archive)),
         said=list_said(briefing, archive),
         checked=check_words(briefing, archive),

@@ -118,10 +118,8 @@ def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> t
 
 
 def _write_issue(issue: Issue, stories: list[Story], drafts: Drafts, cutter: Cutter) -> IssuePage:
-    firsts = {origin[0] for story in stories for origin in story.origins}
-    told = chain.from_iterable(drafts[story.id][1].passages for story in stories)
-    passages = [passage for passage in told if passage.place[0] in firsts]
-    return write_issue_section(issue, open_archive(cutter.cut(stories)), passages)
+    dated = (dict(drafts[story.id][1].issue_dates).get(issue.id, ()) for story in stories)
+    return write_issue_section(issue, open_archive(cutter.cut(stories)), chain.from_iterable(dated))
 
 
 def _check_ties(briefings: Iterable[Briefing], cutter: Cutter, memory: Memory) -> list[WordCheck]:

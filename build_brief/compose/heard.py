@@ -7,6 +7,7 @@ them says something in a story, the page must not call the body or the country s
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
 from build_brief.language.countries import find_country
@@ -17,20 +18,32 @@ SHORT = 2
 """Letters of an abbreviation, at least."""
 
 
-def hear_roles(archive: Archive) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """The roles of all who say something, laid out so that many actors can be looked up."""
+
+    words: str
+    """Each role once, a line each."""
+    countries: frozenset[str]
+    """What their words name or belong to."""
+
+
+def hear_roles(archive: Archive) -> Heard:
     """Return the roles of all who say something in these articles."""
     speakers = {said.speaker for quotes in archive.quotes.values() for said in quotes if said.speaker}
     entities = (archive.entities[one] for one in sorted(speakers) if one in archive.entities)
-    return tuple(m.role.text for entity in entities for m in entity.mentions if m.role)
+    roles = dict.fromkeys(m.role.text for entity in entities for m in entity.mentions if m.role)
+    words = "\n".join(role.replace("\n", " ") for role in roles)
+    named = map(find_country, dict.fromkeys(WORD.findall(words)))
+    return Heard(words=words, countries=frozenset(filter(None, named)))
 
 
-def is_heard(actor: Entity, roles: tuple[str, ...]) -> bool:
-    """Tell whether one of `roles` is held at `actor` or for it."""
+def is_heard(actor: Entity, heard: Heard) -> bool:
+    """Tell whether a role that is `heard` is held at `actor` or for it."""
+    if find_country(actor.name) in heard.countries:
+        return True
     short = "".join(word[0] for word in actor.name.split() if word[0].isupper())
     names = {actor.name, *actor.aliases, *([short] if len(short) >= SHORT else [])}
-    country = find_country(actor.name)
     return any(
-        any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role) for name in names)
-        or (country is not None and any(find_country(word) == country for word in WORD.findall(role)))
-        for role in roles
+        name in heard.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", heard.words) for name in names
     )

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.chronology import find_dated, order_all
 from build_brief.compose.issues import write_issue_overview
-from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.passages import StoryFile
 from build_brief.model.dossier import Issue, IssueId, TimelineEntry
-from build_brief.model.edition import Appearance, BriefingId, IssuePage
+from build_brief.model.edition import Appearance, BriefingId, DatedStatement, IssuePage
 
 MOST_RELATED = 6
 
 
-def write_issue_section(issue: Issue, archive: Archive, passages: Sequence[Passage]) -> IssuePage:
-    """Return the page of `issue`, without the briefings that lead to it; `passages` are those of its stories.
+def write_issue_section(issue: Issue, archive: Archive, dated: Iterable[DatedStatement]) -> IssuePage:
+    """Return the page of `issue`, without the briefings that lead to it; `dated` is what its stories date.
 
     `archive` need not hold more than these stories.
     """
+    section = write_issue_overview(issue, archive)
+    return IssuePage(section=section, appearances=(), timeline=order_all(dated), related=())
+
+
+def find_issue_dates(file: StoryFile) -> tuple[tuple[IssueId, tuple[DatedStatement, ...]], ...]:
+    """Return the issues that a story speaks of, each with its dated sentences, one for each event."""
+    by_place = {passage.place: passage for passage in file.passages}
     entries: dict[Place, list[TimelineEntry]] = defaultdict(list)
-    for entry in archive.dossier.timeline:
+    for entry in file.archive.dossier.timeline:
         entries[entry.passage.place].append(entry)
-    dated = [entry for span in issue.passages for entry in entries.get(span.place, ())]
-    return IssuePage(
-        section=write_issue_overview(issue, archive),
-        appearances=(),
-        timeline=order_all(find_dated(dated, {passage.place: passage for passage in passages})),
-        related=(),
+    return tuple(
+        (issue.id, find_dated([e for span in issue.passages for e in entries.get(span.place, ())], by_place))
+        for issue in file.issues
     )
 
 

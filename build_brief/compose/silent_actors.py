@@ -31,13 +31,13 @@ def find_silent(issue: Issue, lines: Sequence[PositionLine], archive: Archive) -
         for mention in archive.mentions_in(passage)
         if (entity := archive.entity_of(mention))
     }
-    roles = hear_roles(archive)
+    heard = hear_roles(archive)
     return tuple(
         actor
         for actor in issue.silent
         if actor in named - speaking
         and _may_be_silent(archive.entities[actor], issue, archive, countries=countries)
-        and not is_heard(archive.entities[actor], roles)
+        and not is_heard(archive.entities[actor], heard)
     )
 
 

@@ -21,6 +21,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from time import process_time
@@ -29,6 +30,7 @@ from benchmarks.corpus import write_articles
 from benchmarks.growth import print_table
 
 from build_brief.cache.memory import Living
+from build_brief.cache.spool import open_spool
 from build_brief.cli.starting import STARTER
 from build_brief.config import Config, read_config
 from build_brief.mkdocs_pages import FILE
@@ -146,10 +148,12 @@ def time_stages(config: Config, name: str, living: Living | None = None) -> Seco
         dossier = link_articles(articles, work=work)
     with _timed(seconds, f"compose, {name}"):
         edition = compose_dossier(dossier, config.sources, work=work)
-    with _timed(seconds, f"publish, {name}"):
-        site = print_site(edition, config=config, report=lambda _: None, work=work)
-    with _timed(seconds, f"write, {name}"):
-        write_site(site, config.docs, report=lambda _: None)
+    with open_spool(work.cache) as pack:
+        with _timed(seconds, f"publish, {name}"):
+            printing = replace(work, pack=pack)
+            site = print_site(edition, config=config, report=lambda _: None, work=printing)
+        with _timed(seconds, f"write, {name}"):
+            write_site(site, config.docs, report=lambda _: None)
     return seconds | {f"{ALL}, {name}": sum(seconds.values())}
 
 

@@ -7,10 +7,12 @@ order files come, the result is the same to the byte.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from build_brief.cache.memory import DRAFTS, LINKED, PRINTED
+from build_brief.cache.spool import open_spool
 from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.editor import read_rulings
@@ -60,7 +62,7 @@ def print_site(edition: Edition, *, config: Config, report: Report, work: Work, 
         yield from draw_cards(press, kept=kept)
 
     with work.remember(PRINTED, (brief.article for brief in edition.articles)) as memory:
-        return publish(edition, settings=config.settings, more=more, memory=memory)
+        return publish(edition, settings=config.settings, more=more, memory=memory, pack=work.pack)
 
 
 def build_project_edition(config: Config, *, report: Report, work: Work) -> Edition:
@@ -147,8 +149,9 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
     work = work or Work()
     edition = build_project_edition(config, report=report, work=work)
     work.progress("Writing pages", 0, 0)
-    site = print_site(edition, config=config, report=report, work=work)
-    write_site(site, config.docs, report=report)
+    with open_spool(work.cache) as pack:
+        site = print_site(edition, config=config, report=report, work=replace(work, pack=pack))
+        write_site(site, config.docs, report=report)
     return edition
 
 

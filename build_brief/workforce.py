@@ -26,6 +26,7 @@ from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
 from build_brief.model.memory import Memory
 from build_brief.model.problems import BriefError, ConfigError, Notice, NoticeKind
+from build_brief.model.site import Pack, pack_file
 from build_brief.read import load, read_bytes
 from build_brief.read.folder import FoundFile
 
@@ -62,6 +63,8 @@ class Work:
     progress: Progress = no_progress
     living: Living | None = None
     """What this process keeps from one build to the next, for a live site; None keeps nothing."""
+    pack: Pack = pack_file
+    """Keeps the files of the site until they are written."""
 
     def remember(
         self, file: str, articles: Iterable[Article], found: Iterable[AnnotatedArticle] = ()

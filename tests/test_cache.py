@@ -7,6 +7,7 @@ import random
 import sqlite3
 import zlib
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,8 @@ def build(config: Config, *, kept: bool = True, living: Living | None = None) ->
     """Return the site, built with what is kept on disk and in memory, or from nothing."""
     work = Work(cache=cache_of(config) if kept else None, living=living)
     site = build_site(config.sources, config=config, report=lambda _: None, work=work)
+    # The digest is what is kept of a page, the content what it says when it is asked for again.
+    assert all(sha256(file.content).hexdigest() == file.digest for file in site.files)
     return {file.path: file.content for file in site.files}
 
 

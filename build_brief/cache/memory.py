@@ -32,7 +32,7 @@ MODULES = frozenset(
             f"build_brief.model.{name}"
             for name in (
                 "annotations", "article", "changes", "dates", "differences", "dossier", "edition", "history",
-                "site", "statements",
+                "statements",
             )
         ),
         *(

@@ -13,7 +13,7 @@ from pathlib import Path
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.memory import NO_MEMORY, Memory
-from build_brief.model.site import OutputFile, Site, pack_file
+from build_brief.model.site import OutputFile, Pack, Site, pack_file
 from build_brief.publish.chronicle import print_timeline
 from build_brief.publish.directories import Directory, print_directory, write_index
 from build_brief.publish.feeds import write_feeds
@@ -23,7 +23,7 @@ from build_brief.publish.originals import list_articles, print_article
 from build_brief.publish.overviews import print_desk, print_sources
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press, set_up
-from build_brief.publish.printed import Printed, Printer, put_back, take_off
+from build_brief.publish.printed import Printed, Printer, put_back
 from build_brief.publish.settings import SiteSettings
 from build_brief.publish.stories import list_briefings, list_stories, print_briefing
 from build_brief.publish.subjects import list_subjects, print_entity, print_issue
@@ -44,20 +44,26 @@ def no_more(press: Press, pages: list[Page]) -> Iterable[OutputFile]:  # noqa: A
 
 
 def publish(
-    edition: Edition, *, settings: SiteSettings, more: More = no_more, memory: Memory = NO_MEMORY
+    edition: Edition,
+    *,
+    settings: SiteSettings,
+    more: More = no_more,
+    memory: Memory = NO_MEMORY,
+    pack: Pack = pack_file,
 ) -> Site:
     """Return every generated file of the site, by path: pages in Markdown, styles and scripts, and `more`.
 
-    A page that was printed before from the same is taken from `memory`.
+    What a page was that was printed before from the same is taken from `memory`; only when its content is
+    asked for is it printed again. `pack` keeps what is printed.
     """
-    press = set_up(edition, settings)
+    press = set_up(edition, settings, pack)
     printer = Printer(press, memory)
     briefings = list(print_briefings(printer))
-    pages = [*briefings, *print_subjects(printer), *map(take_off, print_overviews(press))]
+    pages = [*briefings, *print_subjects(printer), *map(printer.print_anew, print_overviews(press))]
     pages += print_originals(printer, pages)
-    pages.append(take_off(print_verification(press, pages)))
-    indexes = filter(None, map(write_index, list_all(press)))
-    files = [*(page.file for page in pages), write_data(press), *write_feeds(press), *indexes, *read_assets()]
+    printer.print_anew(print_verification(press, pages))
+    indexes = filter(None, (write_index(press, directory) for directory in list_all(press)))
+    files = [*printer.files, write_data(press), *write_feeds(press), *indexes, *read_assets(press)]
     files += more(press, [put_back(page, press) for page in briefings])
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
 
@@ -72,7 +78,7 @@ def print_briefings(printer: Printer) -> Iterator[Printed]:
     for briefing, newer, older in list_stories(printer.press):
         key = printer.key_of_briefing(briefing, (newer, older))
         make = partial(print_briefing, printer.press, briefing, newer=newer, older=older)
-        yield printer.print(key, make, whole=True)
+        yield printer.print(key, make, whole=printer.press.settings.pdf)
 
 
 def print_subjects(printer: Printer) -> Iterator[Printed]:
@@ -114,9 +120,11 @@ def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]
     ]
 
 
-def read_assets() -> list[OutputFile]:
+def read_assets(press: Press) -> list[OutputFile]:
     """Return what every site gets: styles, fonts, scripts, and the page for an address that is not there."""
     files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
     names = [path.relative_to(ASSETS).as_posix() for path in files]
-    assets = [pack_file(f"assets/{name}", path.read_bytes()) for name, path in zip(names, files, strict=True)]
-    return [*assets, pack_file(NOT_FOUND.name, NOT_FOUND.read_bytes())]
+    assets = [
+        press.pack(f"assets/{name}", path.read_bytes()) for name, path in zip(names, files, strict=True)
+    ]
+    return [*assets, press.pack(NOT_FOUND.name, NOT_FOUND.read_bytes())]

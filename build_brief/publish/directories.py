@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_brief.model.edition import Briefing
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
@@ -128,7 +128,7 @@ def _place(directory: Directory, shelf: Shelf) -> str:
     return f"{directory.section}/{f'all/{shelf.slug}' if directory.is_long else 'index'}.md"
 
 
-def write_index(directory: Directory) -> OutputFile | None:
+def write_index(press: Press, directory: Directory) -> OutputFile | None:
     """Return the script that hands the index to the page's search; None when the index is short."""
     if directory.is_short:
         return None
@@ -138,7 +138,7 @@ def write_index(directory: Directory) -> OutputFile | None:
     )
     lines = ",\n".join(json.dumps(entry, separators=(",", ":")).replace("<", "\\u003c") for entry in entries)
     content = f'window.buildBriefIndex = {{"entries": [\n{lines}\n]}};\n'
-    return pack_file(index_path(directory), content.encode())
+    return press.pack(index_path(directory), content.encode())
 
 
 def index_path(directory: Directory) -> str:

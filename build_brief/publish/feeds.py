@@ -14,7 +14,7 @@ from datetime import date
 from html import escape
 
 from build_brief.model.edition import Briefing
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile
 from build_brief.publish.escape import visible
 from build_brief.publish.press import Press
 
@@ -36,8 +36,8 @@ def write_feeds(press: Press) -> list[OutputFile]:
     entries = [(b, b.story.day.day) for b in press.edition.briefings if b.story.day.day]
     newest = sorted(entries, key=lambda entry: entry[1], reverse=True)[:MAX_ENTRIES]
     return [
-        pack_file(ATOM, _write_atom(press, newest).encode()),
-        pack_file(JSON, _write_json(press, newest).encode()),
+        press.pack(ATOM, _write_atom(press, newest).encode()),
+        press.pack(JSON, _write_json(press, newest).encode()),
     ]
 
 

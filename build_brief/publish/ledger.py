@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_brief.model.dossier import AttributedQuote, QuoteId
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
@@ -70,7 +70,7 @@ def write_data(press: Press) -> OutputFile:
     issues = _find_issues(press)
     quotes = [_describe(press, said, issues[said.id]) for said in press.edition.dossier.quotes]
     lines = ",\n".join(_as_script(quote) for quote in quotes)
-    return pack_file(DATA, f'window.buildBriefQuotes = {{"quotes": [\n{lines}\n]}};\n'.encode())
+    return press.pack(DATA, f'window.buildBriefQuotes = {{"quotes": [\n{lines}\n]}};\n'.encode())
 
 
 def _as_script(quote: dict[str, object]) -> str:

@@ -13,7 +13,7 @@ from build_brief.model.article import Article, ArticleId, Rights, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import Briefing, DatedStatement
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile
 from build_brief.model.statements import Statement, Voice
 from build_brief.publish.addresses import relative
 from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
@@ -62,9 +62,14 @@ class Page:
         self.text = BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
     @property
-    def file(self) -> OutputFile:
+    def content(self) -> bytes:
         """The page as it is written."""
-        return pack_file(self.path, self.text.encode("utf-8"))
+        return self.text.encode("utf-8")
+
+    @property
+    def file(self) -> OutputFile:
+        """The page as a file."""
+        return self.press.pack(self.path, self.content)
 
     def cited_paragraphs(self, article: Article) -> set[int]:
         """Return the numbers of the paragraphs of `article` that this page has cited so far."""

@@ -14,6 +14,7 @@ from build_brief.model.article import Article, ArticleId, Rights
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import ArticleBrief, Briefing, BriefingId, Edition
+from build_brief.model.site import Pack, pack_file
 from build_brief.publish.addresses import Addresses, find_addresses
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, attribute, escape
@@ -38,6 +39,8 @@ class Press:
     quotes: dict[ArticleId, list[AttributedQuote]]
     """By article, in the order of its text."""
     templates: Environment
+    pack: Pack
+    """Keeps what is printed until it is written."""
 
     def outlet(self, article: Article) -> str | None:
         """Return who published `article`: its outlet, or the agency of its dateline; None when unnamed."""
@@ -55,8 +58,8 @@ class Press:
         return article.rights or self.settings.source_text
 
 
-def set_up(edition: Edition, settings: SiteSettings) -> Press:
-    """Return the press for `edition`."""
+def set_up(edition: Edition, settings: SiteSettings, pack: Pack = pack_file) -> Press:
+    """Return the press for `edition`; `pack` keeps what it prints until it is written."""
     return Press(
         edition=edition,
         settings=settings,
@@ -67,6 +70,7 @@ def set_up(edition: Edition, settings: SiteSettings) -> Press:
         briefings={briefing.id: briefing for briefing in edition.briefings},
         quotes=_by_article(edition.dossier.quotes),
         templates=load_templates(),
+        pack=pack,
     )
 
 

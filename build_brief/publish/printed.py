@@ -24,7 +24,9 @@ from build_brief.publish.press import Press
 class Printed:
     """What is left of a page when it has been printed."""
 
-    file: OutputFile
+    path: str
+    digest: str
+    """Of its content."""
     uses: int
     """How many sentences are cited."""
     cited: tuple[tuple[ArticleId, tuple[int, ...]], ...]
@@ -33,13 +35,14 @@ class Printed:
     """By their numbers, for the same page on paper; of briefings only."""
 
 
-def take_off(page: Page, *, whole: bool = False) -> Printed:
-    """Return what is left of `page`; the `whole` of its citations only when asked for."""
+def take_off(page: Page, file: OutputFile, *, whole: bool = False) -> Printed:
+    """Return what is left of `page`, which is `file`; the `whole` of its citations only when asked for."""
     cited: dict[ArticleId, set[int]] = defaultdict(set)
     for citation in page.citations.numbers:
         cited[citation.article.id].add(citation.paragraph.number)
     return Printed(
-        file=page.file,
+        path=file.path,
+        digest=file.digest,
         uses=page.citations.uses,
         cited=tuple((article, tuple(sorted(numbers))) for article, numbers in cited.items()),
         citations=tuple(page.citations.numbers) if whole else (),
@@ -48,7 +51,7 @@ def take_off(page: Page, *, whole: bool = False) -> Printed:
 
 def put_back(printed: Printed, press: Press) -> Page:
     """Return the page with its citations, as those who print it on paper take it."""
-    page = Page(press, printed.file.path)
+    page = Page(press, printed.path)
     numbers = {citation: number for number, citation in enumerate(printed.citations, start=1)}
     page.citations = Citations(numbers=numbers, uses=printed.uses)
     return page
@@ -60,6 +63,8 @@ class Printer:
     def __init__(self, press: Press, memory: Memory) -> None:
         """Take from `memory` what was printed before."""
         self.press = press
+        self.files: list[OutputFile] = []
+        """Every page so far."""
         self._memory = memory
         self._settings = digest_of(press.settings)
         self._articles = {brief.article.id: _mark_article(brief, press) for brief in press.edition.articles}
@@ -70,8 +75,23 @@ class Printer:
         }
 
     def print(self, key: str, make: Callable[[], Page], *, whole: bool = False) -> Printed:
-        """Return the page that `make` prints, unless it was printed under `key` before."""
-        return self._memory.recall(Printed, key, lambda: take_off(make(), whole=whole))
+        """Return what is left of the page that `make` prints, unless it was printed under `key` before."""
+        anew: list[OutputFile] = []
+
+        def print_now() -> Printed:
+            page = make()
+            anew.append(page.file)
+            return take_off(page, anew[0], whole=whole)
+
+        printed = self._memory.recall(Printed, key, print_now)
+        again = OutputFile(path=printed.path, digest=printed.digest, fetch=lambda: make().content)
+        self.files.append(anew[0] if anew else again)
+        return printed
+
+    def print_anew(self, page: Page) -> Printed:
+        """Return what is left of `page`, of which nobody knows whether it was printed before."""
+        self.files.append(page.file)
+        return take_off(page, self.files[-1])
 
     def key_of_briefing(self, briefing: Briefing, neighbours: Iterable[Briefing | None]) -> str:
         """Return the key of a briefing's page; `neighbours` are what it leads to besides its own links."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
 from build_brief.model.problems import Notice, Report
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile, Pack, pack_file
 from build_brief.publish.page import Page
 from build_brief.publish.paper.binding import bind
 from build_brief.publish.paper.books import Book
@@ -19,6 +20,9 @@ from build_brief.publish.paper.documents import Document, Layout, lay_out_briefi
 from build_brief.publish.paper.missing import notice_of_letters
 from build_brief.publish.paper.typesetting import Typesetter
 from build_brief.publish.press import Press
+
+AT_ONCE = 100
+"""Documents that are laid out before the first is set."""
 
 Kept = Callable[[str], bytes | None]
 """Gives what stands at a path now; None when nothing does."""
@@ -34,11 +38,11 @@ def print_briefings(
     if not press.settings.pdf:
         return ()
     documents = lay_out_briefings(press, pages, layout=Layout())
-    return tuple(print_documents(documents, kept=kept, report=report, threads=threads))
+    return tuple(print_documents(documents, kept=kept, report=report, threads=threads, pack=press.pack))
 
 
 def print_documents(
-    documents: Iterable[Document], *, kept: Kept, report: Report, threads: int
+    documents: Iterable[Document], *, kept: Kept, report: Report, threads: int, pack: Pack = pack_file
 ) -> Iterator[OutputFile]:
     """Give each of `documents` as a file, in their order; several are set at a time, with the same result."""
 
@@ -54,8 +58,10 @@ def print_documents(
         return printed.content, notice_of_letters(document, printed.missing)
 
     with Typesetter() as typesetter, ThreadPoolExecutor(max_workers=threads) as pool:
-        every = list(documents)
-        for document, (content, notice) in zip(every, pool.map(print_one, every), strict=True):
-            if notice:
-                report(notice)
-            yield pack_file(document.path, content)
+        waiting = iter(documents)
+        # Some at a time: what is printed of ten thousand briefings would fill the memory.
+        while some := list(islice(waiting, AT_ONCE)):
+            for document, (content, notice) in zip(some, pool.map(print_one, some), strict=True):
+                if notice:
+                    report(notice)
+                yield pack(document.path, content)

@@ -11,7 +11,7 @@ from struct import pack
 from zlib import crc32
 
 from build_brief.model.edition import Briefing
-from build_brief.model.site import OutputFile, pack_file
+from build_brief.model.site import OutputFile
 from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_in_words
 from build_brief.publish.paper import Kept
@@ -37,12 +37,16 @@ def draw_cards(press: Press, *, kept: Kept) -> tuple[OutputFile, ...]:
     """
     if not press.settings.draws_cards:
         return ()
-    cards = [lay_out_card(press, briefing) for briefing in press.edition.briefings]
-    found = {card.path: kept(card.path) for card in cards}
-    drawn = {path: content for path, content in found.items() if content is not None}
-    changed = [card for card in cards if card.path not in drawn or not card.made(drawn[card.path])]
-    drawn.update(_draw(changed))
-    return tuple(pack_file(card.path, drawn[card.path]) for card in cards)
+    briefings, files = press.edition.briefings, list[OutputFile]()
+    for at in range(0, len(briefings), AT_ONCE):
+        cards = [lay_out_card(press, briefing) for briefing in briefings[at : at + AT_ONCE]]
+        found = {card.path: kept(card.path) for card in cards}
+        drawn = {path: content for path, content in found.items() if content is not None}
+        drawn.update(
+            _draw([card for card in cards if card.path not in drawn or not card.made(drawn[card.path])])
+        )
+        files += [press.pack(card.path, drawn[card.path]) for card in cards]
+    return tuple(files)
 
 
 def lay_out_card(press: Press, briefing: Briefing) -> Document:
@@ -65,10 +69,8 @@ def lay_out_card(press: Press, briefing: Briefing) -> Document:
 
 def _draw(cards: list[Document]) -> Iterator[tuple[str, bytes]]:
     with Typesetter() as typesetter:
-        for at in range(0, len(cards), AT_ONCE):
-            some = cards[at : at + AT_ONCE]
-            for card, content in zip(some, typesetter.draw(some), strict=True):
-                yield card.path, _sign(content, card.fingerprint)
+        for card, content in zip(cards, typesetter.draw(cards) if cards else (), strict=True):
+            yield card.path, _sign(content, card.fingerprint)
 
 
 def _sign(content: bytes, fingerprint: str) -> bytes:

@@ -189,7 +189,7 @@ def _names_something(before: str, mentions: Sequence[Mention]) -> bool:
 
 def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
     """Tell whether a pronoun of the first phrase is explained after its comma."""
-    if "," in text[: pronoun.start()] or not PHRASE_BEGINS.match(text):
+    if pronoun.start() == 0 or "," in text[: pronoun.start()] or not PHRASE_BEGINS.match(text):
         return False
     comma = text.find(", ", pronoun.end())
     many = pronoun[0].lower() in MANY

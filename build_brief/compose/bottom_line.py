@@ -16,7 +16,8 @@ from math import fsum
 
 from build_brief.compose.archive import Place
 from build_brief.compose.choice import ADDS, choose_different, is_readable, measure_repeated
-from build_brief.compose.dated import group_by_sentence, is_before
+from build_brief.compose.dated import find_latest, group_by_sentence, is_before
+from build_brief.compose.event_dates import dates_event
 from build_brief.compose.faults import opens_in_the_middle
 from build_brief.compose.headlined import is_titled
 from build_brief.compose.passages import Passage, StoryFile, is_empty
@@ -26,6 +27,7 @@ from build_brief.compose.title_cuts import strip_headline
 from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import ArticleId
+from build_brief.model.statements import Voice
 
 LEADS = 3
 """Sentences of an article that may tell the event; the first that stands alone is often the second."""
@@ -40,10 +42,19 @@ SCENE = 0.3
 """What a lead loses that begins in the middle: “The meeting was supposed to last half an hour.”"""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
+GOES_ON = 0.25
+"""What a sentence loses that went on from the one before it: “In fact, …” left its mark at its head."""
+LATEST = 0.15
+"""What a lead gains in an article of the story's last day, when others are older: what is newest leads."""
+CROWDED, MOST_AT_ONCE = 0.12, 45
+"""What a sentence below the lead loses with more words than a reader takes in at once."""
+PRIOR = re.compile(r"\b(?:previously|formerly|[Uu]ntil now|had (?:previously|already|long|once))\b")
 ON_IT = 0.15
 """What a second sentence must gain from the headlines to be of the event itself."""
 TEASES = re.compile(r"(?:He|She|They)\b")
 """“He may be fond of her, but Varga …”: who it is comes too late for a first line."""
+DROPPED = re.compile(r"\[[A-Z]\][a-z]|… ")
+"""What is left at the head of a sentence whose opener was dropped."""
 INFLECTED, LEAST_INFLECTED = re.compile(r"(?:ing|ed|es|s|e)$"), 5
 ITEM = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)])(?: of all)?,? ")
 """One of several things is not what a list is about."""
@@ -65,6 +76,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     talks = {a.article.id: turn for a in file.articles if (turn := find_spoken(a)) is not None}
     old = _find_old(file) - {p.place for p in file.passages if p.place[0] in talks}
     told = _find_told(file, talks)
+    latest = find_latest(file)
     headed = " ".join(a.article.headline or "" for a in file.articles)
     leads = [
         p
@@ -74,7 +86,10 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         and (p.number == 0 or all(is_introduced(noun, headed) for noun in p.things))
     ]
     favour = {
-        p.place: _favour(p, headlines) - DATED * (p.place in old) + _weigh_genre(p, file, talks, headlines)
+        p.place: _favour(p, headlines)
+        - DATED * (p.place in old or (p.number > 0 and bool(PRIOR.search(p.statement.text))))
+        + LATEST * (p.number == 0 and p.place[0] in latest)
+        + _weigh_genre(p, file, talks, headlines)
         for p in leads
     }
     first = choose_different(file, leads or told or file.passages, 1, favour=favour)
@@ -110,7 +125,9 @@ def _find_old(file: StoryFile) -> frozenset[Place]:
     return frozenset(
         passage.place
         for passage in file.passages
-        if (found := entries.get(passage.place)) and all(is_before(one, passage, file) for one in found)
+        if (found := entries.get(passage.place))
+        and all(is_before(one, passage, file) for one in found)
+        and any(dates_event(one) for one in found)
     )
 
 
@@ -132,7 +149,11 @@ def _favour(passage: Passage, headlines: Terms) -> float:
     said = weigh_words(passage.statement.text.replace("-", " "))
     scared = SCARED if passage.number else SCARED_LEAD
     scene = SCENE * opens_in_the_middle(passage.statement.text)
-    return HEADED * _cover(headlines, said) - scared * _hangs_on_a_word(passage) - scene
+    argued = passage.statement.voice is Voice.OPINION
+    goes_on = GOES_ON * (passage.number > 0 and not argued and bool(DROPPED.match(passage.statement.text)))
+    crowded = CROWDED * (passage.number > 0 and passage.words > MOST_AT_ONCE)
+    lost = scared * _hangs_on_a_word(passage) + scene + goes_on + crowded
+    return HEADED * _cover(headlines, said) - lost
 
 
 def _weigh_headlines(file: StoryFile) -> Terms:

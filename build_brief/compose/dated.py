@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from build_brief.compose.archive import Place
 from build_brief.compose.passages import Passage, StoryFile
+from build_brief.model.article import ArticleId
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 from build_brief.model.edition import DatedStatement
@@ -15,6 +16,8 @@ from build_brief.model.statements import Statement
 
 BEFORE = timedelta(days=6)
 """How long before its article's day a dated event must end to be history and not the story itself."""
+APART = timedelta(days=4)
+"""An article so much later than all others tells the event again, or has the day it was copied on."""
 LATELY = timedelta(days=75)
 """How long a time must be that reaches to the day itself: “over the last month” is the story's own."""
 
@@ -66,6 +69,15 @@ def is_after(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
     """Tell whether `entry` lies after the day its sentence was written: a plan."""
     written = day_of(passage, file)
     return written is not None and entry.period.start > written
+
+
+def find_latest(file: StoryFile) -> frozenset[ArticleId]:
+    """Return the articles of the story's last day, when others are of a day before."""
+    days = {a.article.id: day.day for a in file.articles if (day := file.archive.days.get(a.article.id))}
+    known = sorted({day for day in days.values() if day is not None})
+    if len(known) <= 1 or known[-1] - known[-2] > APART:
+        return frozenset()
+    return frozenset(article for article, day in days.items() if day == known[-1])
 
 
 def find_passages_of(section: Iterable[DatedStatement], file: StoryFile) -> tuple[Passage, ...]:

@@ -231,7 +231,8 @@ def _bare_subject() -> re.Pattern[str]:
     past = {form for forms in read_forms("past_verbs") for form in forms}
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
-    subject = rf"The (?:(?:second|third|fourth) (?:[a-z]+ )?)?(?!(?:{known})\b)[a-z][\w-]+"
+    count = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen)"
+    subject = rf"The (?:(?:second|third|fourth) (?:[a-z]+ )?|{count} )?(?!(?:{known}|{count})\b)[a-z][\w-]+"
     epithets = "|".join(sorted(read_words("epithet_nouns")))
     bases = "|".join(sorted(PLURAL_VERBS))
     plural = rf"The (?!(?:{known})\b)[a-z]+s (?:{bases})\b"

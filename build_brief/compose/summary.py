@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_brief.compose.choice import ADDS, choose_different, measure_repeated
+from build_brief.compose.dated import day_of
 from build_brief.compose.passages import Passage, StoryFile, is_weak, measure_quoted
 
 FEWEST, MOST = 2, 5
@@ -34,12 +35,23 @@ def choose_summary(
         if passage.place not in places
         and not is_weak(passage.statement.text)
         and measure_quoted(passage.statement.text) < QUOTED
-        and not (passage.number < LEADS and _tells_again(passage, said))
+        and not (passage.number < LEADS and _tells_again(passage, said, file))
     ]
     return choose_different(file, left, count, said=said)
 
 
-def _tells_again(lead: Passage, said: Sequence[Passage]) -> bool:
-    """Tell whether a lead, or the sentence after it, is the event once more in another paper's words."""
-    limit = ADDS if lead.number == 0 else ADDS_AFTER
-    return any(lead.place[0] != one.place[0] and measure_repeated(lead, one) >= limit for one in said)
+def _tells_again(lead: Passage, said: Sequence[Passage], file: StoryFile) -> bool:
+    """Tell whether a lead, or the sentence after it, is the event once more in another paper's words.
+
+    The lead of another day tells what led up to it, or what came of it.
+    """
+    return any(
+        lead.place[0] != one.place[0] and measure_repeated(lead, one) >= _find_limit(lead, one, file)
+        for one in said
+    )
+
+
+def _find_limit(lead: Passage, one: Passage, file: StoryFile) -> float:
+    """Return the share of common words from which on a lead tells what `one` has told."""
+    first = lead.number == 0 and day_of(lead, file) == day_of(one, file)
+    return ADDS if first else ADDS_AFTER

@@ -19,9 +19,24 @@ LABEL = re.compile(
     r"^(?:[A-Z]{4,}(?: [A-Z]+)*|Live|Updated?|Watch|Video|Exclusive|Analysis|Opinion|Report)\s?[:|-]\s+"
     r"|^(?:[\w’'-]+ ){1,3}(?:Roundup|Round-up|Briefing|Digest|Bulletin|Newsletter)\s?[:|]\s+"
 )
-QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"):\s+(?=\S+ \S+ \S+ \S+)")
+QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"|‘[^‘]+’|'[^']+'):\s+(?=\S+ \S+ \S+ \S+)")
 """Somebody's words before the news: “‘We will not move’: Council closes market”."""
 NAMES = re.compile(r"(?:[^:?]{3,30}: )?(?:What|How|Why|Who|Where|When)\b", re.IGNORECASE)
+POINTS_ON = re.compile(
+    r"\s*[,;:–—-]+ (?:here[’']s|here (?:is|are)|this is (?:how|why|what)|find out|see|watch|read)\b.*$",
+    re.IGNORECASE,
+)
+"""“Features of the update, here’s what it does”: a call to read on."""
+PLACES = re.compile(
+    r"\b(?:leav|put|keep|hold|lay|throw|send|bring|driv|plac|drag|turn|tak|mak)(?:e|es|ing)?"
+    r" (?:[\w’'-]+ ){0,3}[\w’'-]+$"
+    r"|\b(?:puts|keeps|holds|lays|throws|sends|brings|left|kept|held|laid|threw|sent|brought|drove|placed|dragged"
+    r"|turned|took|made) (?:[\w’'-]+ ){0,3}[\w’'-]+$",
+    re.IGNORECASE,
+)
+"""“leave Berg” is not “leave Berg in the lurch”: these verbs say where to."""
+CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+"""“will resign if …”: without the condition it is not so."""
 OF_WHOM = re.compile(r"(?<=[a-z]{3}(?:tion|sion|ment)s) of\b|(?<=[a-z]{3}ings) of\b", re.IGNORECASE)
 """“drops investigations of three senators”: whom a deed is done to can be left out; “dozens of” cannot."""
 TEASER = re.compile(r"(?:Here|How|Why|What|Who|When|Where|Watch|See|Meet|If|\d+ )\b", re.IGNORECASE)
@@ -56,7 +71,7 @@ SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
 
 def strip_headline(headline: str) -> str:
     """Return a headline without the outlet after it and the label before it."""
-    return LABEL.sub("", OUTLET.sub("", " ".join(headline.split()))).strip()
+    return LABEL.sub("", POINTS_ON.sub("", OUTLET.sub("", " ".join(headline.split())))).strip()
 
 
 def cut_cleanly(text: str) -> str | None:
@@ -68,7 +83,7 @@ def cut_cleanly(text: str) -> str | None:
 
 def cut_weakly(text: str) -> str | None:
     """Return the longest beginning of a headline that ends before a phrase; None when little is left."""
-    ends = (end for end in _find_ends(text, "title_weak_ends") if not INFINITIVE.search(text[:end]))
+    ends = (end for end in _find_ends(text, "title_weak_ends") if not _wants_more(text, end))
     cut = None if "?" in text else _cut(text, ends)
     return cut if cut and len(cut) >= LEAST_WEAK else None
 
@@ -100,7 +115,7 @@ def cut_anywhere(text: str) -> str | None:
 
 def find_weak_ends(text: str) -> Iterator[int]:
     """Yield the places, last first, where a lead has its verb and a phrase follows that can be left out."""
-    ends = (end for end in _find_ends(text, "title_weak_ends") if not INFINITIVE.search(text[:end]))
+    ends = (end for end in _find_ends(text, "title_weak_ends") if not _wants_more(text, end))
     shorter = (len(DAY.sub("", text[:end])) for end in ends)
     yield from (end for end in shorter if end >= LEAST_WEAK and _is_whole(text[:end]))
 
@@ -130,7 +145,13 @@ def _find_ends(text: str, name: str) -> Iterator[int]:
     head = text[: 2 * LONGEST]
     patterns = (SOFT, COMMA, _enders(name), *([OF_WHOM] if name == "title_weak_ends" else []))
     ends = {found.start() for pattern in patterns for found in pattern.finditer(head)}
-    yield from sorted((end for end in ends if end <= LONGEST), reverse=True)
+    fit = (end for end in ends if end <= LONGEST and not CONDITION.search(text, end))
+    yield from sorted(fit, reverse=True)
+
+
+def _wants_more(text: str, end: int) -> bool:
+    """Tell whether a verb says little without the phrase cut off: “leaves Berg”, “forms a panel to look”."""
+    return bool(INFINITIVE.search(text[:end]) or PLACES.search(text[:end]))
 
 
 def _is_whole(text: str) -> bool:

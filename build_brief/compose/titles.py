@@ -13,6 +13,7 @@ from itertools import chain
 from math import fsum
 
 from build_brief.compose.bottom_line import choose_bottom_line
+from build_brief.compose.dated import find_latest
 from build_brief.compose.no_news import is_no_news
 from build_brief.compose.passages import Passage, StoryFile, is_empty
 from build_brief.compose.title_cuts import (
@@ -39,6 +40,8 @@ TOLD = 400
 """Characters of a paragraph that show what it is."""
 TEASED = 0.4
 """What a headline that teases counts against one that tells."""
+LATEST = 1.4
+"""What a headline of the story's last day counts against one that it has overtaken."""
 QUOTES = "“\"‘'("
 PADDING = 2
 """Added to the number of a headline's words, so that two good words do not beat six."""
@@ -70,12 +73,16 @@ def write_title(file: StoryFile) -> Title:
 def _from_headlines(file: StoryFile, shorten: Callable[[str], str | None]) -> Iterator[Title]:
     """Yield the headlines that can be made to fit, the one that holds most of the story's words first."""
     held = Counter(word for passage in file.passages for word in passage.terms)
+    latest = find_latest(file)
     found = []
     for annotated in file.articles:
         headline = drop_quoted_head(strip_headline(annotated.article.headline or ""))
         text = headline if _is_terse(headline) else shorten(headline)
         if text and _is_fit(text, whole=text == headline):
-            found.append((_weigh(text, held), Title(text=text, article=annotated.article, evidence=None)))
+            newest = LATEST if annotated.article.id in latest else 1.0
+            found.append(
+                (newest * _weigh(text, held), Title(text=text, article=annotated.article, evidence=None))
+            )
     found.sort(key=lambda scored: -scored[0])
     yield from (title for _, title in found)
 

@@ -40,7 +40,8 @@ LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared 
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
 OF_NOUN = re.compile(
     r"\b(?!(?:half|end|start|beginning|middle|part|rest|most|spring|summer|autumn|fall|winter|day|night|morning"
-    r"|evening|week|month|year|quarter|days|weeks|months|years|(?-i:[A-Z])[a-z]+)\b)[a-z]+ of "
+    r"|evening|week|month|year|quarter|days|weeks|months|years"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]+ of "
     r"(?:the )?(?:(?:early|late|mid)[ -])?(?:to )?$",
     re.IGNORECASE,
 )

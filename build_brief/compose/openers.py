@@ -16,6 +16,14 @@ ALSO = re.compile(
     r"(?<!\bbut)(?<!\band)(?<!\bor)(?<!,) also (?!known|called|named|nicknamed|referred|spelled|the\b|an?\b)",
 )
 """“but also” has its partner in the same sentence; “also known as” is no link to another."""
+SEQUENCE = re.compile(
+    r"(?<!\bday)(?<!\bdays)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hour)(?<!hours)(?<!minutes)"
+    r"(?<!moments)(?<!decades)(?<!\bsoon)(?<!\ban)(?<!\ba)(?<!\bthe)(?<!,)(?<!\band)"
+    r" (?:earlier|later|subsequently|afterwards?)"
+    r" (?=(?:[a-z]{3,}ed|met|said|told|wrote|went|made|gave|took|held|won|became|spoke|saw|ran|be|speak|meet)"
+    r"\b)"
+)
+"""“Dahl earlier met fishermen”: before what, the sentence does not tell."""
 SO = (
     r"So(?!\s+(?:far|many|much|few|long|called|strong|great|intense|heavy|big|bad|popular|severe|successful"
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
@@ -53,8 +61,8 @@ def is_tied(text: str) -> bool:
 
 
 def find_also(text: str) -> tuple[int, int] | None:
-    """Return the place of an “also”, blanks included, that looks back beyond the sentence."""
-    found = ALSO.search(text)
+    """Return the place of an “also” or “earlier”, blanks included, that looks back beyond the sentence."""
+    found = ALSO.search(text) or SEQUENCE.search(text)
     if found is None or ANCHORS.search(text, 0, found.start()):
         return None
     return found.span()

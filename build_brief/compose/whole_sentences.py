@@ -25,6 +25,7 @@ LABELLED = re.compile(
 """A line of a transcript: it begins with the speaker's name and a colon."""
 HEADLESS = re.compile(
     r"(?:Have|Has|Is|Are|Was|Were|Do|Does|Did|Wo|Ca|Could|Would|Should)n[’']t "
+    r"|[A-Z]?[a-z]+ly so,"
     r"|Not (?:even|one|all|everyone|exactly|quite|surprising)\b(?! of\b)"
 )
 """“Haven’t even come close.”: who."""
@@ -59,7 +60,7 @@ def is_sentence(text: str) -> bool:
         and not text.rstrip("”’\"'").endswith("?")
         and not ASKED.match(text)
         and not FRAGMENT.match(text)
-        and not HEADLESS.match(text)
+        and not HEADLESS.match(text.replace("[", "").replace("]", ""))
         and not NUMBER.search(text)
         and not GLUED.search(text)
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from calendar import timegm
-from collections.abc import MutableMapping
-from contextlib import ExitStack
+from collections.abc import Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -27,11 +27,12 @@ from mkdocs.utils.templates import TemplateContext as Context
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
 from build_brief.config import read_config
+from build_brief.mkdocs_live import LiveSite
 from build_brief.mkdocs_pages import FILE, KeptPages, index_of, program_of
 from build_brief.mkdocs_watch import await_folder, heed_editors_alone
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
-from build_brief.pipeline import cache_of, newest_day, write_pages
+from build_brief.pipeline import cache_of, newest_day, update_pages
 from build_brief.publish.cards import Site as CardSite
 from build_brief.publish.cards import write_card
 from build_brief.publish.search_pieces import write_pieces
@@ -61,8 +62,9 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.idle = False
         self.processes = os.cpu_count() or 1
         self.clock: str | None = None
-        self._live = False
+        self.live: LiveSite | None = None
         self._living: Living | None = None
+        self._nav: Navigation | None = None
         self._history: History | None = None
         self.pages: KeptPages | None = None
         self._opened = ExitStack()
@@ -72,11 +74,14 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names what it hands over
         """Stay the same plugin from one live build to the next."""
-        self._live = command == "serve"
-        self._living = Living() if self._live else None
+        live = command == "serve"
+        self.live = LiveSite(write=self._write, pages=self._pages_of) if live else None
+        self._living = Living() if live else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless whoever runs MkDocs has done so, and watch the sources."""
+        if self.live:
+            self.live.begin(config)
         if self.idle:
             return config
         try:
@@ -87,11 +92,7 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Open what is kept of the last build's pages."""
-        self._opened.close()
-        program = program_of(config)
-        if program:
-            place = cache_of(read_config(Path(config.config_file_path).parent)) / FILE
-            self.pages = KeptPages(self._opened.enter_context(open_store(place, program=program)))
+        self._open(config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -100,12 +101,15 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             wanted = files.documentation_pages(inclusion=InclusionLevel.is_included)
             pages = [file.page or Page(None, file, config) for file in wanted]
             self.pages.prepare(pages, files, config, self.processes)
+        self._nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let those processes go: all pages are rendered."""
         if self.pages:
             self.pages.close()
+        if self.live and self._nav:
+            self.live.hold(config, files, self._nav, env)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
@@ -123,8 +127,11 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Build again for what an editor does, in a folder of rulings that is made meanwhile too."""
         settings = read_config(Path(config.config_file_path).parent)
-        hear = heed_editors_alone(server, Path(config.docs_dir))
-        await_folder(server, settings.editor, hear)
+        if self.live:
+            hear = heed_editors_alone(server, Path(config.docs_dir), self.live.note)
+            await_folder(server, settings.editor, hear)
+            ours = (settings.sources, settings.editor, settings.docs, Path(config.config_file_path))
+            self.live.follow(server, map(os.path.abspath, ours))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
@@ -137,17 +144,35 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.pages = None
         self._opened.close()
 
-    def _write(self, config: MkDocsConfig) -> None:
+    def _open(self, config: MkDocsConfig, *, known: bool = True) -> None:
+        self._opened.close()
+        program = program_of(config)
+        if program:
+            place = cache_of(read_config(Path(config.config_file_path).parent)) / FILE
+            store = self._opened.enter_context(open_store(place, program=program))
+            self.pages = KeptPages(store, known=known)
+
+    @contextmanager
+    def _pages_of(self, config: MkDocsConfig) -> Iterator[KeptPages]:
+        self._open(config, known=False)
+        assert self.pages, "there was something kept when the whole site was built"
+        try:
+            yield self.pages
+        finally:
+            self._close()
+
+    def _write(self, config: MkDocsConfig) -> frozenset[str]:
         settings = read_config(Path(config.config_file_path).parent)
         watched = [settings.sources, *([settings.editor] if settings.editor.is_dir() else [])]
         config.watch += [str(folder) for folder in watched if str(folder) not in config.watch]
         with lock(settings.docs):
             work = Work(cache=cache_of(settings), living=self._living)
-            edition = write_pages(settings, report=log_notice, work=work)
+            edition, changed = update_pages(settings, report=log_notice, work=work)
         if os.environ.get(CLOCK) == self.clock:
             os.environ[CLOCK] = self.clock = seconds_of(newest_day(edition))
         self._history = edition.history
         LOG.info("articles: %d, stories: %d", len(edition.dossier.articles), len(edition.dossier.stories))
+        return changed
 
     @event_priority(100)
     def _before_search(
@@ -196,8 +221,10 @@ class BuildBriefPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         write_pieces(Path(config.site_dir))
         if self.pages:
             self.pages.finish()
+        if self.live:
+            self.live.end(self.pages)
         self._close()
-        if self._history and not self._live:
+        if self._history and not self.live:
             settings = read_config(Path(config.config_file_path).parent)
             with lock(settings.docs):
                 write_history(settings.sources, self._history)

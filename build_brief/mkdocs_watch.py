@@ -56,10 +56,11 @@ class OwnWriting:
         return self._manifest
 
 
-def heed_editors_alone(server: LiveReloadServer, docs: Path) -> Hear:
+def heed_editors_alone(server: LiveReloadServer, docs: Path, note: Callable[[str], None]) -> Hear:
     """Let `server`, which watches `docs`, overhear there what the build does.
 
-    Returns what makes it build again when it is told of a change.
+    The names of the files that an editor changed go to `note`. Returns what makes it build again when it is
+    told of a change.
     """
     own, heard = OwnWriting(docs), list[Hear]()
     own.is_own(docs / FILE)  # what stands there now is known before anything goes
@@ -70,7 +71,10 @@ def heed_editors_alone(server: LiveReloadServer, docs: Path) -> Hear:
 
         def listen(event: FileSystemEvent) -> None:
             places = [Path(fsdecode(place)) for place in (event.src_path, event.dest_path) if place]
-            if not event.is_directory and not all(map(own.is_own, places)):
+            theirs = [] if event.is_directory else [place for place in places if not own.is_own(place)]
+            for place in theirs:
+                note(place.relative_to(docs).as_posix())
+            if theirs:
                 hear(event)
 
         handler.on_any_event = listen  # type: ignore[method-assign]

@@ -146,13 +146,16 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
 
     Raises `NothingToReadError`, `RulingsError` and `WriteError`; then no page has changed.
     """
-    work = work or Work()
+    return update_pages(config, report=report, work=work or Work())[0]
+
+
+def update_pages(config: Config, *, report: Report, work: Work) -> tuple[Edition, frozenset[str]]:
+    """Do the same, and return the names of the files in `docs/` that changed or went, too."""
     edition = build_project_edition(config, report=report, work=work)
     work.progress("Writing pages", 0, 0)
     with open_spool(work.cache) as pack:
         site = print_site(edition, config=config, report=report, work=replace(work, pack=pack))
-        write_site(site, config.docs, report=report)
-    return edition
+        return edition, write_site(site, config.docs, report=report)
 
 
 def newest_day(edition: Edition) -> date | None:

@@ -68,7 +68,7 @@ def test_the_command_does_not_do_the_work_twice(project: Path) -> None:
 import sys, build_brief.pipeline as pipeline
 import build_brief.mkdocs_plugin as plugin
 def refuse(*_, **__): raise SystemExit("twice")
-plugin.write_pages = refuse
+plugin.update_pages = refuse
 sys.argv[1:] = ["build", sys.argv[1]]
 from build_brief.cli import main
 main()

@@ -13,6 +13,8 @@ import json
 from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import partial
+from sys import intern
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -21,9 +23,9 @@ from mkdocs.utils.meta import get_data
 
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store
-from build_brief.mkdocs_pages.record import digest_of, render, restore
+from build_brief.mkdocs_pages.record import Record, digest_of, render, restore
 from build_brief.mkdocs_pages.search import Entries, index_of, mark_of
-from build_brief.mkdocs_pages.workers import NOBODY, Ahead, Rendered, render_ahead
+from build_brief.mkdocs_pages.workers import NOBODY, render_ahead
 
 FILE = "pages.sqlite"
 
@@ -54,10 +56,15 @@ def program_of(config: MkDocsConfig) -> str | None:
 class KeptPages:
     """The rendered pages of the last build, and those of this one."""
 
-    def __init__(self, store: Store) -> None:
-        """Take pages from `store`, and put them there."""
+    def __init__(self, store: Store, *, known: bool = True) -> None:
+        """Take pages from `store`, if what it holds need be `known`, and put them there."""
+        self.links: dict[str, frozenset[str]] = {}
+        """By page the files that it links to; none for one that must be rendered each time."""
+        self.found: dict[str, Entries] = {}
+        """By page what the search finds in it."""
+        self.rendered: set[str] = set()
         self._store = store
-        self._digests = dict(store.digests())
+        self._digests = dict(store.digests()) if known else {}
         self._seen: set[str] = set()
         self._ahead = NOBODY
         self._helping = ExitStack()
@@ -81,14 +88,17 @@ class KeptPages:
         """Return what the search finds in `page`, when that is kept."""
         name, mark = _name_in_search(page), mark_of(page)
         self._seen.add(name)
-        if self._digests.get(name) != mark or index_of(config) is None:
+        if index_of(config) is None:
             return None
-        content = self._store.fetch(name)
-        return None if content is None else list(json.loads(content))
+        kept: Entries | None = self._recall(name, mark)
+        if kept is not None:
+            self.found[page.file.src_uri] = kept
+        return kept
 
     def keep_found(self, page: Page, found: Entries) -> None:
         """Keep what the search found in `page`."""
-        self._keep(_name_in_search(page), mark_of(page), json.dumps(found).encode())
+        self.found[page.file.src_uri] = found
+        self._keep(_name_in_search(page), mark_of(page), found)
 
     def finish(self) -> None:
         """Drop the pages that are gone, and save the others."""
@@ -103,29 +113,37 @@ class KeptPages:
             return True  # MkDocs will say what is wrong with it
         return self._digests.get(page.file.src_uri) == hashlib.sha256(markdown.encode()).hexdigest()
 
-    def _keep(self, name: str, digest: str, content: bytes) -> None:
-        self._store.keep(name, digest, content)
+    def _recall(self, name: str, digest: str) -> Any:  # noqa: ANN401 - what was kept under that name
+        content = self._store.fetch(name) if self._digests.get(name) == digest else None
+        return None if content is None else json.loads(content)
+
+    def _keep(self, name: str, digest: str, value: object) -> None:
+        self._store.keep(name, digest, json.dumps(value).encode())
         self._digests[name] = digest
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         name, digest = page.file.src_uri, digest_of(page)
+        self.rendered.add(name)
         self._seen.add(name)
-        if self._digests.get(name) == digest and restore(page, self._store.fetch(name), files):
-            return
-        rendered = self._ahead.take(name)
-        if rendered and rendered.digest == digest and restore(page, rendered.record, files):
-            self._take_over(page, rendered)
-        elif record := render(page, config, files):
-            self._keep(name, digest, record)
+        record: Record | None = self._recall(name, digest)
+        if not restore(page, record, files):
+            record = self._take_over(page, digest, files) or render(page, config, files)
+            if record:
+                self._keep(name, digest, record)
+        if record:
+            self.links[name] = frozenset(map(intern, record["targets"]))
 
-    def _take_over(self, page: Page, rendered: Rendered) -> None:
-        assert rendered.record is not None, "the page was made from it"
-        self._keep(page.file.src_uri, rendered.digest, rendered.record)
+    def _take_over(self, page: Page, digest: str, files: Files) -> Record | None:
+        """Fill `page` from what another process made of it, and return that; None when that cannot be."""
+        rendered = self._ahead.take(page.file.src_uri)
+        if not rendered or rendered.digest != digest or not restore(page, rendered.record, files):
+            return None
         self._keep(_name_in_search(page), rendered.mark, rendered.found)
+        return rendered.record
 
 
 def _name_in_search(page: Page) -> str:
     return f"{page.file.src_uri}?search"
 
 
-__all__ = ("FILE", "Ahead", "KeptPages", "index_of", "program_of")
+__all__ = ("FILE", "KeptPages", "index_of", "program_of")

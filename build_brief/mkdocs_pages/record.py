@@ -1,4 +1,4 @@
-"""What MkDocs made of a page's Markdown, as bytes, and back into the page.
+"""What MkDocs made of a page's Markdown, as plain values, and back into the page.
 
 A page becomes the same again when its Markdown, the settings and the places of the files that it links to are
 the same. A page of which MkDocs had something to say has no record: it must say so again.
@@ -7,7 +7,6 @@ the same. A page of which MkDocs had something to say has no record: it must say
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import re
 from collections.abc import Mapping
@@ -18,6 +17,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+Record = Mapping[str, Any]
+"""Values that JSON can hold."""
+
 ROOTED = re.compile(r'(?:href|src)="[/\\]')
 """A link from the root: MkDocs warns of it while it renders, and must go on doing so."""
 
@@ -27,30 +29,27 @@ def digest_of(page: Page) -> str:
     return hashlib.sha256((page.markdown or "").encode()).hexdigest()
 
 
-def render(page: Page, config: MkDocsConfig, files: Files) -> bytes | None:
+def render(page: Page, config: MkDocsConfig, files: Files) -> Record | None:
     """Let MkDocs render `page`, and return the record of it; None when it must be rendered each time."""
     watched = _WatchedFiles(files)
     Page.render(page, config, watched)
     if not watched.complete or ROOTED.search(page.content or ""):
         return None
     links = page.links_to_anchors or {}
-    return json.dumps(
-        {
-            "content": page.content,
-            "toc": [_outline(item) for item in page.toc],
-            "title": page._title_from_render,  # noqa: SLF001 - what `Page.render` sets
-            "anchors": sorted(page.present_anchor_ids or ()),
-            "links": {file.src_uri: anchors for file, anchors in links.items()},
-            "targets": watched.targets,
-        }
-    ).encode()
+    return {
+        "content": page.content,
+        "toc": [_outline(item) for item in page.toc],
+        "title": page._title_from_render,  # noqa: SLF001 - what `Page.render` sets
+        "anchors": sorted(page.present_anchor_ids or ()),
+        "links": {file.src_uri: anchors for file, anchors in links.items()},
+        "targets": watched.targets,
+    }
 
 
-def restore(page: Page, content: bytes | None, files: Files) -> bool:
+def restore(page: Page, kept: Record | None, files: Files) -> bool:
     """Fill `page` from its record, unless a file that it links to lies elsewhere now, or is gone."""
-    if content is None:
+    if kept is None:
         return False
-    kept: Mapping[str, Any] = json.loads(content)
     for path, url in kept["targets"].items():
         file = files.get_file_from_path(path)
         if file is None or file.url != url or is_hidden(file):

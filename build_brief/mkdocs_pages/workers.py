@@ -6,7 +6,6 @@ what this process would have made of them itself. Whatever goes wrong with one c
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -18,8 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from build_brief.mkdocs_pages.record import digest_of, is_hidden, render
-from build_brief.mkdocs_pages.search import find_in, mark_of
+from build_brief.mkdocs_pages.record import Record, digest_of, is_hidden, render
+from build_brief.mkdocs_pages.search import Entries, find_in, mark_of
 
 MIN_SHARED = 200
 """Pages from which other processes help: starting one costs as much as rendering some forty."""
@@ -36,10 +35,10 @@ class Rendered:
 
     digest: str
     """Of the Markdown that it found in the file."""
-    record: bytes | None
+    record: Record | None
     mark: str
     """Of what `found` was found in."""
-    found: bytes
+    found: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +175,6 @@ def _render(name: str, title: str | None, config: MkDocsConfig, files: Files) ->
     page = Page(title, file, config)
     page.read_source(config)
     record = render(page, config, files)
-    found = json.dumps(find_in(page)).encode()
-    rendered = Rendered(digest=digest_of(page), record=record, mark=mark_of(page), found=found)
+    rendered = Rendered(digest=digest_of(page), record=record, mark=mark_of(page), found=find_in(page))
     file.page = None
     return rendered

@@ -31,12 +31,12 @@ class Plan:
     """What holds when all is done."""
 
 
-def write_site(site: Site, docs: Path, *, report: Report) -> None:
-    """Make the generated files in `docs` those of `site`; hold `lock(docs)` meanwhile.
+def write_site(site: Site, docs: Path, *, report: Report) -> frozenset[str]:
+    """Make the generated files in `docs` those of `site`, and return the paths of those that changed or went.
 
-    Killed at any moment, it leaves each file old or new, and the next build goes on from there.
-    Raises `WriteError` when a path would lead out of `docs` or the manifest is damaged; `OSError` when
-    the disk refuses.
+    Hold `lock(docs)` meanwhile. Killed at any moment, it leaves each file old or new, and the next build goes
+    on from there. Raises `WriteError` when a path would lead out of `docs` or the manifest is damaged;
+    `OSError` when the disk refuses.
     """
     docs.mkdir(parents=True, exist_ok=True)
     for left in docs.rglob(TEMPORARY):
@@ -52,6 +52,7 @@ def write_site(site: Site, docs: Path, *, report: Report) -> None:
     write_manifest(docs, plan.manifest)
     for notice in _notices(plan):
         report(notice)
+    return frozenset((*(file.path for file in plan.write), *plan.remove))
 
 
 def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:

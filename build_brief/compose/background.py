@@ -45,6 +45,11 @@ LATELY = re.compile(
 """A time so short that it is of the story itself."""
 OUGHT = re.compile(r"\b(?:must|should|ought to|will)\b")
 """What should or will be is no background."""
+NEWS = re.compile(
+    r"\b(?:has|have) (?:[a-z]+ly )?(?!been\b|faced\b)[a-z]+ed\b"
+    r"|\b(?:accuses|assails|calls|warns|says|took care)\b"
+)
+"""“have moved their accounts”, “accuses”: what is new of a deed of old."""
 IN_PASSING = re.compile(r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*\.?$")
 """“He praised Dahl, who sailed years ago”: of somebody named, not of what the sentence tells."""
 ENOUGH = 2
@@ -80,7 +85,8 @@ def _rank(
         old = [one for one in of_sentence if is_before(one, passage, file)]
         entry = next(filter(dates_event, sorted(old, key=lambda one: one.expression.start)), None)
         cues = _weigh(passage)
-        telling = (cues >= ENOUGH or any(map(is_of_deed, old))) and passage.number >= EARLIEST_UNDATED
+        of_deed = any(map(is_of_deed, old)) and not NEWS.search(passage.statement.text)
+        telling = (cues >= ENOUGH or of_deed) and passage.number >= EARLIEST_UNDATED
         telling = telling and not _is_of_now(passage, file)
         if (entry or telling) and not _tells_the_day(passage, file, of_sentence):
             score = file.weights[passage.place] + 0.3 * cues + (1.0 if entry else 0.0)

@@ -18,13 +18,14 @@ from build_brief.compose.kin import is_kin
 from build_brief.compose.occasions import find_day, name_addressee
 from build_brief.compose.paraphrases import find_paraphrases
 from build_brief.compose.passages import Passage, StoryFile
+from build_brief.compose.quote_parts import find_parts
 from build_brief.compose.roles import read_role
 from build_brief.compose.stands import is_paper
 from build_brief.compose.statements import write_quote
 from build_brief.compose.telling import weigh_quote
 from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.language.vocabulary import read_words
-from build_brief.model.annotations import QuoteKind
+from build_brief.model.annotations import Quote, QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
 from build_brief.model.edition import KeyQuote
@@ -44,6 +45,8 @@ QUOTED_SHARE = 0.4
 SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
+BEGINNING, REST = 0.3, 0.7
+"""What a quote loses of which only the beginning, or a later part, stands alone."""
 REPEATS = 0.6
 INTRODUCED = re.compile(r": |, [“\"]|,[”\"](?!$)")
 """A speaker named inside the words: “Dahl told the paper, “We …””."""
@@ -114,11 +117,28 @@ def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
             return None
         # What two sources put in the same mouth, in the same words, is no longer in doubt.
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
-    statement = write_quote(fullest.quote, file.archive)
-    mixed = fullest.quote.kind is QuoteKind.MIXED
+    return _write(cluster, file)
+
+
+def _write(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
+    """Return what is said whole, or else the best part of it that stands without the rest."""
+    whole = _write_words(cluster, cluster.fullest.quote, file)
+    if whole is not None and whole.score >= LEAST_SCORE:
+        return whole
+    parts = [
+        replace(one, score=one.score - (BEGINNING if begins else REST))
+        for words, begins in find_parts(cluster.fullest.quote)
+        if (one := _write_words(cluster, words, file))
+    ]
+    return max(([whole] if whole else []) + parts, key=lambda one: one.score, default=None)
+
+
+def _write_words(cluster: QuoteCluster, words: Quote, file: StoryFile) -> Candidate | None:
+    statement = write_quote(words, file.archive)
+    mixed = words.kind is QuoteKind.MIXED
     if statement is None or is_titled(statement.text) or (mixed and not _is_said_whole(statement.text)):
         return None
-    return Candidate(cluster, statement, weigh_quote(fullest, statement, len(cluster.variants)))
+    return Candidate(cluster, statement, weigh_quote(cluster.fullest, statement, len(cluster.variants)))
 
 
 def _is_a_thought(quote: AttributedQuote) -> bool:

@@ -27,8 +27,8 @@ CAPTION = re.compile(
     rf"|[^,.“\"]{{0,80}}\b(?:is|are) {SEEN}\b"  # in the present: “The girls are seen during …”
     r"|.{0,300}\bin (?:a|this|an) (?:[a-z]+ ){0,2}(?:photo|photograph|image|picture|still)\b"
     r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])"
-    r"|[^,.“\"]{0,80}\b(?:celebrates?|poses?|reacts?|gestures?|looks on|embraces?)\b.{0,200}"
-    r"\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})"
+    r"|[^,.“\"]{0,80}\b(?:celebrates?|poses?|reacts?|gestures?|looks on|embraces?|holds? up|waves?"
+    r"|shakes? hands)\b.{0,200}\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
     rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
     r"|.{0,600}[\w’')?!] MORE [a-z(]"  # the end of a link to other news, and the sentence that it cut in two

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.link.collector import resting_collector
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
 from build_brief.link.issue_rulings import IssueBook
@@ -29,7 +28,6 @@ from build_brief.model.problems import Notice
 from build_brief.model.rulings import NO_RULINGS, Rulings
 
 
-@resting_collector()
 def link(
     articles: Iterable[AnnotatedArticle],
     *,

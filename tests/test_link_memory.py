@@ -13,9 +13,11 @@ import pytest
 
 from build_brief.analyse import analyse
 from build_brief.cache.memory import LINKED, KeptWork, Living
+from build_brief.compose.cuttings import lay_out
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
+from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier, EntityKind
 from build_brief.model.memory import Value
 from build_brief.model.rulings import NO_RULINGS, EntityRuling, Entry, Rulings, SpeakerRuling
@@ -36,6 +38,11 @@ EVENTS = (
     "Dockers in Portley began a strike on Tuesday over pay and night shifts at the grain terminal.",
     "Kenya and Chile signed a fishing treaty in Nairobi on Friday after two years of talks on trade.",
 )
+ELSEWHERE = (
+    "Keepers painted the lighthouse of Nordvik blue. “It was white too long,” said Ana Ruiz on Monday.",
+    "Bakers of Upper Marle baked a loaf of nine metres. John Smith said it was eaten within the hour.",
+    "A comet was seen over Tasmania. “I have waited for it since I was ten,” astronomer Tom Field said.",
+)
 SAYINGS = (
     "“The bridge will stay closed until every bolt has been looked at twice,” said {name}.",
     "“We lost control of the budget in the very first week of the winter,” {name} said on Monday.",
@@ -45,9 +52,14 @@ SAYINGS = (
 )
 
 
+FAR = {f"far{number}.txt": number - len(ELSEWHERE) for number in range(len(ELSEWHERE))}
+
+
 @cache
 def written(name: str, seed: int) -> AnnotatedArticle:
     """Return one of many articles that tell of few events and people in much the same words."""
+    if seed < 0:
+        return analyse(article(ELSEWHERE[seed], id=name, published="2019-06-03"))
     chosen = random.Random(seed)
     event = chosen.choice(EVENTS)
     said = [chosen.choice(SAYINGS).format(name=chosen.choice(NAMES)) for _ in range(chosen.randint(1, 4))]
@@ -65,7 +77,8 @@ def show(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(show, value))
     if is_dataclass(value):
-        return type(value).__name__, *(show(getattr(value, field.name)) for field in fields(value))
+        told = [field.name for field in fields(value) if field.name != "told"]
+        return type(value).__name__, *(show(getattr(value, name)) for name in told)
     return value
 
 
@@ -97,6 +110,37 @@ def test_what_is_kept_never_shows(seed: int, place: str, tmp_path: Path) -> None
         assert show(linked(files, rulings, work)) == show(linked(files, rulings, Work()))
         for _ in range(chosen.randint(1, 3)):
             change(files, chosen)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_story_of_which_the_same_is_told_has_the_same_cuttings(seed: int) -> None:
+    chosen, work = random.Random(seed), Work(living=Living())
+    files = {f"{number}.txt": chosen.randint(0, 60) for number in range(8)}
+    cuttings: dict[str, str] = {}
+    again = 0
+    for _ in range(8):
+        dossier = linked({**files, **FAR}, chosen.choice((NO_RULINGS, NO_RULINGS, RULINGS)), work)
+        cutter = lay_out(dossier)
+        for story, told in zip(dossier.stories, dossier.told, strict=True):
+            cut = digest_of(cutter.cut((story,)))
+            again += told in cuttings
+            assert cuttings.setdefault(told, cut) == cut
+        change(files, chosen)
+    assert again
+
+
+def test_a_story_far_from_the_change_is_told_as_it_was() -> None:
+    work = Work(living=Living())
+    files = {f"{number}.txt": number for number in range(8)}
+    first = linked(files, NO_RULINGS, work).told
+    far = analyse(
+        article("Keepers painted the lighthouse of Nordvik blue.", id="far.txt", published="2019-06-03")
+    )
+    articles = [*(written(name, seed) for name, seed in files.items()), far]
+    with work.remember(LINKED, (found.article for found in articles), articles) as memory:
+        second = link(articles, memory=memory).told
+    assert set(first) < set(second)
+    assert len(second) == len(first) + 1
 
 
 def test_what_is_unchanged_is_not_worked_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

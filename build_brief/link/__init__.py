@@ -6,6 +6,7 @@ The steps stand in `link` in their order; each is one file with one public funct
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_brief.link.days import infer_days
 from build_brief.link.entities import resolve_entities
@@ -19,6 +20,7 @@ from build_brief.link.stories import cluster_stories, order_stories
 from build_brief.link.story_issues import gather_company
 from build_brief.link.story_rulings import find_ruled, mark_ruled
 from build_brief.link.timeline import order_timeline
+from build_brief.link.told import tell_stories
 from build_brief.link.utterances import settle_utterances
 from build_brief.link.variants import list_quotes
 from build_brief.model.annotations import AnnotatedArticle
@@ -60,7 +62,7 @@ def link(
     book = IssueBook(rulings=rulings.issues, report=noticed.append)
     company = gather_company(entities, quotes, casting)
     issues = gather_issues(annotated, company, stories, book, kept)
-    return Dossier(
+    dossier = Dossier(
         articles=annotated,
         days=days,
         entities=entities,
@@ -71,3 +73,4 @@ def link(
         timeline=order_timeline(annotated, days, stories, kept),
         notices=tuple(noticed),
     )
+    return replace(dossier, told=tell_stories(dossier, casting, kept.marks)) if kept.remembers else dossier

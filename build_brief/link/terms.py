@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import islice, repeat
+from itertools import islice
 from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -112,5 +112,4 @@ def similarity(one: Terms, other: Terms) -> float:
     """Return the sum of products of the weights of shared terms: the cosine, for two articles."""
     if len(one) > len(other):
         one, other = other, one
-    products: Iterator[float] = map(mul, one.values(), map(other.get, one, repeat(0.0)))
-    return fsum(products)
+    return fsum([weight * other[word] for word, weight in one.items() if word in other])

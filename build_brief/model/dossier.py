@@ -185,3 +185,6 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     """Oldest first."""
     notices: tuple[Notice, ...]
+    told: tuple[str, ...] = ()
+    """A word for each of the stories: that of another build is the same only when all that is known of the
+    story, its articles and those named in them is. Empty when nobody compares builds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,15 @@ from build_brief.model.article import Article, Span
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier, EntityKind
 from build_brief.model.memory import Value
-from build_brief.model.rulings import NO_RULINGS, EntityRuling, Entry, Rulings, SpeakerRuling
+from build_brief.model.rulings import (
+    NO_RULINGS,
+    EntityRuling,
+    Entry,
+    IssueRuling,
+    Rulings,
+    SpeakerRuling,
+    StoryRuling,
+)
 from build_brief.workforce import Work
 from tests.builders import article
 
@@ -127,6 +135,36 @@ def test_a_story_of_which_the_same_is_told_has_the_same_cuttings(seed: int) -> N
             assert cuttings.setdefault(told, cut) == cut
         change(files, chosen)
     assert again
+
+
+FIELD = EntityRuling(entry=ENTRY, kind=EntityKind.PERSON, name="Tom Field")
+NOBODY = SpeakerRuling(entry=ENTRY, article="far2.txt", paragraph=1, words="I have", speaker=None)
+
+
+@pytest.mark.parametrize(
+    "ruled",
+    [
+        Rulings(entities=(replace(FIELD, roles=("poet",)),)),
+        Rulings(entities=(replace(FIELD, hide=True),)),
+        Rulings(speakers=(NOBODY,)),
+        Rulings(issues=(IssueRuling(entry=ENTRY, name="the sky", words=("comet",)),)),
+        Rulings(stories=(StoryRuling(entry=ENTRY, article="far2.txt", title="Seen at last"),)),
+    ],
+    ids=["role", "hidden", "speaker", "issue", "title"],
+)
+def test_what_an_editor_says_of_a_story_is_told(ruled: Rulings) -> None:
+    def told(rulings: Rulings) -> dict[str, tuple[str, str]]:
+        dossier = linked(FAR, rulings, Work(living=Living()))
+        cutter = lay_out(dossier)
+        return {
+            story.id: (told, digest_of(cutter.cut((story,))))
+            for story, told in zip(dossier.stories, dossier.told, strict=True)
+        }
+
+    plain, other = told(NO_RULINGS), told(ruled)
+    assert plain["far1.txt"] == other["far1.txt"]
+    assert plain["far2.txt"][0] != other["far2.txt"][0]
+    assert plain["far2.txt"][1] != other["far2.txt"][1]
 
 
 def test_a_story_far_from_the_change_is_told_as_it_was() -> None:

@@ -16,7 +16,7 @@ from build_brief.writing.lock import lock
 from tests.projects import make_project, run
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("build", "serve", "check", "review", "export", "new")
+COMMANDS = ("build", "serve", "check", "review", "export", "new", "split")
 
 
 @pytest.fixture(scope="module")

@@ -237,3 +237,20 @@ def new(
 
     with Screen(quiet=quiet) as screen:
         start_project(folder, screen=screen)
+
+
+@app.command(epilog=EPILOG)
+def split(
+    folder: Project = HERE,
+    *,
+    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="Where the projects of the years go.")],
+    quiet: Quiet = False,
+    processes: Processes = CORES,
+) -> None:
+    """Make a project for each year of a large one, each with links to the others; again when it changed."""
+    from build_brief.cli.splitting import split_project
+    from build_brief.config import read_config
+    from build_brief.workforce import Work
+
+    with Screen(quiet=quiet) as screen:
+        split_project(read_config(folder), into, screen=screen, work=Work(processes=processes))

@@ -30,7 +30,7 @@ EMPTY_IT = re.compile(
     r"(?!(?: been)? (?!(?:reported|rumou?red|claimed|believed|expected|estimated|alleged|agreed|decided"
     r"|announced|revealed|hoped|feared|assumed|argued|suggested|noted|confirmed|required|needed|supposed|followed)\b)[a-z]+ed\b)"
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
-    r"(?! to be (?:an?|the|his|her|its|their|our) )"
+    r"(?! to be (?:an?|the|his|her|its|their|our) )(?! (?:on|in|at|out|over|up|off|here|there|going)\b)"
     r"(?: [\w-]+){0,4}? (?:that|to|for(?= [^.;]* to\b)|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
     r"|\bwhen it comes to\b"

@@ -79,6 +79,13 @@ TITLED_DAY = re.compile(
     r"(?:shows?|programs?|programmes?|papers?|editions?)\b"
 )
 """“Sunday morning news programs”: a kind of programme."""
+MADE_BY = re.compile(
+    r"\b(?!(?:was|were|been|being|be|is|are|got)\b)[a-z]+ "
+    r"(?:drawn|made|set|taken|given|held|written|[a-z]{3,}ed) by [^,;]*$"
+)
+"""“the line drawn by the mayor last summer”: a day of the line."""
+NAME_BEGINS, NAME_GOES_ON = re.compile(r"\bthe (?:[a-z-]+ )?$"), re.compile(r" [A-Z][a-z]+")
+"""“the moderate Tuesday Group”: a name."""
 OPENS, CLOSES = "“", "”"
 AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")
 """“will become the second, after Otieno, who served from 1967”: what is to come."""
@@ -89,11 +96,12 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
-ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, AHEAD_OF, OF_NOUN)
+ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
 SINCE = re.compile(r"\bsince\b")
+LASTS = re.compile(r"\b(?:is|are|has|have|remains?|seems?|appears?|exists?|means?|lives?)\b")
 STOPS = (". ", ".\n", "\n", "? ", "! ")
 STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 """How an aside goes on that stands in a sentence on how things are."""
@@ -107,6 +115,7 @@ def dates_event(entry: TimelineEntry) -> bool:
     named = any(pattern.search(before) for pattern in ELSEWHERE)
     named = named or bool(YEAR.search(expression.text) and MARKED.search(before))
     named = named or bool(OPENING.match(before) and "," in after)
+    named = named or bool(NAME_BEGINS.search(before) and NAME_GOES_ON.match(after))
     named = named or bool(ASIDE.search(before) and after[:1] != ",")
     newer = bool(PERFECT.search(before) or GOING_ON.search(before))
     named = named or (entry.period.precision not in LASTING and newer)
@@ -136,7 +145,11 @@ def is_nowadays(expression: Span) -> bool:
     end = min(
         (at for stop in STOPS if (at := article.text.find(stop, expression.end)) >= 0), default=expression.end
     )
-    return find_tense(article.text, (start, end), (expression.start, expression.end)) is Tense.PRESENT
+    lasts = LASTS.search(article.text, start, expression.start)
+    return (
+        lasts is not None
+        and find_tense(article.text, (start, end), (expression.start, expression.end)) is Tense.PRESENT
+    )
 
 
 def is_of_older_time(entry: TimelineEntry) -> bool:

@@ -67,6 +67,7 @@ COUNTED = re.compile(
     r"|question|type|kind|option)\b(?! of\b| in\b)"
     r"|Usually [a-z]+ed\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
+    r"|All (?:two|three|four|five|six|seven)\b(?! of\b)"
     r"|(?:All|Both|Neither|None|Others|Several) "
     r"(?:involve|have|has|had|are|is|were|was|will|would|could|[a-z]+ed)\b"
 )
@@ -98,7 +99,11 @@ AT_THE_TIME = re.compile(
     r"|\bthis time (?:period|frame|span)\b"
 )
 """“apologised at the time”: at which."""
-ANOTHER = re.compile(r"\banother \d|\bsaid only (?:that|he|she|it|they)\b")
+ANOTHER = re.compile(
+    r"\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
+    r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
+    r" (?:of )?other "
+)
 """“another 7,000 jobs”, “said only that he would see”: beside which, and to what."""
 HAS_SINCE = re.compile(
     r"^(?:(?!(?:who|which|that|after|when|left|until)\b)[^\s,;:]+ )+?(?:has|have|had) since"

@@ -40,6 +40,11 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
     if any(BROKEN.match(article.text, start + len(name)) for start in starts):
         return True
+    if re.search(
+        rf"\b(?:{re.escape(mention.span.text)} vs?\.? |[a-z] vs?\.? {re.escape(mention.span.text)}\b)",
+        article.text,
+    ):
+        return True  # “Pruitt v. Burwell”: the case is called by his name.
     related = RELATED.search(archive.titles.get((article.id, name), ""))
     before = article.text[max(0, mention.span.start - 20) : mention.span.start]
     return related is not None and OFFICE.search(before) is not None

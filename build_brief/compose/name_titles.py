@@ -18,7 +18,8 @@ FITS = re.compile(
 )
 """A role that can stand before a name: no article before it, no comma in it, no mere “Mr.”."""
 SAYS_MORE = re.compile(
-    r"(?:\b(?:former|ex|late|ousted|then|acting|deposed|jailed|disgraced|retired|fired|onetime|old|new|self-styled)"
+    r"(?:\b(?:former|de facto|interim)(?: [\w-]+){0,3}|(?:\b(?:his|her|its|their)|[’']s)(?: [\w-]+){0,2}"
+    r"|\b(?:former|ex|late|ousted|then|acting|deposed|jailed|disgraced|retired|fired|onetime|old|new|self-styled)"
     r"|\b[a-z]+(?:ed|ist|al|ing|an)|\b[A-Z]\w+(?:ist|ish|ian|an|ese))[ -]$"
 )
 LOOK_BACK = 30

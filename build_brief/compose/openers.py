@@ -16,12 +16,14 @@ ALSO = re.compile(
     r"(?<!\bbut)(?<!\band)(?<!\bor)(?<!,) also (?!known|called|named|nicknamed|referred|spelled|the\b|an?\b)",
 )
 """“but also” has its partner in the same sentence; “also known as” is no link to another."""
+IS_ALSO = re.compile(r"(?:(?<=\bis)|(?<=\bwas)|(?<=\bare)|(?<=\bwere)) also (?=(?:an?|the)\b)")
+"""“Thursday is also a holiday”: beside which."""
 SEQUENCE = re.compile(
     r"(?<!\bday)(?<!\bdays)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)(?<!hour)(?<!hours)(?<!minutes)"
-    r"(?<!moments)(?<!decades)(?<!\bsoon)(?<!\ban)(?<!\ba)(?<!\bthe)(?<!,)(?<!\band)"
-    r" (?:earlier|later|subsequently|afterwards?)"
-    r" (?=(?:[a-z]{3,}ed|met|said|told|wrote|went|made|gave|took|held|won|became|spoke|saw|ran|be|speak|meet)"
-    r"\b)"
+    r"(?<!moments)(?<!decades)(?<!since)(?<!\bsoon)(?<!\ban)(?<!\ba)(?<!\bthe)(?<!,)(?<!\band)"
+    r" (?:earlier|later|then|subsequently|afterwards?)"
+    r" (?=(?:[a-z]{3,}ed|met|said|told|wrote|went|made|gave|took|held|won|became|spoke|saw|ran|be|speak|meet"
+    r"|had)\b)"
 )
 """“Dahl earlier met fishermen”: before what, the sentence does not tell."""
 SO = (
@@ -62,7 +64,7 @@ def is_tied(text: str) -> bool:
 
 def find_also(text: str) -> tuple[int, int] | None:
     """Return the place of an “also” or “earlier”, blanks included, that looks back beyond the sentence."""
-    found = ALSO.search(text) or SEQUENCE.search(text)
+    found = ALSO.search(text) or IS_ALSO.search(text) or SEQUENCE.search(text)
     if found is None or ANCHORS.search(text, 0, found.start()):
         return None
     return found.span()

@@ -25,6 +25,9 @@ from build_brief.model.edition import PositionLine
 from build_brief.model.statements import Statement, Voice
 
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
+SUBORDINATE = re.compile(
+    r"\W*(?:Although|While|Though|If|When|Because|Unless|Whether|Even|After|Before|Since)\b"
+)
 WHOLE_THOUGHT = 6
 """Words of a quotation from which on it needs no sentence around it."""
 LONGEST_SENTENCE = 45
@@ -116,7 +119,7 @@ def _write_line(quote: AttributedQuote, archive: Archive, naming: Sequence[Span]
         statement = _write_sentence(sentence.span, quote, archive, naming)
         if statement:
             return statement
-    claim = None if alone else _claim_with_cue(quote)
+    claim = None if alone else _claim_with_cue(quote, archive)
     statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
     claims = verbatim or is_claim(quote.quote.contents[0].text)
     clause = claims and _words(quote) >= WHOLE_THOUGHT and not doubtful
@@ -134,11 +137,15 @@ def _write_sentence(
     return write_statement(sentence, archive, voice=Voice.REPORTED)
 
 
-def _claim_with_cue(quote: AttributedQuote) -> Span | None:
+def _claim_with_cue(quote: AttributedQuote, archive: Archive) -> Span | None:
     """Return “China maintains that it restored stability”; None when the speaker does not come first."""
     speaker, content = quote.quote.speaker, quote.quote.contents[0]
     if speaker is None or len(quote.quote.contents) > 1 or speaker.end > content.start:
         return None
+    sentence = archive.sentence_at(speaker)
+    head = content.article.text[sentence.span.start : speaker.start] if sentence else ""
+    if SUBORDINATE.match(head):
+        return None  # “Although Dahl wrote “…”, she did not vote”: her words are what is granted.
     cue = quote.quote.cue
     if cue and cue.end <= speaker.start:
         return None  # “…, said Vera Dahl, the lawyer who led the talks”: her name and the rest say nothing.

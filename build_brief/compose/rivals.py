@@ -89,14 +89,24 @@ def _may_be_whom_all_is_about(
     It may when whom it was read as is named in passing only: “… gave way to Otieno.” “His divorce …”.
     """
     leading = archive.leading.get(sentence.article.id)
-    opens = sentence.start == sentence.paragraph.start
+    opens = not _is_named_in_paragraph(sentence, pronoun, archive)
     if leading is None or leading.name == pronoun.name or not opens:
         return False
     if leading.gender not in (pronoun.gender, Gender.UNKNOWN):
         return False
-    heads = (m for m in archive.mentions_in(before) if m.name == pronoun.name) if before else iter(())
+    named = archive.mentions_in(before) if before else ()
+    heads = (m for m in named if m.name == pronoun.name and m.form is not MentionForm.PRONOUN)
     first = next(heads, None)
     return first is None or before is None or first.span.start - before.start > HEAD
+
+
+def _is_named_in_paragraph(sentence: Span, pronoun: Mention, archive: Archive) -> bool:
+    """Tell whether the paragraph names, before the sentence, whom the pronoun was read as."""
+    start = sentence.paragraph.start
+    if start >= sentence.start:
+        return False
+    named = archive.mentions_in(sentence.article.span(start, sentence.start))
+    return any(m.name == pronoun.name and m.form is not MentionForm.PRONOUN for m in named)
 
 
 def _names_another_first(sentence: Span, pronoun: Mention, after: Sequence[Mention], gender: Gender) -> bool:

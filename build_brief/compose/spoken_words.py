@@ -24,6 +24,11 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 """A first sentence that points at what was said before: “if he didn’t do that.”"""
+ABSTRACT = re.compile(
+    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea) is that"
+    r" (?:it|they|he|she)\b"
+    r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
+)
 KIND = re.compile(
     r"\b(?:this|that|these|those) (?:type|kind|sort)s? of\b|\b(?:this|that) same\b", re.IGNORECASE
 )
@@ -42,6 +47,9 @@ NAME = re.compile(
     r"(?<=\S )(?!I\b|I[’'])[A-Z]"
     rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|I|We|You|Well|Right)\b|I[’'])[A-Z][a-z]+"
 )
+BODIES = re.compile(
+    r"\b(?:[Tt]he )?(?:Supreme Court|White House|House|Senate|Congress|Court|Constitution|Parliament)\b"
+)
 CATAPHORA = re.compile(r"(?:In|At|On|By|With|During|After|Before|For|Like) [^,]*, [A-Z]")
 STEM = 5
 """Letters that show a noun again."""
@@ -53,7 +61,11 @@ def leans(text: str) -> bool:
         return True
     first = FIRST.match(text)
     head = first[0] if first else text
-    return bool(KIND.search(head) or SHELL.search(head)) or _means_several(head) or _means_somebody(head)
+    return (
+        bool(ABSTRACT.match(head) or KIND.search(head) or SHELL.search(head))
+        or _means_several(head)
+        or _means_somebody(head)
+    )
 
 
 def _means_several(head: str) -> bool:
@@ -69,7 +81,7 @@ def _means_somebody(head: str) -> bool:
     found = SOMEBODY.search(head)
     if found is None or CATAPHORA.match(head):
         return False
-    before = head[: found.start()]
+    before = BODIES.sub("", head[: found.start()])
     return not (
         NAME.search(before) or DESCRIBED.search(before) or describes_people(before.replace("people", ""))
     )

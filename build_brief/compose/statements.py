@@ -6,6 +6,7 @@ was left out is a visible `…`. A sentence that would still mislead is not used
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from build_brief.compose.archive import Archive
@@ -23,6 +24,7 @@ from build_brief.model.statements import Edit, EditKind, Statement, Voice
 NOBODY: frozenset[str] = frozenset()
 MARKS = frozenset('“”"')
 HEADS = ("He", "She")
+TITLES = re.compile(r"\b(?:Drs|Sens|Reps|Govs|Gens|Messrs|Profs)\.\s*$")
 BEFORE = 8
 """Characters before a sentence that show whether it was torn from a “No.”."""
 
@@ -125,6 +127,8 @@ def _is_unfit_clause(span: Span) -> bool:
 def _is_torn(span: Span) -> bool:
     """Tell whether the text before ends in “No.”, so that the sentence begins with a mere number."""
     before = span.article.text[max(0, span.start - BEFORE) : span.start]
+    if TITLES.search(before):
+        return True  # “Drs.” “Ana Ruiz and Otto Lind.”
     return span.text[:1].isdigit() and bool(NUMBER.search(before.rstrip()))
 
 
@@ -146,4 +150,7 @@ def _is_bare_quote(span: Span, archive: Archive) -> bool:
         if quote.quote.kind is QuoteKind.VERBATIM
         for content in quote.quote.contents
     )
-    return any(start <= span.start and end >= span.end - 1 for start, end in (*marked, *found))
+    if any(start <= span.start and end >= span.end - 1 for start, end in (*marked, *found)):
+        return True
+    before = article.text[span.paragraph.start : span.start]
+    return before.count("“") > before.count("”")

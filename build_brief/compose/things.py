@@ -19,10 +19,32 @@ AFTER = (
     r"(?=[.,;:)\]—–]|[’']s?\b(?! [a-z]+ of\b)|$| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
     r"|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as|after|before|because|since|until|if|than"
     r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
+    r"|considers?|wants?|plans|aims?|seeks?|faces?|includes?|calls|comes|makes|takes|shows|requires?|allows?|begins"
+    r"|remains?|seems?|appears?|looks|works|holds|runs|goes|means|argues?|hopes|expects?|continues"
     r"|made|got|held|led|left|lost|won|gave|became|ended|began|ran|set|put"
     r"|(?:early |late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|next|in \d{4})\b)"
 )
 """What may follow a bare noun: the end of its phrase, a verb, a conjunction, a time."""
+WORKS = frozenset(
+    {
+        "film",
+        "movi",
+        "book",
+        "novel",
+        "album",
+        "song",
+        "show",
+        "serie",
+        "episod",
+        "video",
+        "clip",
+        "ad",
+        "advert",
+        "post",
+    }
+    | {"tweet", "messag", "letter", "report", "paper", "articl", "campaign"}
+)
+"""What has a title, as `plain_word` gives it."""
 QUOTED = "\N{BULLET}"
 """What stands for quoted words: a title among them names a film."""
 MARK = "*"
@@ -57,7 +79,7 @@ def is_body(noun: str) -> bool:
 
 def _is_named(noun: str, before: str, mentions: Sequence[Mention]) -> bool:
     """Tell whether a name before a body's noun says which it is, or a title in quotation marks which film."""
-    return is_named_before(before, mentions) if noun in _bodies() else QUOTED in before
+    return is_named_before(before, mentions) if noun in _bodies() else noun in WORKS and QUOTED in before
 
 
 def is_named_before(before: str, mentions: Sequence[Mention]) -> bool:

@@ -10,7 +10,9 @@ from build_brief.model.statements import EditKind, Statement
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|without|hardly|barely|only|if|unless|except)\b|n[’']t\b", re.IGNORECASE
 )
-NUMBER = re.compile(r"\b(?:[Nn]os?|Gov|Sen|Rep|Lt|Gen|Col|Capt|Sgt|Mr|Ms|Mrs|Dr|Rev|Prof|vs)\.$")
+NUMBER = re.compile(
+    r"\b(?:[Nn]os?|Gov|Sen|Rep|Lt|Gen|Col|Capt|Sgt|Mr|Ms|Mrs|Dr|Rev|Prof|vs|Drs|Sens|Reps|Govs|Gens|Messrs)\.$"
+)
 """“Flight No.”: the number stands after what was taken for the end."""
 LEAST_WORDS = 3
 """Of a sentence."""

@@ -84,7 +84,7 @@ MADE_BY = re.compile(
     r"(?:drawn|made|set|taken|given|held|written|[a-z]{3,}ed) by [^,;]*$"
 )
 """“the line drawn by the mayor last summer”: a day of the line."""
-NAME_BEGINS, NAME_GOES_ON = re.compile(r"\bthe (?:[a-z-]+ )?$"), re.compile(r" [A-Z][a-z]+")
+NAME_BEGINS, NAME_GOES_ON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$"), re.compile(r" [A-Z][a-z]+")
 """“the moderate Tuesday Group”: a name."""
 OPENS, CLOSES = "“", "”"
 AHEAD = re.compile(r"\b(?:will|would|is expected to|is set to)\b[^.;]*, (?:who|which|whose|after) [^.;]*$")

@@ -25,7 +25,8 @@ POINTS = re.compile(
 )
 """A first sentence that points at what was said before: “if he didn’t do that.”"""
 ABSTRACT = re.compile(
-    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea) is that"
+    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea)"
+    r"(?: (?:for|with|of|in|to|here)\b[^,]{0,30})? is that"
     r" (?:it|they|he|she)\b"
     r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
 )

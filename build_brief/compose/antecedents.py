@@ -18,8 +18,9 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 NOUN = re.compile(
     r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
     r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ew|[Nn]o|[Ee]very|[Ee]ach|[Aa]ny"
-    r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )[A-Z][\w’'-]+"
-    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing))\b)[A-Z][\w’'-]*"
+    r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )(?!I[’'])[A-Z][\w’'-]+"
+    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing)|I|We|You)\b)"
+    r"[A-Z][\w’'-]*"
 )
 """Something a pronoun can stand for: a bracket, a name, a noun after an article or a number."""
 EMPTY_IT = re.compile(

@@ -31,7 +31,8 @@ ABSTRACT = re.compile(
     r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
 )
 KIND = re.compile(
-    r"\b(?:this|that|these|those) (?:type|kind|sort)s? of\b|\b(?:this|that) same\b", re.IGNORECASE
+    r"\b(?:this|that|these|those) (?:type|kind|sort)s? of\b|\b(?:this|that) same\b|\bin question\b",
+    re.IGNORECASE,
 )
 SEVERAL = re.compile(
     r"\b(?:these|those) (?:(?!are\b|were\b)[a-z]+ ){0,2}?"

@@ -19,6 +19,12 @@ INTRODUCES = re.compile(
 """A name, or somebody after “a” or a number, whom “the woman” may mean."""
 TELLERS = re.compile(r"spokes|officials?$|employees?$|researchers?$|authors?$")
 """Who is named by nothing before: in “…, the spokesman said” the name is that of whom he speaks of."""
+SOURCES = re.compile(
+    r", the (?:[\w.-]+ ){1,2}(?:officials?|spokes\w+|aides?|sources?|advis[eo]rs?|diplomats?)"
+    r" (?:said|says|told|added)\b"
+)
+SOURCE = re.compile(r"\b(?:official|spokes|aide|source|advis|diplomat)")
+"""“…, the Norwegian official said”: one whom a sentence before told of."""
 TELLS = re.compile(r" (?:said|says|told|tells|added)\b")
 STEM = 4
 """Letters of a noun that show it again: “officials” after “an official”."""
@@ -26,6 +32,9 @@ STEM = 4
 
 def names_stranger(text: str) -> bool:
     """Tell whether `text`, quotations masked, calls somebody “the official” whom it has not introduced."""
+    source = SOURCES.search(text)
+    if source and not SOURCE.search(text, 0, source.start()):
+        return True
     for found in STRANGER.finditer(text):
         before = text[: found.start()]
         again = re.search(rf"\b{found['noun'][:STEM]}", before, re.IGNORECASE)

@@ -104,6 +104,7 @@ def _plain(word: str) -> str:
 @cache
 def _things() -> re.Pattern[str]:
     words = {word.strip(MARK) for line in read_forms("thing_nouns") for word in line}
+    words |= {word[:-1] + "ies" for word in words if word.endswith("y")}
     nouns = "|".join(sorted(words, key=lambda word: (-len(word), word)))
     kinds = "|".join(sorted(read_words("thing_kinds")))
     return re.compile(rf"\b[Tt]he (?:(?:{kinds}) )?(?P<noun>(?:{nouns})(?:s|es)?){AFTER}")

@@ -17,14 +17,20 @@ from build_brief.language import date_parts
 from build_brief.language.calendar_words import (
     COUNTED,
     MONTH,
-    MONTHS,
     NUMBER,
     SEASON,
-    SEASONS,
     TITLES,
     UNIT,
     WEEKDAY,
-    WEEKDAYS,
+)
+from build_brief.language.date_stems import (
+    IN_MONTH,
+    IN_SEASON,
+    IN_YEAR,
+    LONG_UNITS,
+    ON_DAY,
+    UNITS,
+    find_stems,
 )
 from build_brief.model.dates import DateExpression
 
@@ -40,7 +46,6 @@ class Dating(NamedTuple):
 
 
 Reading = Callable[[re.Match[str]], DateExpression | None]
-Stems = tuple[str, ...]
 
 
 class Rule(NamedTuple):
@@ -48,16 +53,9 @@ class Rule(NamedTuple):
 
     pattern: re.Pattern[str]
     read: Reading
-    needs: tuple[Stems, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
-IN_MONTH = tuple(sorted({name[:3] for name in MONTHS}))
-ON_DAY = tuple(name[:3] for name in WEEKDAYS)
-IN_SEASON = tuple(name for name in SEASONS if not name.endswith("time"))
-IN_YEAR = ("1", "20")
-UNITS = ("day", "week", "month", "year", "decade")
-LONG_UNITS = UNITS[1:]
-"""Stems with a capital are looked for as printed, others in any case."""
 BOUND = (
     r"(?:\b(?P<bound>since|until|till|by|before|after|early|late|mid|earlier|later)[\s-]+(?:in\s+)?"
     r"(?:the\s+(?:(?:end|start|beginning|middle|close|time)\s+of\s+(?:the\s+)?)?)?)?"
@@ -81,7 +79,7 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
     """Return the date expressions of the sentence from `start` to `end`, in order, not overlapping."""
     found: list[Dating] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read, _ in _choose_rules(_find_stems(text[start:end])):
+    for pattern, read, _ in _choose_rules(find_stems(text, start, end, STEMS)):
         for match in pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):
                 continue
@@ -93,20 +91,13 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
     return tuple(sorted(found, key=lambda dating: dating.start))
 
 
-def _find_stems(sentence: str) -> frozenset[str]:
-    """Return the stems that a sentence holds; most hold none, and to search for a date costs far more."""
-    folded = sentence.casefold()
-    named = [stem for stem in PRINTED_STEMS if stem in sentence]
-    return frozenset(named + [stem for stem in FOLDED_STEMS if stem in folded])
-
-
 @lru_cache(maxsize=4096)
 def _choose_rules(stems: frozenset[str]) -> tuple[Rule, ...]:
     """Return the rules that may find something in a sentence with `stems`."""
     return tuple(rule for rule in RULES if not any(map(stems.isdisjoint, rule.needs)))
 
 
-def _rule(pattern: str, read: Reading, *needs: Stems, flags: int = 0) -> Rule:
+def _rule(pattern: str, read: Reading, *needs: tuple[str, ...], flags: int = 0) -> Rule:
     return Rule(re.compile(pattern, flags), read, needs)
 
 
@@ -243,6 +234,4 @@ RULES: tuple[Rule, ...] = (
         IN_YEAR,
     ),
 )
-STEMS = sorted({stem for rule in RULES for need in rule.needs for stem in need})
-PRINTED_STEMS = [stem for stem in STEMS if stem != stem.casefold()]
-FOLDED_STEMS = [stem for stem in STEMS if stem == stem.casefold()]
+STEMS = tuple(sorted({stem for rule in RULES for need in rule.needs for stem in need}))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from statistics import fmean
 from typing import NamedTuple
 
+from build_brief.language.token_memory import recall_small
 from build_brief.language.vocabulary import read_lines
 
 GAP = r"[^\s.;:?!]{1,40}(?:\s+[^\s.;:?!]{1,40}){0,7}?"
@@ -18,6 +19,8 @@ GAP = r"[^\s.;:?!]{1,40}(?:\s+[^\s.;:?!]{1,40}){0,7}?"
 
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+JOINED = re.compile(r"[&@./][^\W_]")
+"""“Talks/negotiations” is one token but two words; of other sentences the tokens hold every word."""
 
 
 class Cue(NamedTuple):
@@ -32,17 +35,15 @@ class Cue(NamedTuple):
 
 def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues between two offsets of `text`, in the order of the list."""
-    words = set().union(*map(_find_needed, text[start:end].split()))
+    needed = _read_needs()
+    if JOINED.search(text, start, end):
+        words = needed.intersection(WORD.findall(text[start:end].lower()))
+    else:
+        words = needed.intersection(recall_small(text, start, end))
     for cue in read_cues() if words else ():
         if not words.isdisjoint(cue.needs):
             for found in cue.pattern.finditer(text, start, end):
                 yield cue, found
-
-
-@lru_cache(maxsize=1 << 16)
-def _find_needed(chunk: str) -> frozenset[str]:
-    """Return the words of what stands between two blanks that some cue needs; most have none."""
-    return _read_needs().intersection(WORD.findall(chunk.lower()))
 
 
 @cache

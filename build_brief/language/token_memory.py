@@ -24,6 +24,12 @@ def recall_words(text: str, start: int, end: int) -> tuple[str, ...]:
     return tuple([token.text.replace("'", "’") for token in recall_tokens(text, start, end)])
 
 
+@lru_cache(maxsize=SENTENCES)
+def recall_small(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the same words in small letters."""
+    return tuple([word.lower() for word in recall_words(text, start, end)])
+
+
 def forget_tokens() -> None:
     """Let the tokens of an article go once it is analysed.
 
@@ -31,6 +37,7 @@ def forget_tokens() -> None:
     """
     recall_tokens.cache_clear()
     recall_words.cache_clear()
+    recall_small.cache_clear()
 
 
 def recall_passage(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Token, ...]:

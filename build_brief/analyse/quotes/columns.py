@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
-from build_brief.language.word_classes import WordClass
+from build_brief.language.word_classes import WordClass, classify
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -31,6 +31,8 @@ COMMAS = "0123"
 STATES = "OBIE"
 """Of a token: outside quotation marks, the opening mark, inside, the closing mark."""
 ARE_MARKS = np.array([state in "BE" for state in STATES])
+MOST_WORDS = 1 << 16
+"""Remembered: when more come, all are forgotten."""
 HELD = "-q"
 """Whether a sentence holds words in quotation marks: no, yes."""
 SIDES = {"second_left": -2, "left": -1, "right": 1, "second_right": 2}
@@ -105,20 +107,41 @@ def _find_states(passage: Passage) -> list[int]:
     return states
 
 
+class _WordTable(dict[str, int]):
+    """What is told of each word met so far, a row each: the place of its row, and the rows."""
+
+    def __init__(self, number: Number) -> None:
+        """Begin without any; `number` gives the numbers of values."""
+        super().__init__()
+        self._number = number
+        self._rows = np.empty((MOST_WORDS, len(Words._fields)), np.int64)
+
+    def __missing__(self, word: str) -> int:
+        """Describe a word that was not met before."""
+        place = len(self)
+        self._rows[place] = _describe_class(classify(word), self._number)
+        self[word] = place
+        return place
+
+    def describe(self, words: Sequence[str]) -> Numbers:
+        """Return a column for each of `words`, in the order of the fields of `Words`."""
+        if len(self) + len(words) > len(self._rows):
+            self.clear()
+            self._rows = np.empty((max(MOST_WORDS, len(words)), len(Words._fields)), np.int64)
+        return np.ascontiguousarray(self._rows.take(list(map(self.__getitem__, words)), axis=0).T)
+
+
+@lru_cache(maxsize=4)
+def _recall_table(number: Number) -> _WordTable:
+    return _WordTable(number)
+
+
 def _describe_words(passages: Sequence[Passage], outside: Flags, number: Number) -> Words:
-    """Describe each class once, then give each token what its class has."""
-    known = list(chain.from_iterable(passage.classes for passage in passages))
-    names = list(map(id, known))  # a class is kept once for each word, and takes longer to compare
-    seen = dict(zip(names, known, strict=True))
-    places = dict(zip(seen, range(len(seen)), strict=True))
-    classes = list(map(places.__getitem__, names))
-    described = [_describe_class(one, number) for one in seen.values()]
-    table = np.array(described, np.int64).reshape(-1, len(Words._fields))
-    symbol, shape, verb, *flags = table.T[:, classes]
+    words = [token.text for passage in passages for token in passage.tokens]
+    symbol, shape, verb, *flags = _recall_table(number).describe(words)
     return Words(symbol, shape, verb, *(flag.astype(bool) & outside for flag in flags))
 
 
-@lru_cache(maxsize=8192)
 def _describe_class(known: WordClass, number: Number) -> tuple[int, ...]:
     verb = f"{known.verb[0]}{known.form}" if known.verb else EDGE
     return (

@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
 Scores = NDArray[np.float64]
+Weighed = NDArray[np.float32]
+"""As precise as the file; half as much to be looked through as what is added up."""
 
 NO_KEY = np.iinfo(np.int64).max
 LARGE = 1 << 21
@@ -32,7 +34,7 @@ PACKING = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0,
 class Table:
     """What the features of one template weigh."""
 
-    def __init__(self, template: str, keys: Numbers, weights: Scores) -> None:
+    def __init__(self, template: str, keys: Numbers, weights: Weighed) -> None:
         """Take the keys in order and a row of weights for each; the last, `NO_KEY`, weighs nothing."""
         self.template, self.keys, self.weights = template, keys, weights
         self._rows: Numbers | None = None
@@ -40,7 +42,7 @@ class Table:
             self._rows = np.full(keys[-2] + 2, len(keys) - 1, np.int32)
             self._rows[keys[:-1]] = range(len(keys) - 1)
 
-    def weigh(self, keys: Numbers) -> Scores:
+    def weigh(self, keys: Numbers) -> Weighed:
         """Return for each feature, given by its key, a row of what it weighs for each label."""
         if self._rows is not None:
             return self.weights.take(self._rows.take(keys, mode="clip"), axis=0)
@@ -86,7 +88,7 @@ def make_table(template: str, weighed: Mapping[int, Sequence[float]], labels: in
     """Return the table of a template from the keys that weigh something, each with one for each label."""
     keys = sorted(weighed)
     rows = [*(weighed[key] for key in keys), [0.0] * labels]
-    return Table(template, np.array([*keys, NO_KEY], np.int64), np.array(rows, np.float64))
+    return Table(template, np.array([*keys, NO_KEY], np.int64), np.array(rows, np.float32))
 
 
 def pack_weights(weights: Weights) -> bytes:
@@ -106,11 +108,11 @@ def unpack_weights(file: bytes) -> Weights:
     labels, sizes = tuple(known["labels"]), known["sizes"]
     ends = np.cumsum(list(sizes.values()))
     steps = np.frombuffer(body, "<i8", count=ends[-1])
-    rows = np.frombuffer(body, "<f4", offset=steps.nbytes).reshape(len(labels), -1).T.astype(np.float64)
+    rows = np.frombuffer(body, "<f4", offset=steps.nbytes).reshape(len(labels), -1).T
     transitions, weights = rows[: len(labels)], rows[len(labels) :]
     tables = tuple(
         Table(template, np.cumsum(steps[end - size : end]), np.ascontiguousarray(weights[end - size : end]))
         for (template, size), end in zip(sizes.items(), ends.tolist(), strict=True)
     )
     values = {value: number for number, value in enumerate(known["values"], 1)}
-    return Weights(labels, values, tables, np.ascontiguousarray(transitions))
+    return Weights(labels, values, tables, np.ascontiguousarray(transitions, np.float64))

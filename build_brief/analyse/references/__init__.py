@@ -13,7 +13,7 @@ from build_brief.analyse.references.offices import gather_holders
 from build_brief.analyse.references.reading import Reader
 from build_brief.analyse.references.scene import stage_scenes
 from build_brief.analyse.references.shown import show
-from build_brief.model.annotations import Mention, Sentence
+from build_brief.model.annotations import Gender, Mention, Sentence
 from build_brief.model.article import Article
 
 
@@ -24,10 +24,13 @@ def resolve_references(
     shown = [show(scene) for scene in stage_scenes(article, sentences, mentions)]
     holders = gather_holders(mentions)
     found: tuple[Mention, ...] = ()
+    known: dict[str, Gender] | None = None
     for _ in range(2):
         told = read_genders((*mentions, *found))
         genders = {holder.name: guess_gender(holder.name, told) for holder in holders}
-        found = tuple(Reader(article, shown, holders, genders).read())
+        if genders == known:
+            break  # the second reading would find what the first has found
+        found, known = tuple(Reader(article, shown, holders, genders).read()), genders
     return tuple(sorted(_merge(mentions, found), key=lambda m: (m.span.start, -m.span.end)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.token_memory import recall_tokens, recall_words
+from build_brief.language.token_memory import recall_small, recall_tokens, recall_words
 from build_brief.language.tokens import Token, TokenKind
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_words
@@ -84,7 +84,7 @@ def stage_scenes(
                 regions=_find_token_regions(tokens, regions),
                 mentions=tuple(mentions[low:high]),
                 words=words,
-                lower=tuple([word.lower() for word in words]),
+                lower=recall_small(article.text, sentence.span.start, sentence.span.end),
             )
         )
     return tuple(scenes)

@@ -6,7 +6,7 @@ import pickle
 import random
 import sqlite3
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from build_brief.cache.store import open_store
 from build_brief.config import Config, read_config
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
+from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier, Story
 from build_brief.model.problems import Notice
 from build_brief.pipeline import build_site, cache_of
@@ -127,6 +128,15 @@ def test_what_an_editor_rules_is_not_taken_from_before(config: Config) -> None:
         config.editor.mkdir(exist_ok=True)
         (config.editor / "people.yml").write_text(content, encoding="utf-8")
         assert build(config, living=living) == build(config, kept=False)
+
+
+def test_no_digest_is_made_of_what_has_no_order() -> None:
+    @dataclass(frozen=True)
+    class Unordered:
+        held: frozenset[str]
+
+    with pytest.raises(TypeError, match="no order"):
+        digest_of(Unordered(frozenset("ab")))
 
 
 def test_what_was_noticed_is_noticed_again(config: Config) -> None:

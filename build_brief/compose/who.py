@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from build_brief.compose.passages import StoryFile
@@ -35,7 +36,7 @@ def describe_who(file: StoryFile) -> tuple[WhoEntry, ...]:
         roles = word_roles(entity, file.story.articles, people)
         if roles or speakers[entity_id] or count >= LEAST_MENTIONS or entity.kind is EntityKind.PERSON:
             score = count + 3 * speakers[entity_id] + 2 * bool(roles)
-            found.append((score, WhoEntry(entity=entity, roles=roles)))
+            found.append((score, WhoEntry(entity=replace(entity, mentions=()), roles=roles)))
     found.sort(key=lambda one: (-one[0], one[1].entity.id))
     return tuple(entry for _, entry in found[:MOST])
 

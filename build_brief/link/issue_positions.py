@@ -104,7 +104,9 @@ def find_positions(
     order = sorted(stated, key=lambda actor: (-len(stated[actor]), actor))
     return tuple(
         Position(
-            actor=actor, quotes=tuple(stated[actor].values()), direct=frozenset(direct & set(stated[actor]))
+            actor=actor,
+            quotes=tuple(stated[actor].values()),
+            direct=tuple(sorted(direct & set(stated[actor]))),
         )
         for actor in order
     )

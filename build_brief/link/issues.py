@@ -111,13 +111,13 @@ def _join_positions(group: Iterable[Found]) -> tuple[Position, ...]:
     for one in group:
         for position in one.positions:
             quotes.setdefault(position.actor, {}).update((quote.id, quote) for quote in position.quotes)
-            direct |= position.direct
+            direct |= set(position.direct)
     order = sorted(quotes, key=lambda actor: (-len(quotes[actor]), actor))
     return tuple(
         Position(
             actor=a,
             quotes=tuple(sorted(quotes[a].values(), key=lambda q: q.quote.contents[0].place)),
-            direct=frozenset(direct & quotes[a].keys()),
+            direct=tuple(sorted(direct & quotes[a].keys())),
         )
         for a in order
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -13,6 +14,9 @@ from typing import Any, cast
 
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
+
+UNORDERED = re.compile(r"\b(?:[a-z]*set|dict|[A-Za-z]*Mapping|Counter)\b")
+"""Types of fields of which no digest can be made."""
 
 
 def digest_of(*values: object) -> str:
@@ -53,6 +57,14 @@ def _read_settled(found: AnnotatedArticle) -> tuple[object, ...]:
 
 @cache
 def _reader(kind: type) -> Callable[[Any], object] | None:
-    """Return the function that reads all fields of a dataclass; None for any other type."""
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    """Return the function that reads all fields of a dataclass; None for any other type.
+
+    Raises `TypeError` for one that holds what has no order of its own: its digest would differ by process.
+    """
+    found = fields(kind) if is_dataclass(kind) else ()
+    for field in found:
+        if UNORDERED.search(str(field.type)):
+            message = f"{kind.__name__}.{field.name} has no order of its own: {field.type}"
+            raise TypeError(message)
+    names = [field.name for field in found]
     return attrgetter(*names) if names else None

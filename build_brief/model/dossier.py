@@ -119,7 +119,7 @@ class Position:
     is an actor of a story by itself."""
     quotes: tuple[AttributedQuote, ...]
     """Never empty."""
-    direct: frozenset[QuoteId] = frozenset()
+    direct: tuple[QuoteId, ...] = ()
     """Those that name the issue in their own words; of others the sentence around them does."""
 
 

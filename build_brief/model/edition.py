@@ -100,6 +100,7 @@ class WhoEntry:
     """One person or body of a briefing."""
 
     entity: Entity
+    """Without its mentions, which its own page has."""
     roles: tuple[Span, ...]
     """As each source words it, alike wordings once."""
 

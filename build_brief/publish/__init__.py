@@ -59,7 +59,7 @@ def publish(
     press = set_up(edition, settings, pack)
     printer = Printer(press, memory)
     briefings = list(print_briefings(printer))
-    pages = [*briefings, *print_subjects(printer), *map(printer.print_anew, print_overviews(press))]
+    pages = [*briefings, *print_subjects(printer), *print_overviews(printer)]
     pages += print_originals(printer, pages)
     printer.print_anew(print_verification(press, pages))
     indexes = filter(None, (write_index(press, directory) for directory in list_all(press)))
@@ -90,15 +90,16 @@ def print_subjects(printer: Printer) -> Iterator[Printed]:
         yield printer.print(printer.key_of_issue(issue), partial(print_issue, press, issue))
 
 
-def print_overviews(press: Press) -> Iterator[Page]:
-    """Give the pages that look over the whole site; each changes with any article."""
-    yield print_desk(press)
-    yield print_glance(press)
+def print_overviews(printer: Printer) -> Iterator[Printed]:
+    """Give the pages that look over the whole site; what each article may change is printed each time."""
+    press = printer.press
+    yield printer.print_anew(print_desk(press))
+    yield printer.print_anew(print_glance(press))
     for directory in list_all(press):
-        yield from print_directory(press, directory)
-    yield print_ledger(press)
-    yield from print_timeline(press)
-    yield from print_sources(press)
+        yield from print_directory(printer, directory)
+    yield printer.print_anew(print_ledger(press))
+    yield from print_timeline(printer)
+    yield from print_sources(printer)
 
 
 def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]:

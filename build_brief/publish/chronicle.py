@@ -10,7 +10,7 @@ from build_brief.publish.chapters import Chapter, Section, cut, gather
 from build_brief.publish.day_words import month_in_words
 from build_brief.publish.directories import ON_ONE_PAGE
 from build_brief.publish.page import Page
-from build_brief.publish.press import Press
+from build_brief.publish.printed import Printed, Printer
 
 IN_MONTHS = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 """What is dated as finely as that has a month."""
@@ -19,16 +19,16 @@ Jump = tuple[str, str, int]
 """A year or month, where its lines begin, and how many there are."""
 
 
-def print_timeline(press: Press) -> Iterator[Page]:
+def print_timeline(printer: Printer) -> Iterator[Printed]:
     """Give the page with everything dated; when that is too much for one, a page for each stretch of time."""
-    lines = press.edition.timeline
+    lines = printer.press.edition.timeline
     chapters = cut(divide(lines))
     if len(chapters) < 2:  # noqa: PLR2004 - one page holds it all, or there is nothing
-        yield _print(press, "timeline.md", sections=chapters[0].sections if chapters else ())
+        yield _print(printer, "timeline.md", sections=chapters[0].sections if chapters else ())
         return
-    yield _print(press, "timeline.md", jumps=[jump for chapter in chapters for jump in _jumps(chapter)])
+    yield _print(printer, "timeline.md", jumps=[jump for chapter in chapters for jump in _jumps(chapter)])
     for chapter in chapters:
-        yield _print(press, address_of(chapter), sections=chapter.sections, title=chapter.title)
+        yield _print(printer, address_of(chapter), sections=chapter.sections, title=chapter.title)
 
 
 def address_of(chapter: Chapter[DatedStatement]) -> str:
@@ -71,21 +71,30 @@ def _month(line: DatedStatement) -> str:
 
 
 def _print(
-    press: Press,
+    printer: Printer,
     path: str,
     *,
     sections: Sequence[Section[DatedStatement]] = (),
     jumps: Sequence[Jump] = (),
     title: str = "",
-) -> Page:
-    page = Page(press, path, with_notes=False)
-    shown = f"Timeline: {title}" if title else "Timeline"
-    page.print(
-        "timeline.md.jinja",
-        meta={"title": shown, "search": {"exclude": True}, "hide": ["navigation"]},
-        title=shown,
-        home="timeline.md" if title else "",
-        groups=[(heading, _anchor(at), lines) for at, (heading, lines) in enumerate(sections)],
-        jumps=jumps,
-    )
-    return page
+) -> Printed:
+    dated = [
+        (head, [(line.statement.evidence[0], line.period) for line in lines]) for head, lines in sections
+    ]
+    stories = printer.stories_of({words.article.id for _, lines in dated for words, _ in lines})
+    key = printer.key_of_overview("timeline", stories, (), (path, dated, list(jumps), title))
+
+    def make() -> Page:
+        page = Page(printer.press, path, with_notes=False)
+        shown = f"Timeline: {title}" if title else "Timeline"
+        page.print(
+            "timeline.md.jinja",
+            meta={"title": shown, "search": {"exclude": True}, "hide": ["navigation"]},
+            title=shown,
+            home="timeline.md" if title else "",
+            groups=[(heading, _anchor(at), lines) for at, (heading, lines) in enumerate(sections)],
+            jumps=jumps,
+        )
+        return page
+
+    return printer.print(key, make)

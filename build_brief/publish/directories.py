@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_brief.model.article import ArticleId
 from build_brief.model.edition import Briefing
 from build_brief.model.site import OutputFile
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.printed import Printed, Printer
 
 FEW = 30
 """Entries that a reader overlooks without letters and without a search."""
@@ -47,6 +49,10 @@ class Line:
     """What stands above its part of the index: “A”, “October 2024”."""
     row: Callable[[Page], Row]
     """Prints it on a page, for its links are relative."""
+    told: tuple[object, ...] = ()
+    """What else decides about its row, in values that a digest can be made of."""
+    article: ArticleId | None = None
+    """Whose words its row prints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,19 +103,16 @@ class Directory:
         return tuple(weighty[:AT_THE_TOP])
 
 
-def print_directory(press: Press, directory: Directory) -> Iterator[Page]:
+def print_directory(printer: Printer, directory: Directory) -> Iterator[Printed]:
     """Give the pages of an index, its first page first."""
-    index = Page(press, f"{directory.section}/index.md", with_notes=bool(directory.cards))
     shelves = () if directory.is_short else tuple(shelve(directory))
     places = [(_place(directory, shelf), shelf) for shelf in shelves]
     jumps = [(shelf.title, f"{path}#{shelf.slug}") for path, shelf in places]
-    _print(index, directory, shelves=() if directory.is_long else shelves, jumps=jumps)
-    yield index
+    here = () if directory.is_long else shelves
+    yield _print(printer, directory, f"{directory.section}/index.md", shelves=here, jumps=jumps)
     if directory.is_long:
         for path, shelf in places:
-            page = Page(press, path, with_notes=False)
-            _print(page, directory, shelves=(shelf,), jumps=jumps)
-            yield page
+            yield _print(printer, directory, path, shelves=(shelf,), jumps=jumps)
 
 
 def group_by_year(jumps: Iterable[Jump]) -> Iterator[tuple[str, list[Jump]]]:
@@ -160,22 +163,42 @@ def shelve(directory: Directory) -> Iterator[Shelf]:
             )
 
 
-def _print(page: Page, directory: Directory, *, shelves: Sequence[Shelf], jumps: Sequence[Jump]) -> None:
-    """Set the text of one page of an index."""
-    first = page.path == f"{directory.section}/index.md"
-    title = directory.title if first else f"{directory.title}: {shelves[0].title}"
+def _print(
+    printer: Printer, directory: Directory, path: str, *, shelves: Sequence[Shelf], jumps: Sequence[Jump]
+) -> Printed:
+    """Print one page of an index."""
+    first = path == f"{directory.section}/index.md"
     best = directory.choose_best() if first else ()
-    page.print(
-        "directory.md.jinja",
-        meta={"title": title, "search": {"exclude": True}, "hide": ["navigation", "toc"]},
-        directory=directory,
-        title=title,
-        home="" if first else f"{directory.section}/index.md",
-        counts=f"{len(directory.lines):,} in all.",
-        cards=directory.cards if first else (),
-        best=[] if directory.cards else [line.row(page) for line in best],
-        shelves=[(shelf, [line.row(page) for line in shelf.lines]) for shelf in shelves],
-        jumps=list(group_by_year(jumps)),
-        script=index_path(directory),
-        base=page.to("index.md").removesuffix("index.md"),
+    lines = [*best, *(line for shelf in shelves for line in shelf.lines)]
+    rows = [(line.thing, line.name, line.count, line.told) for line in lines]
+    shown = (
+        path,
+        len(directory.lines),
+        [(s.title, s.slug, len(s.lines)) for s in shelves],
+        list(jumps),
+        rows,
     )
+    cards = directory.cards if first else ()
+    articles = [line.article for line in lines if line.article]
+    key = printer.key_of_overview("index", [card.id for card in cards], articles, shown)
+
+    def make() -> Page:
+        page = Page(printer.press, path, with_notes=first and bool(cards))
+        title = directory.title if first else f"{directory.title}: {shelves[0].title}"
+        page.print(
+            "directory.md.jinja",
+            meta={"title": title, "search": {"exclude": True}, "hide": ["navigation", "toc"]},
+            directory=directory,
+            title=title,
+            home="" if first else f"{directory.section}/index.md",
+            counts=f"{len(directory.lines):,} in all.",
+            cards=cards,
+            best=[] if directory.cards else [line.row(page) for line in best],
+            shelves=[(shelf, [line.row(page) for line in shelf.lines]) for shelf in shelves],
+            jumps=list(group_by_year(jumps)),
+            script=index_path(directory),
+            base=page.to("index.md").removesuffix("index.md"),
+        )
+        return page
+
+    return printer.print(key, make)

@@ -120,6 +120,7 @@ def _article_line(press: Press, brief: ArticleBrief, calendar: Calendar) -> Line
         count=len(brief.article.paragraphs),
         shelf=calendar.shelf_of(brief.day.day),
         row=partial(_article_row, brief),
+        told=(brief.day, press.outlet(brief.article)),
     )
 
 

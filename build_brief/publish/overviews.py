@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_brief.model.dossier import EntityKind
 from build_brief.model.edition import Briefing
@@ -12,6 +12,7 @@ from build_brief.publish.chapters import Chapter, cut, gather
 from build_brief.publish.counts import counted
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.printed import Printed, Printer
 from build_brief.publish.shelves import Calendar
 from build_brief.publish.stories import index_meta
 
@@ -52,11 +53,12 @@ def print_desk(press: Press) -> Page:
     return page
 
 
-def print_sources(press: Press) -> Iterator[Page]:
+def print_sources(printer: Printer) -> Iterator[Printed]:
     """Give the page with every article under its story, and with every file that needs an editor.
 
     When the stories are too many for a page, it leads to a page for each stretch of time.
     """
+    press = printer.press
     briefings, notices = press.edition.briefings, press.edition.dossier.notices
     left_out = sum(notice.kind is NoticeKind.LEFT_OUT for notice in notices)
     articles, stories = len(press.edition.articles), len(briefings)
@@ -65,7 +67,7 @@ def print_sources(press: Press) -> Iterator[Page]:
     months = gather(briefings, lambda briefing: calendar.shelf_of(briefing.story.day.day))
     chapters = cut(months, most=STORIES_ON_A_PAGE) if stories > STORIES_ON_A_PAGE else ()
     yield _print_sources(
-        press,
+        printer,
         "sources.md",
         summary=f"{told}; {counted(left_out, 'file')} left out.",
         briefings=() if chapters else briefings,
@@ -76,7 +78,7 @@ def print_sources(press: Press) -> Iterator[Page]:
         some = [briefing for _, under in chapter.sections for briefing in under]
         path, told = address_of(chapter), f"{counted(len(some), 'story', 'stories')} of {chapter.title}."
         yield _print_sources(
-            press, path, title=chapter.title, summary=told, briefings=some, jumps=(), notices=()
+            printer, path, title=chapter.title, summary=told, briefings=some, jumps=(), notices=()
         )
 
 
@@ -85,11 +87,22 @@ def address_of(chapter: Chapter[Briefing]) -> str:
     return f"sources/{chapter.slug}.md"
 
 
-def _print_sources(press: Press, path: str, *, title: str = "", **values: object) -> Page:
-    page, shown = Page(press, path), f"Sources: {title}" if title else "Sources"
-    meta = {"title": shown, "search": {"exclude": True}, "hide": ["navigation"]}
-    page.print("sources.md.jinja", meta=meta, title=shown, home="sources.md" if title else "", **values)
-    return page
+def _print_sources(
+    printer: Printer, path: str, *, briefings: Sequence[Briefing], title: str = "", **values: object
+) -> Printed:
+    told = [(one.story.decided, one.story.shared_terms, one.story.follows) for one in briefings]
+    before = [chapter.briefing for one in briefings for chapter in one.so_far if not chapter.later]
+    shown = (path, title, told, sorted(values.items()))
+    key = printer.key_of_overview("sources", [*(one.id for one in briefings), *before], (), shown)
+
+    def make() -> Page:
+        page, shown = Page(printer.press, path), f"Sources: {title}" if title else "Sources"
+        meta = {"title": shown, "search": {"exclude": True}, "hide": ["navigation"]}
+        home = "sources.md" if title else ""
+        page.print("sources.md.jinja", meta=meta, title=shown, home=home, briefings=briefings, **values)
+        return page
+
+    return printer.print(key, make)
 
 
 def _group(notices: tuple[Notice, ...]) -> Iterator[tuple[str, str, list[Notice]]]:

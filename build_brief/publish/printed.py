@@ -120,18 +120,29 @@ class Printer:
         others = [names.get(other) for other in (*entry.not_to_be_confused_with, entity.side or "")]
         more = (entry.roles, entry.not_to_be_confused_with, others, entry.first_seen, entry.last_seen)
         appearances = [appearance.briefing for appearance in entry.appearances]
-        return self._key("entity", [*self._stories_of(articles), *appearances], (*own, *more))
+        return self._key("entity", [*self.stories_of(articles), *appearances], (*own, *more))
 
     def key_of_issue(self, entry: IssuePage) -> str:
         """Return the key of an issue's page."""
         stories = [
-            *self._stories_of(entry.section.issue.articles),
+            *self.stories_of(entry.section.issue.articles),
             *(one.briefing for one in entry.appearances),
         ]
         related = [(other.id, other.label) for other in entry.related]
         return self._key("issue", stories, (entry.section.issue, related))
 
-    def _stories_of(self, articles: Iterable[ArticleId]) -> list[BriefingId]:
+    def key_of_overview(
+        self,
+        kind: str,
+        stories: Iterable[BriefingId],
+        articles: Iterable[ArticleId],
+        shown: tuple[object, ...],
+    ) -> str:
+        """Return the key of a page that leads to `stories` and `articles`; `shown` is all else on it."""
+        return self._key(kind, stories, (*shown, [self._articles[article] for article in articles]))
+
+    def stories_of(self, articles: Iterable[ArticleId]) -> list[BriefingId]:
+        """Return the briefings of `articles`, each once, in order."""
         briefs = self.press.briefs
         return sorted({briefs[article].briefing for article in articles if article in briefs})
 

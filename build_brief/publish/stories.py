@@ -94,6 +94,7 @@ def list_briefings(press: Press) -> Directory:
                 count=len(briefing.sources),
                 shelf=calendar.shelf_of(briefing.story.day.day),
                 row=partial(_row, briefing),
+                told=(briefing.story.day,),
             )
             for briefing in briefings
         ),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from build_brief.model.article import Span
-from build_brief.model.dossier import EntityKind
+from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
 from build_brief.publish.directories import Directory, Line, Row
 from build_brief.publish.escape import Markdown, escape
@@ -18,6 +18,10 @@ from build_brief.publish.pictures.stances import draw_stances_on
 from build_brief.publish.press import Press
 from build_brief.publish.shelves import find_letter, find_surname, name_shelf, shelf_order, sort_key
 
+MOST_QUOTES, MOST_APPEARANCES, MOST_DATES = 100, 100, 100
+"""On one page, the newest: of whoever is quoted ten thousand times the ledger has all."""
+MOST_ALIKE = 12
+"""People of like names whom a page tells apart from its own."""
 MOST_NAMED = 12
 """Actors of an issue in its index; its page names all."""
 
@@ -35,6 +39,10 @@ def print_entity(press: Press, entry: EntityPage) -> Page:
         "entity.md.jinja",
         meta={"title": entry.entity.name, "search": {"boost": 2}, "hide": ["navigation"]},
         entry=entry,
+        by=find_newest(press, entry.quotes_by),
+        about=find_newest(press, entry.quotes_about),
+        appearances=entry.appearances[:MOST_APPEARANCES],
+        alike=entry.not_to_be_confused_with[:MOST_ALIKE],
         section=TITLES[entry.entity.kind],
         data=print_thing(describe_entity(press, entry.entity)),
     )
@@ -48,10 +56,24 @@ def print_issue(press: Press, entry: IssuePage) -> Page:
         "issue.md.jinja",
         meta={"title": entry.section.issue.label, "search": {"boost": 2}, "hide": ["navigation"]},
         entry=entry,
+        timeline=entry.timeline[-MOST_DATES:],
+        appearances=entry.appearances[:MOST_APPEARANCES],
         without_stake=replace(entry.section, stake=None),
         pictures=[picture for picture in (draw_stances_on(page, entry.section.issue),) if picture],
     )
     return page
+
+
+def find_newest(press: Press, quotes: Sequence[AttributedQuote]) -> tuple[AttributedQuote, ...]:
+    """Return the newest of `quotes`, as many as a page holds, in their order."""
+
+    def age(at: int) -> tuple[int, int]:
+        day = press.days[quotes[at].quote.contents[0].article.id].day
+        return -day.toordinal() if day else 1, at
+
+    newest = range(len(quotes))
+    chosen = newest if len(quotes) <= MOST_QUOTES else sorted(sorted(newest, key=age)[:MOST_QUOTES])
+    return tuple(quotes[at] for at in chosen)
 
 
 def list_subjects(press: Press) -> Iterator[Directory]:
@@ -70,7 +92,7 @@ def list_subjects(press: Press) -> Iterator[Directory]:
         section="issues",
         title="Issues",
         heads=("Issue", "Who speaks on it", "Statements"),
-        lines=_in_order(_issue_line(entry) for entry in press.edition.issues),
+        lines=_in_order(_issue_line(press, entry) for entry in press.edition.issues),
         name_shelf=name_shelf,
         best="Most spoken of",
     )
@@ -86,45 +108,51 @@ def _entity_line(entry: EntityPage) -> tuple[str, Line]:
     entity = entry.entity
     person = entity.kind is EntityKind.PERSON
     stands_under = f"{find_surname(entity.name, entity.aliases)} {entity.name}" if person else entity.name
+    role = _choose_role(entry) if entry.roles else None
     line = Line(
         thing=f"{entity.id}.md",
         name=entity.name,
         also=entity.aliases,
         count=len(entry.quotes_by),
         shelf=find_letter(stands_under),
-        row=partial(_entity_row, entry),
+        row=partial(_entity_row, entry, role),
+        told=(role,),
+        article=role.article.id if role else None,
     )
     return stands_under, line
 
 
-def _entity_row(entry: EntityPage, page: Page) -> Row:
-    role = page.role(_choose_role(entry)) if entry.roles else Markdown("–")
-    return page.link(entry.entity.id), role, len(entry.quotes_by)
+def _entity_row(entry: EntityPage, role: Span | None, page: Page) -> Row:
+    words = page.role(role) if role else Markdown("–")
+    return page.link(entry.entity.id), words, len(entry.quotes_by)
 
 
 def _choose_role(entry: EntityPage) -> Span:
     """Return the role that sources give most often; of two alike the first."""
+    if len(entry.roles) == 1:
+        return entry.roles[0]
     given = Counter(mention.role.text.lower() for mention in entry.entity.mentions if mention.role)
     return max(
         entry.roles, key=lambda role: sum(given[words] for words in given if words in role.text.lower())
     )
 
 
-def _issue_line(entry: IssuePage) -> tuple[str, Line]:
-    issue = entry.section.issue
+def _issue_line(press: Press, entry: IssuePage) -> tuple[str, Line]:
+    issue, names = entry.section.issue, press.addresses.names
+    actors = list(dict.fromkeys(line.actor for line in entry.section.lines))
     line = Line(
         thing=f"{issue.id}.md",
         name=issue.label,
         also=(),
         count=sum(len(position.quotes) for position in issue.positions),
         shelf=find_letter(issue.label),
-        row=partial(_issue_row, entry),
+        row=partial(_issue_row, entry, actors),
+        told=(len(actors), [(actor, names.get(actor)) for actor in actors[:MOST_NAMED]]),
     )
     return issue.label, line
 
 
-def _issue_row(entry: IssuePage, page: Page) -> Row:
-    actors = list(dict.fromkeys(line.actor for line in entry.section.lines))
+def _issue_row(entry: IssuePage, actors: list[EntityId], page: Page) -> Row:
     names = [page.link(actor) for actor in actors[:MOST_NAMED]]
     names += [escape(f"{len(actors) - MOST_NAMED} more")] if len(actors) > MOST_NAMED else []
     lines = sum(len(position.quotes) for position in entry.section.issue.positions)

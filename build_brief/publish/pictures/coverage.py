@@ -13,10 +13,10 @@ from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.days import find_ticks, place_between
 from build_brief.publish.pictures.dots import Row, draw_dots
-from build_brief.publish.pictures.picture import Picture
+from build_brief.publish.pictures.picture import MAX_ROWS, Picture
 
 MAX_OUTLETS = 15
-"""Rows drawn, the outlets with most articles; the table has all."""
+"""Rows drawn, the outlets with most articles; the table has more."""
 
 MIN_ARTICLES = 3
 """Two articles are told quicker than drawn."""
@@ -57,8 +57,9 @@ def draw_coverage(page: Page, articles: Iterable[Article], *, least: int = MIN_D
         heads=("Outlet", "Day", "Articles"),
         rows=tuple(
             (escape(outlet), _time(day), Markdown(str(days[outlet][day])))
-            for outlet in outlets
-            for day in sorted(days[outlet])
+            for outlet, day in [(outlet, day) for outlet in outlets for day in sorted(days[outlet])][
+                :MAX_ROWS
+            ]
         ),
     )
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from build_brief.publish.escape import Markdown
 
+MAX_ROWS = 300
+"""Of the table beside a drawing: a site of ten thousand articles has twenty thousand speakers."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
@@ -22,4 +25,4 @@ class Picture:
     heads: tuple[str, ...]
     """Of the columns of the table."""
     rows: tuple[tuple[Markdown, ...], ...]
-    """The data, all of it, also what the drawing had no room for."""
+    """The data, also what the drawing had no room for, as far as a table can be read: `MAX_ROWS`."""

@@ -11,10 +11,10 @@ from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
-from build_brief.publish.pictures.picture import Picture
+from build_brief.publish.pictures.picture import MAX_ROWS, Picture
 
 MAX_BARS = 12
-"""Speakers drawn; the table has all."""
+"""Speakers drawn; the table has more."""
 
 MIN_SPEAKERS = 3
 """Two speakers are told quicker than drawn."""
@@ -40,7 +40,7 @@ def draw_quoted(page: Page, quotes: Iterable[AttributedQuote]) -> Picture | None
     return Picture(
         id="picture-quoted",
         title="Who is quoted how much",
-        note=_note(len(everything) - len(certain), len(bars) - len(drawn)),
+        note=_note(len(everything) - len(certain), min(len(bars), MAX_ROWS) - len(drawn)),
         drawing=draw_bars(
             drawn,
             alternative=f"Bars: quotes of {counted(len(bars), 'speaker')}. Most has {drawn[0].name}: "
@@ -49,7 +49,7 @@ def draw_quoted(page: Page, quotes: Iterable[AttributedQuote]) -> Picture | None
         heads=("Speaker", "Quotes", "Own words", "Reported"),
         rows=tuple(
             (page.link(speaker), *(Markdown(str(n)) for n in (bar.total, bar.own, bar.reported)))
-            for speaker, bar in bars
+            for speaker, bar in bars[:MAX_ROWS]
         ),
     )
 

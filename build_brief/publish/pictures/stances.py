@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from build_brief.model.annotations import QuoteKind
@@ -14,7 +15,7 @@ from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.dots import Row, draw_matrix
-from build_brief.publish.pictures.picture import Picture
+from build_brief.publish.pictures.picture import MAX_ROWS, Picture
 
 MAX_ACTORS = 15
 MAX_ISSUES = 8
@@ -54,7 +55,7 @@ def draw_stances_on(page: Page, issue: Issue) -> Picture | None:
     if len(bars) < MIN_SPEAKING or sum(bar.total for _, bar in bars) < MIN_STATEMENTS:
         return None
     drawn = [bar for _, bar in bars[:MAX_ACTORS]]
-    more = f" {len(bars) - len(drawn)} more stand in the table." if len(bars) > len(drawn) else ""
+    more = f" {min(len(bars), MAX_ROWS) - len(drawn)} more stand in the table." if bars[MAX_ACTORS:] else ""
     return Picture(
         id="picture-stances",
         title="Who speaks on it, and how much",
@@ -67,7 +68,7 @@ def draw_stances_on(page: Page, issue: Issue) -> Picture | None:
         heads=("Who", "Statements", "Own words", "Reported"),
         rows=tuple(
             (page.link(actor), *(Markdown(str(n)) for n in (bar.total, bar.own, bar.reported)))
-            for actor, bar in bars
+            for actor, bar in bars[:MAX_ROWS]
         ),
     )
 
@@ -93,7 +94,7 @@ def _draw(page: Page, counts: Counter[tuple[EntityId, IssueId]]) -> Picture | No
     return Picture(
         id="picture-stances",
         title="Who speaks on which issue",
-        note=f"The larger the dot, the more statements.{' The table has all.' if cut else ''}",
+        note=f"The larger the dot, the more statements.{_tell_of_table(counts) if cut else ''}",
         drawing=draw_matrix(
             rows,
             {place: names.get(issue, issue) for issue, place in columns.items()},
@@ -103,11 +104,20 @@ def _draw(page: Page, counts: Counter[tuple[EntityId, IssueId]]) -> Picture | No
         heads=("Who", "Issue", "Statements"),
         rows=tuple(
             (page.link(actor), page.link(issue), Markdown(str(counts[actor, issue])))
-            for actor in actors
-            for issue in issues
-            if counts[actor, issue]
+            for actor, issue in islice(_list_counted(actors, issues, counts), MAX_ROWS)
         ),
     )
+
+
+def _tell_of_table(counts: Counter[tuple[EntityId, IssueId]]) -> str:
+    return " The table has all." if len(counts) <= MAX_ROWS else f" The table has the first {MAX_ROWS}."
+
+
+def _list_counted(
+    actors: Sequence[EntityId], issues: Sequence[IssueId], counts: Counter[tuple[EntityId, IssueId]]
+) -> Iterator[tuple[EntityId, IssueId]]:
+    for actor in actors:
+        yield from ((actor, issue) for issue in issues if counts[actor, issue])
 
 
 def _most(counts: Counter[Id]) -> list[Id]:

@@ -114,7 +114,7 @@ def _mark_issue(issue: Issue, story_of: Mapping[ArticleId, StoryId]) -> dict[Sto
         marks[story_of[passage.article.id]].append(passage.place)
     for position in issue.positions:
         for quote in position.quotes:
-            marks[story_of[_article(quote)]].append((position.actor, quote.id))
+            marks[story_of[_article(quote)]].append((position.actor, quote.id, quote.id in position.direct))
     for silence in issue.silences:
         for story in dict.fromkeys(story_of[article] for article in silence.articles):
             marks[story].append((silence.articles, silence.actors))

@@ -37,6 +37,9 @@ CAPTION = re.compile(
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
 POST = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|[—–-] [^\n]{2,60} \(@\w+\)")
+LONGEST_POST = 5000
+"""Characters of a paragraph that may be a post; an article in one line is none, and long to look through."""
+
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(

@@ -13,7 +13,7 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE
 from build_brief.compose.faults import find_faults
 from build_brief.compose.leads import is_lead
-from build_brief.compose.no_news import is_no_news, is_post
+from build_brief.compose.no_news import LONGEST_POST, is_no_news, is_post
 from build_brief.compose.repairs import find_repairs
 from build_brief.compose.whole_sentences import NUMBER
 from build_brief.language.quote_marks import find_quoted
@@ -135,7 +135,8 @@ def _is_torn(span: Span) -> bool:
 def _is_of_post(span: Span) -> bool:
     """Tell whether a sentence without quotation marks stands in a post, so that its words are nobody's."""
     text, paragraph = span.article.text, span.paragraph
-    return not MARKS & set(span.text) and is_post(text[paragraph.start : paragraph.end])
+    short = paragraph.end - paragraph.start <= LONGEST_POST
+    return short and not MARKS & set(span.text) and is_post(text[paragraph.start : paragraph.end])
 
 
 def _is_bare_quote(span: Span, archive: Archive) -> bool:

@@ -146,8 +146,8 @@ TEXTS: dict[str, tuple[str | None, tuple[str, ...]]] = {
         ),
     ),
     "long line.txt": (
-        "A line of a megabyte",
-        ("All of it was read. " * 50_000 + "The end came.", PLAIN),
+        "A line of ten thousand sentences",
+        ("All of it was read. " * 10_000 + "The end came.", PLAIN),
     ),
     "macros.txt": (
         "Macros and directives",

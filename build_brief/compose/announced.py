@@ -18,6 +18,8 @@ from build_brief.model.dossier import TimelineEntry
 
 ENOUGH = 2
 """Weight of cues that announces something without a date."""
+ENOUGH_TOLD = 3
+"""The same weight of what somebody has announced."""
 LONG = frozenset({Precision.YEAR, Precision.DECADE, Precision.SPAN})
 FORECAST = re.compile(
     r"\bexpected to (?:be(?! (?:held|published|released|announced|signed|heard|sentenced|back))"
@@ -62,9 +64,11 @@ def is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile)
     evidence = passage.statement.evidence[0]
     if not is_reported(passage) or is_weak(passage.statement.text) or TASK.match(evidence.text):
         return False
-    return _plans(_read_own(evidence, file), evidence, entry) or (
-        entry is not None and _plans(_read_announced(evidence, file), evidence, entry)
-    )
+    if _plans(_read_own(evidence, file), evidence, entry):
+        return True
+    told = _read_announced(evidence, file)
+    enough = entry is not None or weigh_cues(told, "schedule_cues") >= ENOUGH_TOLD
+    return enough and _plans(told, evidence, entry)
 
 
 def _plans(words: str, evidence: Span, entry: TimelineEntry | None) -> bool:

@@ -39,6 +39,7 @@ LONG_AGO = re.compile(
 )
 """What shows that something was said before the day."""
 BETWEEN = re.compile(r",[^,]*,")
+REPORTED = re.compile(r"\bpreviously reported\b")
 LATELY = re.compile(
     r"\b(?:over|in) the (?:past|last) (?:few |couple of |\w+ )?(?:weeks?|days?|hours?)\b", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ NEWS = re.compile(
     r"|\b(?:accuses|assails|calls|warns|says|took care)\b"
 )
 """“have moved their accounts”, “accuses”: what is new of a deed of old."""
+FIRST = "For the first time"
+"""How what is new on the day begins."""
 IN_PASSING = re.compile(r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*\.?$")
 """“He praised Dahl, who sailed years ago”: of somebody named, not of what the sentence tells."""
 ENOUGH = 2
@@ -98,7 +101,7 @@ def _rank(
 def _is_of_now(passage: Passage, file: StoryFile) -> bool:
     """Tell whether a sentence without a date is what somebody said on the day, or what should or will be."""
     evidence = passage.statement.evidence[0]
-    if OUGHT.search(passage.statement.text):
+    if OUGHT.search(passage.statement.text) or evidence.text.startswith(FIRST):
         return True
     cues = (one.quote.cue for one in file.archive.quotes_in(evidence) if one.quote.speaker)
     return any(cue and evidence.covers(cue) and _is_of_one_time(cue, evidence) for cue in cues)
@@ -113,7 +116,7 @@ def _is_of_one_time(cue: Span, sentence: Span) -> bool:
 
 def _weigh(passage: Passage) -> int:
     """Return the weight of a sentence's cues; “said … had fled” is how speech is reported, not history."""
-    text = LATELY.sub(" ", IN_PASSING.sub("", passage.statement.evidence[0].text))
+    text = REPORTED.sub(" ", LATELY.sub(" ", IN_PASSING.sub("", passage.statement.evidence[0].text)))
     known = weigh_cues(PLUPERFECT.sub(" ", text), "background_cues")
     if passage.statement.voice is Voice.REPORTED or not known:
         return known  # “Had been leading” is what happened just before, and no history.

@@ -24,8 +24,8 @@ NEWS, ENOUGH_NEWS = 0.25, 45.0
 OTHER_SOURCE = 0.12
 """What a sentence gains for coming from a source not used yet."""
 NOTHING: Mapping[Place, float] = MappingProxyType({})
-LEAST_WORDS, MOST_WORDS = 7, 55
-"""Of a sentence on a page: a shorter one tells nothing, a longer one is not read."""
+LEAST_WORDS, MOST_WORDS, MOST_OF_LEAD = 7, 55, 65
+"""Of a sentence on a page: a shorter one tells nothing, a longer one is not read; a lead may pack more."""
 
 
 def choose_different(
@@ -63,7 +63,7 @@ def choose_different(
 
 def is_readable(passage: Passage) -> bool:
     """Tell whether a sentence has a length that tells something and can be read at once."""
-    return LEAST_WORDS <= passage.words <= MOST_WORDS
+    return LEAST_WORDS <= passage.words <= (MOST_WORDS if passage.number else MOST_OF_LEAD)
 
 
 def is_reported(passage: Passage) -> bool:

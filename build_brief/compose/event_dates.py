@@ -27,7 +27,7 @@ OWNED = re.compile(r"\b(?:his|her|its|their|our|my|whose) $|[’']s $", re.IGNOR
 PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also )?(?:been [a-z]+ing|(?!been\b)[a-z]+ed)\b [^,;]*$")
 """“has ruled illegal the decision last year”: “has ruled” is of now."""
 GOING_ON = re.compile(
-    r"\b(?:is|are) (?:[a-z]+ly |also |still )?[a-z]+ing\b [^;]*$"
+    r"\b(?:is|are) (?:[a-z]+ly |also |still |now )?[a-z]+ing\b [^;]*$"
     r"|\b(?:remains?|continues? to|whether)\b [^;]*$"
 )
 """“are asking whether he won the last vote by fraud”, “remain angry over the fire last year”."""
@@ -51,6 +51,9 @@ MARKED = re.compile(
     r"[^.;]*$"
 )
 """“to remember those who died on 12 May 1998”: a whole date after such a word is that of the deed."""
+APPOSED = re.compile(r", (?:the|an?|then) [^,]*$")
+"""“Dahl, the party’s candidate in 1996, said …”: of who she is."""
+DASH = re.compile(r" (?:[–—-]|--) ")
 ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*$")
 """“…, which was in March.”: of what the aside is on."""
 OPENING = re.compile(r"(?:With|Ahead of|Despite|Before|Following|Because of|Unlike|Like) [^,]*$")
@@ -117,6 +120,9 @@ def dates_event(entry: TimelineEntry) -> bool:
     named = named or bool(OPENING.match(before) and "," in after)
     named = named or bool(NAME_BEGINS.search(before) and NAME_GOES_ON.match(after))
     named = named or bool(ASIDE.search(before) and after[:1] != ",")
+    named = (
+        named or (after[:1] == "," and bool(APPOSED.search(before))) or _stands_between_dashes(before, after)
+    )
     newer = bool(PERFECT.search(before) or GOING_ON.search(before))
     named = named or (entry.period.precision not in LASTING and newer)
     foreseen = expression.text.startswith("in ") and FORESEEN.search(before)
@@ -150,6 +156,11 @@ def is_nowadays(expression: Span) -> bool:
         lasts is not None
         and find_tense(article.text, (start, end), (expression.start, expression.end)) is Tense.PRESENT
     )
+
+
+def _stands_between_dashes(before: str, after: str) -> bool:
+    """Tell whether a date stands in an aside: “a cool hall — she won it in 2008 — heard her”."""
+    return len(DASH.findall(before)) % 2 == 1 and bool(DASH.search(after))
 
 
 def is_of_older_time(entry: TimelineEntry) -> bool:

@@ -27,6 +27,8 @@ HEDGES = frozenset(
 """Words of a cue that may be no telling of words at all: “would plead guilty”, “appeared to admit”."""
 COUNTING = frozenset({"according", "report", "find", "estimate", "show", "count", "record"})
 """What a body does that counts: its figures are no stand of its own."""
+ABOUT_PAPERS = frozenset({"the", "a", "report", "reports", "reported", "story"})
+"""“the Associated Press reports”, “a Reuters report”: the agency all the same."""
 REPORTING = frozenset(
     {"report", "cite", "find", "note", "write", "record", "according", "quote", "show", "list", "detail"}
 )
@@ -111,8 +113,8 @@ def _lemmas(words: Iterable[str]) -> set[str]:
 
 def is_paper(name: str) -> bool:
     """Tell whether `name` is that of a newspaper, an agency or a broadcaster."""
-    words = name.split()
-    return name in read_words("dateline_agencies") or (bool(words) and words[-1] in PAPERS)
+    words = [word for word in name.split() if word.lower() not in ABOUT_PAPERS]
+    return " ".join(words) in read_words("dateline_agencies") or (bool(words) and words[-1] in PAPERS)
 
 
 @cache

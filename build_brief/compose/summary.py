@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from build_brief.compose.choice import ADDS, choose_different, measure_repeated
@@ -13,6 +14,9 @@ LEADS = 2
 """Sentences at the head of an article that mostly tell the event."""
 ADDS_AFTER = 0.35
 """Of the second one's words, that the bottom line has, from which on it adds nothing."""
+MUCH_NEW, MOSTLY, ADDS_OF_NEW = 35.0, 0.6, 0.4
+"""Weight of new words, some seven rare ones, and their share of a lead, that tell more than the event once
+more, unless it repeats a larger share of the bottom line."""
 QUOTED = 0.7
 """Share of a sentence in quotation marks from which on it is a quote, which has a section of its own."""
 WORDS_PER_BULLET = 90
@@ -35,9 +39,13 @@ def choose_summary(
         if passage.place not in places
         and not is_weak(passage.statement.text)
         and measure_quoted(passage.statement.text) < QUOTED
-        and not (passage.number < LEADS and _tells_again(passage, said, file))
     ]
-    return choose_different(file, left, count, said=said)
+    again = frozenset(p.place for p in left if p.number < LEADS and _tells_again(p, said, file))
+    chosen = choose_different(file, [p for p in left if p.place not in again], count, said=said)
+    if len(chosen) >= count:
+        return chosen
+    new = [p for p in left if p.place in again and all(_adds_much(p, one) for one in said)]
+    return chosen + choose_different(file, new, count - len(chosen), said=(*said, *chosen))
 
 
 def _tells_again(lead: Passage, said: Sequence[Passage], file: StoryFile) -> bool:
@@ -49,6 +57,13 @@ def _tells_again(lead: Passage, said: Sequence[Passage], file: StoryFile) -> boo
         lead.place[0] != one.place[0] and measure_repeated(lead, one) >= _find_limit(lead, one, file)
         for one in said
     )
+
+
+def _adds_much(lead: Passage, one: Passage) -> bool:
+    """Tell whether a lead has so much that is new that it may fill a summary that is short."""
+    new = math.fsum([weight for word, weight in lead.terms.items() if word not in one.terms])
+    few = measure_repeated(lead, one) < ADDS_OF_NEW
+    return few and new >= MUCH_NEW and new >= MOSTLY * math.fsum(lead.terms.values())
 
 
 def _find_limit(lead: Passage, one: Passage, file: StoryFile) -> float:

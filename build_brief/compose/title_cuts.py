@@ -15,6 +15,8 @@ LEAST_WORDS = 4
 LEAST_WEAK = 28
 """Characters of a headline cut before a mere phrase; a shorter one has lost too much."""
 OUTLET = re.compile(r"\s+(?:[|–—-]|\|\|)\s+[^|–—]{2,30}$")
+STRAY = "<>|*#~ "
+"""Marks that a page's code leaves around a headline."""
 LABEL = re.compile(
     r"^(?:[A-Z]{4,}(?: [A-Z]+)*|Live|Updated?|Watch|Video|Exclusive|Analysis|Opinion|Report)\s?[:|-]\s+"
     r"|^(?:[\w’'-]+ ){1,3}(?:Roundup|Round-up|Briefing|Digest|Bulletin|Newsletter)\s?[:|]\s+"
@@ -71,6 +73,7 @@ SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
 
 def strip_headline(headline: str) -> str:
     """Return a headline without the outlet after it and the label before it."""
+    headline = headline.strip(STRAY)
     return LABEL.sub("", POINTS_ON.sub("", OUTLET.sub("", " ".join(headline.split())))).strip()
 
 

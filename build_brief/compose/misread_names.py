@@ -8,6 +8,7 @@ sentence before gave in full. No bracket and no such sentence goes on a page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_brief.compose.archive import Archive
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
@@ -20,6 +21,7 @@ OFFICE = re.compile(
     r"\b(?:President|Vice President|Prime Minister|Chancellor|King|Queen|Senator|Sen\.|Rep\.|Gov\.|Governor"
     r"|Mayor|Judge|Justice|Minister|Secretary|Chief|General|Gen\.) $"
 )
+VERSUS = re.compile(r" vs?\.? ")
 BROKEN = re.compile(r" \([A-Z][\w’'-]+\) [A-Z]")
 """A nickname in brackets after two names: a page's link, glued to the name before it."""
 SURNAME = re.compile(
@@ -40,7 +42,7 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
     if any(BROKEN.match(article.text, start + len(name)) for start in starts):
         return True
-    if re.search(
+    if _tells_of_cases(article.text) and re.search(
         rf"\b(?:{re.escape(mention.span.text)} vs?\.? |[a-z] vs?\.? {re.escape(mention.span.text)}\b)",
         article.text,
     ):
@@ -48,6 +50,11 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     related = RELATED.search(archive.titles.get((article.id, name), ""))
     before = article.text[max(0, mention.span.start - 20) : mention.span.start]
     return related is not None and OFFICE.search(before) is not None
+
+
+@lru_cache(maxsize=64)
+def _tells_of_cases(text: str) -> bool:
+    return VERSUS.search(text) is not None
 
 
 def has_bare_surname(sentence: Span, archive: Archive) -> bool:

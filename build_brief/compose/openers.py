@@ -26,6 +26,7 @@ SEQUENCE = re.compile(
     r"|had)\b)"
 )
 """“Dahl earlier met fishermen”: before what, the sentence does not tell."""
+EARLIER = re.compile(r" (?:earlier|later|then|subsequently|afterwards?) ")
 SO = (
     r"So(?!\s+(?:far|many|much|few|long|called|strong|great|intense|heavy|big|bad|popular|severe|successful"
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
@@ -64,7 +65,10 @@ def is_tied(text: str) -> bool:
 
 def find_also(text: str) -> tuple[int, int] | None:
     """Return the place of an “also” or “earlier”, blanks included, that looks back beyond the sentence."""
-    found = ALSO.search(text) or IS_ALSO.search(text) or SEQUENCE.search(text)
+    # Most sentences hold none of the words, and looking for them alone is faster than the patterns.
+    found = (ALSO.search(text) or IS_ALSO.search(text)) if " also " in text else None
+    if found is None and EARLIER.search(text):
+        found = SEQUENCE.search(text)
     if found is None or ANCHORS.search(text, 0, found.start()):
         return None
     return found.span()

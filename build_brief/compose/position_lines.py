@@ -20,8 +20,8 @@ from build_brief.compose.statements import write_quote, write_statement
 from build_brief.compose.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote, EntityId, Issue, Position
-from build_brief.model.edition import PositionLine
+from build_brief.model.dossier import AttributedQuote, EntityId, GroupPosition, Issue, Position
+from build_brief.model.edition import GroupLine, PositionLine
 from build_brief.model.statements import Statement, Voice
 
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
@@ -61,6 +61,17 @@ def write_lines(position: Position, archive: Archive, most: int, slot: Slot) -> 
     told = [q for q in stands if places[q.id] in slot.printed and slot.breadth[places[q.id]] <= SHARED]
     write = partial(_write_some, position.actor, archive=archive, slot=slot)
     return write(fresh, most=most) or write(told, most=1)
+
+
+def write_group_lines(
+    position: GroupPosition, archive: Archive, most: int, slot: Slot
+) -> tuple[GroupLine, ...]:
+    """Return the same for a group without a page, under the words of each source for it."""
+    stand = Position(actor=EntityId(""), quotes=position.quotes, direct=position.direct)
+    return tuple(
+        GroupLine(name=line.quote.speaker_name, quote=line.quote, statement=line.statement)
+        for line in write_lines(stand, archive, most, slot)
+    )
 
 
 def find_place(quote: AttributedQuote, archive: Archive) -> Place:
@@ -163,7 +174,11 @@ def _tells(statement: Statement, quote: AttributedQuote) -> bool:
 
 
 def _is_same_actor(one: AttributedQuote, other: AttributedQuote) -> bool:
-    return (one.side or one.speaker) == (other.side or other.speaker)
+    return _name_actor(one) == _name_actor(other)
+
+
+def _name_actor(quote: AttributedQuote) -> str:
+    return quote.side or quote.speaker or quote.speaker_name
 
 
 def _is_said(statement: Statement, lines: Iterable[PositionLine]) -> bool:

@@ -11,23 +11,27 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from build_brief.language.subjects import singular
 from build_brief.language.vocabulary import read_words
-from build_brief.link.casting import Casting
+from build_brief.link.issue_cast import Cast, Saying
 from build_brief.link.issue_lines import Demonyms, Line, speaks_of
 from build_brief.link.issue_topics import Topic, is_named, is_told
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Position, QuoteId
+from build_brief.model.dossier import (
+    AttributedQuote,
+    EntityId,
+    EntityKind,
+    GroupPosition,
+    Position,
+    QuoteId,
+)
 
 CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|though)\b")
 """Where a sentence turns to something else."""
 OWN_STAND = re.compile(r"(?:['’]s?)?\s+([a-z-]+(?:\s+[a-z-]+)?)")
 STAND_OF = re.compile(r"([a-z]+)\s+(?:from|by)\s+(?:the\s+)?$")
-LIKELY = 0.45
-"""Confidence of a quote from which it may be a stand, with its doubt shown: below it most are no quotes."""
 STAND_REACH = 40
 """“Britain’s sharp criticism”, “rebukes from Beijing”: characters before the name."""
 CONCERNED_LINES = 2
@@ -37,89 +41,59 @@ CONCERNED_LINES_OF_PERSON = 3
 MOST_SILENT = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """Who speaks and who is named in one story."""
-
-    quotes: Mapping[ArticleId, tuple[AttributedQuote, ...]]
-    unlikely: Mapping[ArticleId, tuple[AttributedQuote, ...]]
-    """Too doubtful for a stand, but not for a doubt that their speakers were silent."""
-    named: Mapping[ArticleId, tuple[tuple[int, int, EntityId], ...]]
-    """Where an actor, or somebody who speaks for it, is named: both offsets, in order."""
-    home: EntityId | None
-    """The only country that anybody speaks for: there its president and its court are actors of their own."""
-
-    def actor_of(self, quote: AttributedQuote) -> EntityId | None:
-        """Return the side that the speaker speaks for, else the speaker; None when neither is known."""
-        if quote.side in (None, self.home):
-            return quote.speaker or quote.side
-        return quote.side
-
-
-def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: Casting) -> Cast:
-    """Return the cast of the articles in `quotes`, in order of the text, without quotes of nobody known."""
-    known = {
-        article: [quote for quote in found if quote.side or quote.speaker]
-        for article, found in quotes.items()
-    }
-    sides = {quote.side for found in known.values() for quote in found if quote.side}
-    countries = sorted(side for side in sides if side.startswith(EntityKind.PLACE))
-    home = countries[0] if len(countries) == 1 else None
-    return Cast(
-        home=home,
-        quotes={
-            article: tuple(quote for quote in found if quote.quote.confidence >= LIKELY)
-            for article, found in known.items()
-        },
-        unlikely={
-            article: tuple(quote for quote in found if quote.quote.confidence < LIKELY)
-            for article, found in known.items()
-        },
-        named={
-            article: tuple(
-                sorted(
-                    (*place, one.entity.id if one.entity.side in (None, home) else one.entity.side)
-                    for one in casting.get(article, ())
-                    for place in one.places
-                )
-            )
-            for article in quotes
-        },
-    )
-
-
 def find_positions(
     topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
 ) -> tuple[Position, ...]:
     """Return where each actor stands, actors with most statements first, then by id."""
-    stated: dict[EntityId, dict[QuoteId, AttributedQuote]] = defaultdict(dict)
+    stated = _find_stated(topic, lines, cast, demonyms, cast.actors)
+    return tuple(
+        Position(actor=EntityId(actor), quotes=tuple(quotes), direct=direct)
+        for actor, quotes, direct in stated
+    )
+
+
+def find_group_positions(
+    topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+) -> tuple[GroupPosition, ...]:
+    """Return where groups without a page stand, those with most statements first, then by name."""
+    stated = _find_stated(topic, lines, cast, demonyms, cast.groups)
+    return tuple(
+        GroupPosition(name=name, quotes=tuple(quotes), direct=direct) for name, quotes, direct in stated
+    )
+
+
+def _find_stated(
+    topic: Topic,
+    lines: Sequence[Line],
+    cast: Cast,
+    demonyms: Mapping[ArticleId, Demonyms],
+    said: Mapping[ArticleId, Sequence[Saying]],
+) -> list[tuple[str, list[AttributedQuote], tuple[QuoteId, ...]]]:
+    """Return who is quoted on `topic`, most first, with the quotes and those that name it themselves."""
+    stated: dict[str, dict[QuoteId, AttributedQuote]] = defaultdict(dict)
     direct: set[QuoteId] = set()
     for line in lines:
-        for quote in _quotes_in(line.span, cast):
-            actor, known = cast.actor_of(quote), demonyms[line.span.article.id]
-            itself = actor is not None and _speaks_of(topic, quote.quote.contents, known)
-            if actor and (itself or _is_on(topic, quote, line, cast, known)):
-                stated[actor][quote.id] = quote
+        known = demonyms[line.span.article.id]
+        for who, quote in said.get(line.span.article.id, ()):
+            if not any(content.overlaps(line.span) for content in quote.quote.contents):
+                continue
+            itself = _speaks_of(topic, quote.quote.contents, known)
+            if itself or _is_on(topic, quote, line, cast, known):
+                stated[who][quote.id] = quote
                 direct |= {quote.id} if itself else set()
-    order = sorted(stated, key=lambda actor: (-len(stated[actor]), actor))
-    return tuple(
-        Position(
-            actor=actor,
-            quotes=tuple(stated[actor].values()),
-            direct=tuple(sorted(direct & set(stated[actor]))),
-        )
-        for actor in order
-    )
+    order = sorted(stated, key=lambda who: (-len(stated[who]), who))
+    return [(who, [*stated[who].values()], tuple(sorted(direct & stated[who].keys()))) for who in order]
 
 
 def _is_on(topic: Topic, quote: AttributedQuote, line: Line, cast: Cast, demonyms: Demonyms) -> bool:
     """Tell whether the sentence around `quote`, which does not name `topic` itself, puts it on it."""
     if not is_told(topic, line):
         return True  # The line stands under a sub-head that names the topic.
-    others = [other for other in _quotes_in(line.span, cast) if other.id != quote.id]
-    if any(cast.actor_of(other) != cast.actor_of(quote) for other in others):
+    inside = [saying for saying in _said_in(line.span, cast) if saying[1].id != quote.id]
+    own = next((who for who, said in _said_in(line.span, cast) if said.id == quote.id), None)
+    if any(who != own for who, _ in inside):
         return True
-    taken = [content for other in others for content in other.quote.contents]
+    taken = [content for _, other in inside for content in other.quote.contents]
     # “…, said Elizabeth Bagley, a donor” is not about donors.
     taken += [quote.quote.speaker] if quote.quote.speaker else []
     return any(
@@ -144,10 +118,10 @@ def find_silent(
 
     Silence is said only where nothing in the lines tells of a word or a stand, however doubtfully.
     """
-    speaking = {position.actor for position in positions}
+    speaking: set[str] = {position.actor for position in positions}
     if not speaking:
         return ()
-    actors = {cast.actor_of(quote) for article in articles for quote in cast.quotes.get(article, ())}
+    actors = {EntityId(actor) for article in articles for actor, _ in cast.actors.get(article, ())}
     counted: Counter[EntityId] = Counter()
     for line in lines:
         named, standing = _named_in(line.span, cast)
@@ -163,16 +137,15 @@ def _lines_needed(actor: EntityId) -> int:
     return CONCERNED_LINES_OF_PERSON if actor.startswith(EntityKind.PERSON) else CONCERNED_LINES
 
 
-def _quotes_in(span: Span, cast: Cast) -> tuple[AttributedQuote, ...]:
-    quotes = cast.quotes.get(span.article.id, ())
-    return tuple(quote for quote in quotes if any(content.overlaps(span) for content in quote.quote.contents))
+def _said_in(span: Span, cast: Cast) -> tuple[Saying, ...]:
+    sayings = cast.actors.get(span.article.id, ())
+    return tuple(one for one in sayings if any(part.overlaps(span) for part in one[1].quote.contents))
 
 
-def _perhaps_heard(span: Span, cast: Cast) -> set[EntityId]:
+def _perhaps_heard(span: Span, cast: Cast) -> set[str]:
     """Return the actors of unlikely quotes in `span`."""
     unlikely = cast.unlikely.get(span.article.id, ())
-    heard = [quote for quote in unlikely if any(part.overlaps(span) for part in quote.quote.contents)]
-    return {actor for quote in heard if (actor := cast.actor_of(quote))}
+    return {who for who, quote in unlikely if any(part.overlaps(span) for part in quote.quote.contents)}
 
 
 def _named_in(span: Span, cast: Cast) -> tuple[set[EntityId], set[EntityId]]:

@@ -19,6 +19,7 @@ from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import (
     AttributedQuote,
     EntityId,
+    GroupPosition,
     Issue,
     IssueId,
     Position,
@@ -95,6 +96,7 @@ def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span.place)),
         passages=tuple(passages),
         positions=positions,
+        groups=_join_groups(group),
         silent=tuple(silent),
         articles=tuple(sorted({span.article.id for span in passages})),
         silences=tuple(
@@ -120,6 +122,23 @@ def _join_positions(group: Iterable[Found]) -> tuple[Position, ...]:
             direct=tuple(sorted(direct & quotes[a].keys())),
         )
         for a in order
+    )
+
+
+def _join_groups(group: Iterable[Found]) -> tuple[GroupPosition, ...]:
+    quotes: dict[str, dict[QuoteId, AttributedQuote]] = {}
+    direct: set[QuoteId] = set()
+    for position in (position for one in group for position in one.groups):
+        quotes.setdefault(position.name, {}).update((quote.id, quote) for quote in position.quotes)
+        direct.update(position.direct)
+    order = sorted(quotes, key=lambda name: (-len(quotes[name]), name))
+    return tuple(
+        GroupPosition(
+            name=name,
+            quotes=tuple(sorted(quotes[name].values(), key=lambda q: q.quote.contents[0].place)),
+            direct=tuple(sorted(direct & quotes[name].keys())),
+        )
+        for name in order
     )
 
 

@@ -13,10 +13,11 @@ from functools import partial
 from math import sqrt
 
 from build_brief.link.casting import Casting
+from build_brief.link.issue_cast import Cast, gather_cast
 from build_brief.link.issue_evidence import stands_unspoken, voices_needed
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_phrases import find_recurring
-from build_brief.link.issue_positions import Cast, find_positions, find_silent, gather_cast
+from build_brief.link.issue_positions import find_group_positions, find_positions, find_silent
 from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.link.kept import Kept, Mark
 from build_brief.link.speakers import mark_quote
@@ -27,6 +28,7 @@ from build_brief.model.dossier import (
     Entity,
     EntityId,
     EntityKind,
+    GroupPosition,
     Position,
     Story,
 )
@@ -47,13 +49,19 @@ class Found:
     passages: tuple[Span, ...]
     """The sentences that speak of it, in order."""
     positions: tuple[Position, ...]
+    groups: tuple[GroupPosition, ...]
     silent: tuple[EntityId, ...]
+
+    @property
+    def voices(self) -> int:
+        """How many actors and groups take a stand."""
+        return len(self.positions) + len(self.groups)
 
     @property
     def weight(self) -> float:
         """What decides which issues a story keeps: named plainly, spoken of often, disputed."""
         named = sum(min(self.topic.weight, 3) for _ in self.topic.mentions[:3])
-        return named + 2 * sqrt(len(self.passages)) + min(len(self.positions), 3)
+        return named + 2 * sqrt(len(self.passages)) + min(self.voices, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +137,7 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
             _found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))
         ),
         evident=tuple(_find_evident(_topics(articles, lines, demonyms), lines, cast, demonyms)),
-        actors=frozenset(cast.actor_of(quote) for quotes in cast.quotes.values() for quote in quotes),
+        actors=frozenset(EntityId(who) for said in cast.actors.values() for who, _ in said),
         lines=len(lines),
     )
 
@@ -142,7 +150,7 @@ def _find_evident(
         voices = voices_needed(topic, told, lines)
         if voices is not None:
             found = _found(topic, told, cast, demonyms)
-            if len(found.positions) >= voices:
+            if found.voices >= voices:
                 yield found
 
 
@@ -154,7 +162,7 @@ def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
     kept = [
         one
         for one in told.evident
-        if (one.positions or stands_unspoken(one.topic, one.passages, told.lines))
+        if (one.voices or stands_unspoken(one.topic, one.passages, told.lines))
         and places.get(one.topic.label.lower()) not in told.actors - {None}
     ]
     ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
@@ -198,5 +206,6 @@ def _found(
         topic=topic,
         passages=tuple([line.span for line in lines]),
         positions=positions,
+        groups=find_group_positions(topic, lines, cast, demonyms),
         silent=find_silent(positions, lines, cast, sorted(demonyms)),
     )

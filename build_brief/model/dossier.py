@@ -124,6 +124,18 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPosition:
+    """Where a group without a page stands (“Republicans”, “some health officials”)."""
+
+    name: str
+    """Small letters: what makes two groups one, and nothing to print."""
+    quotes: tuple[AttributedQuote, ...]
+    """Never empty; each with the source's own words for who speaks."""
+    direct: tuple[QuoteId, ...] = ()
+    """As of a `Position`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
     """Who says nothing on an issue in one story; in another the same actor may speak."""
 
@@ -148,6 +160,13 @@ class Issue:
     articles: tuple[ArticleId, ...]
     silences: tuple[Silence, ...] = ()
     """The same story by story."""
+    groups: tuple[GroupPosition, ...] = ()
+    """Most spoken first."""
+
+    @property
+    def stands(self) -> tuple[Position | GroupPosition, ...]:
+        """Where actors and then groups stand."""
+        return (*self.positions, *self.groups)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,15 @@ class PositionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """What a group without a page says on an issue, under the source's own words for it."""
+
+    name: str
+    quote: AttributedQuote
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssueSection:
     """One issue on a briefing page."""
 
@@ -67,6 +76,8 @@ class IssueSection:
     lines: tuple[PositionLine, ...]
     silent: tuple[EntityId, ...]
     """Actors that the sources name here and who say nothing on it."""
+    groups: tuple[GroupLine, ...] = ()
+    """After the lines: groups have no page, and are never silent."""
     together: tuple[Issue, ...] = ()
     """Further issues that the lines tell of in the same words, so that they have no section of their own."""
 
@@ -79,7 +90,12 @@ class IssueSection:
     def statements(self) -> tuple[Statement, ...]:
         """Every statement that the section prints, in reading order."""
         stake = (self.stake,) if self.stake else ()
-        return (*stake, *(line.statement for line in self.lines))
+        return (*stake, *(line.statement for line in self.all_lines))
+
+    @property
+    def all_lines(self) -> tuple[PositionLine | GroupLine, ...]:
+        """What actors and then groups say."""
+        return (*self.lines, *self.groups)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

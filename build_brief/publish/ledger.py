@@ -132,6 +132,6 @@ def _by_article(press: Press) -> defaultdict[str, list[tuple[int, int, str]]]:
 
 def _positions(press: Press) -> Iterator[tuple[str, AttributedQuote]]:
     for issue in press.edition.dossier.issues:
-        for position in issue.positions:
+        for position in issue.stands:
             for said in position.quotes:
                 yield issue.label, said

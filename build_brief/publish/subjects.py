@@ -144,7 +144,7 @@ def _issue_line(press: Press, entry: IssuePage) -> tuple[str, Line]:
         thing=f"{issue.id}.md",
         name=issue.label,
         also=(),
-        count=sum(len(position.quotes) for position in issue.positions),
+        count=sum(len(stand.quotes) for stand in issue.stands),
         shelf=find_letter(issue.label),
         row=partial(_issue_row, entry, actors),
         told=(len(actors), [(actor, names.get(actor)) for actor in actors[:MOST_NAMED]]),
@@ -155,5 +155,5 @@ def _issue_line(press: Press, entry: IssuePage) -> tuple[str, Line]:
 def _issue_row(entry: IssuePage, actors: list[EntityId], page: Page) -> Row:
     names = [page.link(actor) for actor in actors[:MOST_NAMED]]
     names += [escape(f"{len(actors) - MOST_NAMED} more")] if len(actors) > MOST_NAMED else []
-    lines = sum(len(position.quotes) for position in entry.section.issue.positions)
+    lines = sum(len(stand.quotes) for stand in entry.section.issue.stands)
     return page.link(entry.section.issue.id), Markdown(", ".join(names) or escape("–")), lines

@@ -23,5 +23,7 @@ def _lines(section: IssueSection) -> Iterator[str]:
         yield f"  at stake: {section.stake.text}"
     for line in section.lines:
         yield f"  {line.actor} ({line.statement.voice}): {line.statement.text}"
+    for group in section.groups:
+        yield f"  “{group.name}” ({group.statement.voice}): {group.statement.text}"
     if section.silent:
         yield f"  no statement: {', '.join(section.silent)}"

@@ -132,6 +132,10 @@ def _describe_section(section: IssueSection) -> Json:
         "together": [issue.id for issue in section.together],
         "stake": describe_statement(section.stake) if section.stake else None,
         "lines": [_describe_line(line) for line in section.lines],
+        "groups": [
+            {"name": line.name, "quote": line.quote.id, "statement": describe_statement(line.statement)}
+            for line in section.groups
+        ],
         "silent": list(section.silent),
     }
 

@@ -66,6 +66,9 @@ def describe_issue(issue: Issue) -> Json:
         "mentions": describe_spans(mention.span for mention in issue.mentions),
         "passages": describe_spans(issue.passages),
         "positions": [_describe_position(position) for position in issue.positions],
+        "groups": [
+            {"name": group.name, "quotes": [quote.id for quote in group.quotes]} for group in issue.groups
+        ],
         "silent": list(issue.silent),
     }
 

@@ -11,6 +11,7 @@ from build_brief.model.edition import (
     Briefing,
     Chapter,
     DatedStatement,
+    GroupLine,
     IssueSection,
     KeyQuote,
     PositionLine,
@@ -138,7 +139,10 @@ def _issue(sheet: Sheet, section: IssueSection) -> Value:
         "id": section.issue.id,
         "label": isolated(plain(section.label)),
         "stake": sheet.statement(section.stake) if section.stake else None,
-        "lines": [_position(sheet, line) for line in section.lines],
+        "lines": [
+            *(_position(sheet, line) for line in section.lines),
+            *(_group(sheet, line) for line in section.groups),
+        ],
         "silent": [{"id": actor, "name": sheet.name(actor)} for actor in section.silent],
     }
 
@@ -149,6 +153,15 @@ def _position(sheet: Sheet, line: PositionLine) -> Value:
         "actor": {"id": line.actor, "name": sheet.name(line.actor)},
         "speaker": None if itself else sheet.speaker(line.quote),
         "doubtful": line.quote.doubtful,
+        "statement": sheet.statement(line.statement),
+    }
+
+
+def _group(sheet: Sheet, line: GroupLine) -> Value:
+    return {
+        "actor": {"id": None, "name": isolated(plain(line.name))},
+        "speaker": None,
+        "doubtful": False,
         "statement": sheet.statement(line.statement),
     }
 

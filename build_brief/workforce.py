@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_brief.analyse import analyse
-from build_brief.cache.articles import FILE, STAGES, Found, pack, unpack
+from build_brief.cache.articles import FILE, STAGES, Found, close, pack, unpack
 from build_brief.cache.memory import Living, open_memory
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store, open_store
@@ -93,8 +93,7 @@ def examine_files(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:
                 _recall(file.name, now[file.name], living, store) if file.name in known else next(fresh)
             )
             if examined is None or file.name not in known:
-                examined = examined or _examine_here(file)
-                _keep(examined, store)
+                examined = _keep(examined or _examine_here(file), store)
             if examined[0]:
                 living[file.name] = examined[0], examined[1]
             yield examined
@@ -119,12 +118,14 @@ def _recall(name: str, digest: str | None, living: Mapping[str, Found], store: S
     return found if _mark(found) == digest else unpack(store.fetch(name))
 
 
-def _keep(examined: Examined, store: Store) -> None:
+def _keep(examined: Examined, store: Store) -> Examined:
     """Keep what gave an article; what did not is soon looked at again, and may be mended by then."""
     annotated, notices = examined
-    if annotated:
-        source = annotated.article.source
-        store.keep(annotated.article.id, source.digest, pack((annotated, notices)))
+    if not annotated or not store.is_open:
+        return examined
+    source, content = annotated.article.source, pack((annotated, notices))
+    store.keep(annotated.article.id, source.digest, content)
+    return close(annotated, content), notices
 
 
 def _examine_all(files: Sequence[FoundFile], work: Work) -> Iterator[Examined]:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from build_brief import compose, workforce
-from build_brief.cache import store
+from build_brief.analyse import analyse
+from build_brief.cache import articles, store
 from build_brief.cache.articles import FILE
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
@@ -25,6 +26,7 @@ from build_brief.model.dossier import Dossier, Story
 from build_brief.model.problems import Notice
 from build_brief.pipeline import build_site, cache_of
 from build_brief.workforce import Work
+from tests.builders import article
 from tests.projects import ARTICLES, make_project
 
 SEEDS = sorted(Path(__file__).parents[1].joinpath("sources").glob("*.txt"))
@@ -234,3 +236,30 @@ def test_a_full_disk_ends_the_keeping_and_not_the_build(
     monkeypatch.setattr(store, "_connect", small)
     assert build(config) == build(config, kept=False)
     assert build(config) == build(config, kept=False)
+
+
+def test_of_more_articles_than_stay_open_none_shows_it(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(config, kept=False)
+    monkeypatch.setattr(articles, "OPEN", 1)
+    living = Living()
+    assert build(config, living=living) == first
+    file = config.sources / "two.txt"
+    file.write_text(file.read_text(encoding="utf-8") + "\nFerries began on Monday.\n", encoding="utf-8")
+    second = build(config, kept=False)
+    assert build(config, living=living) == build(config) == second != first
+
+
+def test_a_closed_article_opens_with_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "OPEN", 1)
+    plain = analyse(article("“It is late,” said Ana Ruiz, the mayor of Lowford, on Monday.", id="1.txt"))
+    content = articles.pack((plain, ()))
+    read = articles.unpack(content)
+    assert read
+    for closed in (articles.close(plain, content), read[0]):
+        assert closed.quotes == plain.quotes
+        articles.close(plain, content)
+        with pytest.raises(AttributeError):
+            object.__getattribute__(closed, "quotes")
+        assert (closed.quotes, closed.mentions) == (plain.quotes, plain.mentions)

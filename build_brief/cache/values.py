@@ -21,8 +21,8 @@ from build_brief.model.article import Article, ArticleId, Span
 OPENED = 64
 """Articles whose mentions and quotes are numbered at a time, while values that hold them are written."""
 
-Numbers = Mapping[int, int]
-"""The number of each part of an article, by the identity of its object."""
+Numbers = Mapping[int, tuple[int, object]]
+"""The number of each part of an article, by the identity of its object, which lives as long as this does."""
 
 
 class Shelf:
@@ -46,13 +46,13 @@ class Shelf:
         """Return where `part` stands; None for one that an editor's word has changed."""
         span = part.span if isinstance(part, Mention) else part.contents[0]
         article = span.article.id
-        number = self._number(article, isinstance(part, Mention)).get(id(part))
+        number, _ = self._number(article, isinstance(part, Mention)).get(id(part), (None, None))
         return None if number is None else (article, number)
 
     def _number_parts(self, article: ArticleId, mentions: bool) -> Numbers:  # noqa: FBT001 - cached by place
         found = self._found.get(article)
         parts: tuple[object, ...] = (found.mentions if mentions else found.quotes) if found else ()
-        return {id(part): number for number, part in enumerate(parts)}
+        return {id(part): (number, part) for number, part in enumerate(parts)}
 
 
 class _Making(NamedTuple):

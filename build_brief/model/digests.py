@@ -43,7 +43,7 @@ class _Writer(pickle.Pickler):
             return tuple, ((value.article.id, value.start, value.end),)
         if kind is Article:
             return tuple, ((value.id, value.source.digest),)
-        if kind is AnnotatedArticle:
+        if isinstance(value, AnnotatedArticle):
             return tuple, (_read_settled(value),)
         read = _reader(cast("Hashable", kind))
         return (tuple, ((kind.__name__, read(value)),)) if read else NotImplemented

@@ -58,11 +58,12 @@ def publish(
     """
     press = set_up(edition, settings, pack)
     printer = Printer(press, memory)
+    directories = list_all(press)
     briefings = list(print_briefings(printer))
-    pages = [*briefings, *print_subjects(printer), *print_overviews(printer)]
+    pages = [*briefings, *print_subjects(printer), *print_overviews(printer, directories)]
     pages += print_originals(printer, pages)
     printer.print_anew(print_verification(press, pages))
-    indexes = filter(None, (write_index(press, directory) for directory in list_all(press)))
+    indexes = filter(None, (write_index(press, directory) for directory in directories))
     files = [*printer.files, write_data(press), *write_feeds(press), *indexes, *read_assets(press)]
     files += more(press, [put_back(page, press) for page in briefings])
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
@@ -90,12 +91,12 @@ def print_subjects(printer: Printer) -> Iterator[Printed]:
         yield printer.print(printer.key_of_issue(issue), partial(print_issue, press, issue))
 
 
-def print_overviews(printer: Printer) -> Iterator[Printed]:
+def print_overviews(printer: Printer, directories: Iterable[Directory]) -> Iterator[Printed]:
     """Give the pages that look over the whole site; what each article may change is printed each time."""
     press = printer.press
     yield printer.print_anew(print_desk(press))
     yield printer.print_anew(print_glance(press))
-    for directory in list_all(press):
+    for directory in directories:
         yield from print_directory(printer, directory)
     yield printer.print_anew(print_ledger(press))
     yield from print_timeline(printer)

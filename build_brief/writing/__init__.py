@@ -6,9 +6,10 @@ now. Such a page stays, and a notice names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from build_brief.model.problems import Notice, NoticeKind, Report, WriteError
@@ -60,7 +61,8 @@ def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
     wanted = {file.path: file for file in sorted(site.files, key=lambda file: file.path)}
     stale = [path for path in sorted(known.digests) if path not in wanted]
     # One file at a time is in memory: what stands there counts by its digest.
-    found = {path: _digest_if_any(_inside(docs, path)) for path in (*wanted, *stale)}
+    find = _open_way(docs)
+    found = {path: _digest_if_any(find(path)) for path in (*wanted, *stale)}
     kept = tuple(
         path
         for path, file in wanted.items()
@@ -96,16 +98,25 @@ def _either(old: Manifest, new: Manifest) -> Manifest:
     )
 
 
-def _inside(docs: Path, path: str) -> Path:
-    """Return where `path` stands; raise `WriteError` when that is not inside `docs`."""
-    parts = PurePosixPath(path).parts
-    odd = not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path
-    reserved = bool(parts) and parts[-1].startswith(TEMPORARY.partition("-")[0])
-    target = docs / path
-    if odd or reserved or not target.parent.resolve().is_relative_to(docs.resolve()):
-        problem = f"{path!r} would be written outside the folder."
-        raise WriteError(docs.name, problem, "Remove the link or the entry that leads there.")
-    return target
+def _open_way(docs: Path) -> Callable[[str], Path]:
+    """Return what gives the place of a path in `docs`; it asks the disk once for each folder on the way."""
+    inside = docs.resolve()
+
+    @cache
+    def leads_out(folder: Path) -> bool:
+        return not folder.resolve().is_relative_to(inside)
+
+    def find(path: str) -> Path:
+        parts = PurePosixPath(path).parts
+        odd = not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path
+        reserved = bool(parts) and parts[-1].startswith(TEMPORARY.partition("-")[0])
+        target = docs / path
+        if odd or reserved or leads_out(target.parent):
+            problem = f"{path!r} would be written outside the folder."
+            raise WriteError(docs.name, problem, "Remove the link or the entry that leads there.")
+        return target
+
+    return find
 
 
 def _remove(docs: Path, path: str) -> None:

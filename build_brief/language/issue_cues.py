@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from statistics import fmean
 from typing import NamedTuple
 
@@ -40,10 +40,15 @@ def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[s
         words = needed.intersection(WORD.findall(text[start:end].lower()))
     else:
         words = needed.intersection(recall_small(text, start, end))
-    for cue in read_cues() if words else ():
-        if not words.isdisjoint(cue.needs):
-            for found in cue.pattern.finditer(text, start, end):
-                yield cue, found
+    for cue in _choose_cues(words):
+        for found in cue.pattern.finditer(text, start, end):
+            yield cue, found
+
+
+@lru_cache(maxsize=4096)
+def _choose_cues(words: frozenset[str]) -> tuple[Cue, ...]:
+    """Return the cues that may stand in a sentence with `words`."""
+    return tuple(cue for cue in read_cues() if not words.isdisjoint(cue.needs))
 
 
 @cache

@@ -35,6 +35,8 @@ class Passage:
     """For each token the number in `quoted` it belongs to, marks included, or `OUTSIDE`."""
     sentences: tuple[int, ...]
     """For each token the number of its sentence, counted from 0 in this paragraph."""
+    begins: tuple[int, ...]
+    """For each sentence its first token, then how many tokens there are."""
 
     def span(self, first: int, last: int) -> Span:
         """Return the words from token `first` to token `last`, both included."""
@@ -46,9 +48,7 @@ class Passage:
         Of an endless sentence only what is near `token` counts.
         """
         number = self.sentences[token]
-        first = bisect_left(self.sentences, number)
-        last = bisect_right(self.sentences, number)
-        return max(first, token - NEAR), min(last, token + NEAR)
+        return max(self.begins[number], token - NEAR), min(self.begins[number + 1], token + NEAR)
 
     def find_regions(self, start: int, end: int) -> range:
         """Return the numbers of the quotes that share a character with the text from `start` to `end`."""
@@ -100,6 +100,8 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         article.text, [(sentence.span.start, sentence.span.end) for sentence in sentences]
     )
     texts = [token.text for token in tokens]
+    begins = (0, *[bisect_left(tokens, (one.span.start,)) for one in sentences[1:]], len(tokens))
+    lengths = [end - begin for begin, end in pairwise(begins)]
     found = find_quoted(article.text, start, end, next_start=next_start)
     quoted = tuple(region for region in found if region.depth == 0)
     return Passage(
@@ -110,15 +112,9 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         classes=tuple(map(classify, texts)),
         quoted=quoted,
         regions=_number(tokens, quoted),
-        sentences=_number_sentences(tokens, sentences),
+        sentences=tuple(chain.from_iterable(map(repeat, range(len(lengths)), lengths))),
+        begins=begins,
     )
-
-
-def _number_sentences(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
-    """Return for each token the number of its sentence; the numbers never fall."""
-    begins = [bisect_left(tokens, (sentence.span.start,)) for sentence in sentences[1:]]
-    lengths = [end - start for start, end in pairwise((0, *begins, len(tokens)))]
-    return tuple(chain.from_iterable(map(repeat, range(len(lengths)), lengths)))
 
 
 def _number(tokens: tuple[Token, ...], quoted: tuple[Quoted, ...]) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ import hashlib
 import sys
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 ROOM = Path(__file__).parents[1]
@@ -19,6 +18,8 @@ def fingerprint(rooms: Iterable[str] = ()) -> str:
     Made of the code and the word lists of those `rooms`, of the interpreter, and of the versions of all
     installed packages: any of them may be what reads a page or labels a word.
     """
+    from importlib.metadata import distributions
+
     mark = hashlib.sha256(sys.version.encode())
     packages = sorted({f"{found.name}=={found.version}" for found in distributions()})
     mark.update("\n".join(packages).encode())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from build_brief.model.edition import Edition
 from build_brief.model.problems import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from build_brief.model.edition import Edition
 
 MAX_SHOWN = 20
 """Notices of one kind that are printed; the rest are counted, and stand on the Sources page."""
@@ -62,6 +63,8 @@ class Screen:
     @contextmanager
     def progress(self) -> Iterator[Show]:
         """Show a bar while the block runs, on a terminal and unless quiet; the block tells how far it is."""
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         hidden = self.quiet or not self._err.is_terminal
         with Progress(*columns, console=self._err, transient=True, disable=hidden) as bar:

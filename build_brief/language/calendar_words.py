@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from build_brief.language.vocabulary import read_table
 from build_brief.model.dates import Precision
 
-WORDS: dict[str, Any] = yaml.safe_load(
-    files("build_brief.language").joinpath("calendar_words.yml").read_text(encoding="utf-8")
-)
+WORDS = read_table("calendar_words")
 MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(WORDS["months"], start=1) for name in names.split()
 }

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
 from babel import Locale
+
+from build_brief.language.vocabulary import read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,7 @@ class Country:
 @cache
 def read_countries() -> tuple[Country, ...]:
     """Return all countries, in the order of their codes."""
-    text = files("build_brief.language").joinpath("countries.yml").read_text(encoding="utf-8")
-    entries: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    entries = read_table("countries")
     territories = {str(code): str(name) for code, name in Locale("en").territories.items()}
     codes = {code for code in territories if code.isalpha() and code not in ("EZ", "QO", "XA", "XB", "ZZ")}
     return tuple(

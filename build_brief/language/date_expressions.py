@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build_brief.language import date_parts
@@ -51,9 +51,15 @@ Reading = Callable[[re.Match[str]], DateExpression | None]
 class Rule(NamedTuple):
     """A form of date, and what a sentence must hold to hold one: of each of `needs` one stem."""
 
-    pattern: re.Pattern[str]
+    written: str
+    flags: int
     read: Reading
     needs: tuple[tuple[str, ...], ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first asks for it: all take as long as an article."""
+        return _compile(self.written, self.flags)
 
 
 BOUND = (
@@ -79,14 +85,15 @@ def find_datings(text: str, start: int, end: int) -> tuple[Dating, ...]:
     """Return the date expressions of the sentence from `start` to `end`, in order, not overlapping."""
     found: list[Dating] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read, _ in _choose_rules(find_stems(text, start, end, STEMS)):
-        for match in pattern.finditer(text, start, end):
+    for rule in _choose_rules(find_stems(text, start, end, STEMS)):
+        for match in rule.pattern.finditer(text, start, end):
             if any(match.start() < stop and begin < match.end() for begin, stop in taken):
                 continue
             taken.append(match.span())
-            expression = read(match)
+            expression = rule.read(match)
             if expression is not None:
-                duration = read is date_parts.take_in and expression.modifier != "past" and not match["time"]
+                within = rule.read is date_parts.take_in and expression.modifier != "past"
+                duration = within and not match["time"]
                 found.append(Dating(match.start(), match.end(), expression, duration))
     return tuple(sorted(found, key=lambda dating: dating.start))
 
@@ -98,7 +105,10 @@ def _choose_rules(stems: frozenset[str]) -> tuple[Rule, ...]:
 
 
 def _rule(pattern: str, read: Reading, *needs: tuple[str, ...], flags: int = 0) -> Rule:
-    return Rule(re.compile(pattern, flags), read, needs)
+    return Rule(pattern, flags, read, needs)
+
+
+_compile = cache(re.compile)
 
 
 RULES: tuple[Rule, ...] = (

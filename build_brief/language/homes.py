@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from build_brief.language.known_names import find_country_of
+from build_brief.language.vocabulary import read_table
 
 LEAST = 2
 """Mentions of a country that make an article one of its own."""
@@ -55,5 +53,4 @@ def find_usual_home(name: str) -> str:
 
 @cache
 def _read(name: str) -> dict[str, str]:
-    text = files("build_brief.language").joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return {str(body): str(country) for country, bodies in yaml.safe_load(text).items() for body in bodies}
+    return {str(body): str(country) for country, bodies in read_table(name).items() for body in bodies}

@@ -11,10 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
+from build_brief.language.vocabulary import read_table
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&.@/][^\W_]+)*")
 REMEMBERED = 1 << 17
@@ -155,6 +154,4 @@ def _heads() -> dict[str, str]:
 
 @cache
 def _read() -> dict[str, list[Any]]:
-    text = files("build_brief.language").joinpath("issue_kin.yml").read_text(encoding="utf-8")
-    read: dict[str, list[Any]] = yaml.safe_load(text)
-    return read
+    return read_table("issue_kin")

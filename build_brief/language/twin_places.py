@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
+from build_brief.language.vocabulary import read_table
 
 
 class Twins(NamedTuple):
@@ -26,12 +25,11 @@ class Twins(NamedTuple):
 @cache
 def read_twins() -> dict[str, Twins]:
     """Return the places of one name, by that name."""
-    text = files("build_brief.language").joinpath("twin_places.yml").read_text(encoding="utf-8")
     return {
         name: Twins(
             name, entry["other"], frozenset(entry["beside_country"]), frozenset(entry["beside_other"])
         )
-        for name, entry in yaml.safe_load(text).items()
+        for name, entry in read_table("twin_places").items()
     }
 
 

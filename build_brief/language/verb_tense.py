@@ -9,17 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
-from build_brief.language.vocabulary import read_forms
+from build_brief.language.vocabulary import read_forms, read_table
 from build_brief.model.dates import Tense
 
-TENSE_WORDS: dict[str, list[str]] = yaml.safe_load(
-    files("build_brief.language").joinpath("tense_words.yml").read_text(encoding="utf-8")
-)
+TENSE_WORDS = read_table("tense_words")
 FUTURE, BE, HAVE = (
     frozenset(TENSE_WORDS["future"]),
     frozenset(TENSE_WORDS["be"]),

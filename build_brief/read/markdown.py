@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
-
-from markdown_it import MarkdownIt
+from typing import TYPE_CHECKING, Any
 
 from build_brief.model.article import ParagraphKind
 from build_brief.read.decoding import decode
@@ -18,6 +16,9 @@ from build_brief.read.header import read_header
 from build_brief.read.manuscript import Block, Header, Manuscript, SourceFile, refuse_long
 from build_brief.read.opening import read_opening
 from build_brief.read.rendering import Piece, set_pieces
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 DEEPEST = 100
 BREAKS = ("softbreak", "hardbreak")
@@ -31,6 +32,8 @@ LONGEST_MARKED = 20_000
 @cache
 def make_parsers() -> tuple[MarkdownIt, MarkdownIt]:
     """Return a parser of blocks and one of what stands in them; neither lets HTML through."""
+    from markdown_it import MarkdownIt
+
     blocks, inline = (
         MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
         for _ in range(2)

@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from build_brief.analyse.quotes import find_claims
+from build_brief.analyse.quotes import find_claims, write_likely
 from build_brief.analyse.quotes.learned import Labeller, load_labeller
-from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.model.annotations import Quote
 from evaluation.attributions import Annotated, find_head, read_article
@@ -73,8 +72,8 @@ def read_own(path: Path) -> Iterator[tuple[Annotated, tuple[Said, ...]]]:
 def find_own(annotated: Annotated, label: Labeller | None) -> list[Quote]:
     """Return the quotes found in one article, without names."""
     sentences = find_sentences(annotated.article)
-    claims = find_claims(annotated.article, sentences, label)
-    return [write_quote(passage, claim, ()) for passage, claim in claims]
+    claims = find_claims(annotated.article, sentences, label).claims
+    return list(write_likely(claims, ()))
 
 
 def covers(quote: Quote, said: Said) -> bool:

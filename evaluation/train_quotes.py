@@ -25,7 +25,7 @@ from pycrfsuite import Trainer
 
 from build_brief.analyse import quotes as package
 from build_brief.analyse.quotes import find_claims
-from build_brief.analyse.quotes.confidence import RATES, list_keys
+from build_brief.analyse.quotes.confidence import RATES, list_all_traits, list_keys
 from build_brief.analyse.quotes.features import write_features
 from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
 from build_brief.analyse.quotes.passages import cut_passages
@@ -72,6 +72,8 @@ class Judged(NamedTuple):
     keys: tuple[str, ...]
     traits: tuple[str, ...]
     """Of how the speaker was found."""
+    all_traits: tuple[str, ...]
+    """Of the words too."""
     kind: str
     has_speaker: bool
     """Whether these words were said, and anybody is given as their speaker."""
@@ -85,12 +87,15 @@ def judge(corpus: Iterable[Annotated], label: Labeller | None) -> Iterator[Judge
     """Yield each quote found in `corpus` with what people marked."""
     for annotated in corpus:
         sentences = find_sentences(annotated.article)
-        for passage, claim in find_claims(annotated.article, sentences, label):
+        found = find_claims(annotated.article, sentences, label)
+        for passage, claim in (*found.claims, *found.stances):
             quote: Quote = write_quote(passage, claim, ())
             said = is_said(quote, annotated)
             right = said and is_right(quote, annotated)
             keys, traits = list_keys(claim, quote.kind), list_traits(passage, claim, quote.kind)
-            yield Judged(keys, traits, str(quote.kind), said and quote.speaker is not None, said, right)
+            told = list_all_traits(passage, claim, quote.kind)
+            named = said and quote.speaker is not None
+            yield Judged(keys, traits, told, str(quote.kind), named, said, right)
 
 
 def count_rates(judged: Iterable[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
@@ -158,6 +163,7 @@ def main() -> None:
     judged = [*judge(corpus, None), *(one for found in labelled for one in found)]
     tables = {
         "quote": count_rates((one.keys, one.is_right) for one in judged),
+        "report": weigh_traits([(one.all_traits, one.is_right) for one in judged]),
         "speaker": weigh_traits([(one.traits, one.is_right) for one in judged if one.has_speaker]),
     }
     rates = json.dumps(tables, indent=1, sort_keys=True)

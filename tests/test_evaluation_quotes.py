@@ -70,8 +70,8 @@ def test_training_gives_the_same_bytes_and_a_model_that_labels() -> None:
     assert model == train(corpus)
     label = make_labeller(pack_weights(read_model(model)))
     article = corpus[0].article
-    claims = find_claims(article, find_sentences(article), label)
-    assert any(claim.rule.startswith(("both/", "learned")) for _, claim in claims)
+    found = find_claims(article, find_sentences(article), label)
+    assert any(claim.rule.startswith(("both/", "learned")) for _, claim in found.claims)
 
 
 def test_rates_lean_towards_the_wider_kind() -> None:
@@ -89,7 +89,7 @@ def test_half_the_words_and_the_same_head_are_right() -> None:
         0,
     )
     sentences = find_sentences(annotated.article)
-    ((passage, claim),) = find_claims(annotated.article, sentences, None)
+    ((passage, claim),) = find_claims(annotated.article, sentences, None).claims
     quote = write_quote(passage, claim, ())
     assert is_said(quote, annotated)
     assert is_right(quote, annotated)

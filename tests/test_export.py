@@ -96,6 +96,16 @@ def test_a_letter_without_utf_8_is_kept_as_json(edition: Edition) -> None:
     assert data["notices"][0]["path"] == "a\udc80b.txt"
 
 
+def test_what_somebody_wants_stands_with_the_quotes_and_is_marked(edition: Edition) -> None:
+    (article, *others) = edition.dossier.articles
+    wanting = replace(article, stances=(edition.dossier.quotes[0].quote,))
+    dossier = replace(edition.dossier, articles=(wanting, *others))
+    data = json.loads(export(replace(edition, dossier=dossier)))
+    marked = [quote["id"] for quote in data["articles"][0]["quotes"] if quote["stance"]]
+    assert marked == [f"{article.article.id}#stance1"]
+    jsonschema.Draft202012Validator(SCHEMA).validate(data)
+
+
 def test_what_a_headline_says_stands_with_the_quotes_and_is_marked(edition: Edition) -> None:
     (article, *others) = edition.dossier.articles
     titled = replace(article, headline_quotes=(edition.dossier.quotes[0].quote,))

@@ -91,7 +91,7 @@ def test_a_mistake_of_the_program_costs_one_article(config: Config, monkeypatch:
 
 
 def test_an_article_without_a_sentence_says_nothing() -> None:
-    assert find_quotes(article("Photos: The harbour bridge. Hide Caption 1 of 2"), (), ()) == ()
+    assert find_quotes(article("Photos: The harbour bridge. Hide Caption 1 of 2"), (), ()).quotes == ()
 
 
 def test_nothing_to_read_is_an_error_with_a_cure(tmp_path: Path) -> None:

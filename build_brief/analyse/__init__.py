@@ -35,14 +35,16 @@ def analyse(article: Article) -> AnnotatedArticle:
     sentences = find_sentences(article)
     names = find_names(article, sentences)
     mentions = resolve_references(article, sentences, names)
+    said = find_quotes(article, sentences, mentions)
     found = AnnotatedArticle(
         article=article,
         sentences=sentences,
         mentions=mentions,
-        quotes=find_quotes(article, sentences, mentions),
+        quotes=said.quotes,
         issues=find_issues(article, sentences, mentions),
         dates=find_dates(article, sentences),
         headline_quotes=find_headline_quotes(article, mentions),
+        stances=said.stances,
     )
     forget_tokens()
     return found

@@ -149,3 +149,5 @@ class AnnotatedArticle:
     dates: tuple[DateMention, ...]
     headline_quotes: tuple[Quote, ...] = ()
     """What the headline says somebody said; their offsets lie above the first paragraph."""
+    stances: tuple[Quote, ...] = ()
+    """What somebody means to do, wants or expects, with no verb that says it: no statement, not printed."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.openers import find_opener
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.speakers import find_introduction
 from build_brief.language.quote_marks import Quoted
@@ -50,6 +51,8 @@ def _add(
     earlier = [pair for pair in here if pair[1].contents[0].start < content.start]
     if earlier:
         nearest = max(earlier, key=lambda pair: _find_end_before(pair[1], content))
+        opener = find_opener(passage, [claim for _, claim in earlier], nearest[1])
+        nearest = next((pair for pair in earlier if pair[1] is opener), nearest)
         return _join(content, nearest, here)
     following = min(here, key=lambda pair: pair[1].contents[0].start, default=None)
     if following and _is_whole(following[1]) and _is_next(content, following[1].contents[0]):

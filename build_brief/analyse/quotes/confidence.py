@@ -2,9 +2,10 @@
 
 Such as: made by the same rule, with the same agreement between rules and learner, of the same
 kind, with a speaker of the same shape. How sure its speaker is, given that somebody said it, is
-told apart, by traits that add up: a clause may be cut wrongly while nobody doubts who spoke. Shares and
-weights were counted by `evaluation/train_quotes.py` on articles that people had annotated and the learner
-had not seen; they are in `confidence.json`.
+told apart, by traits that add up: a clause may be cut wrongly while nobody doubts who spoke. Other
+traits tell whether a report is worth telling at all. Shares and weights were counted by
+`evaluation/train_quotes.py` on articles that people had annotated and the learner had not seen; they
+are in `confidence.json`.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.content_traits import list_content_traits
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.traits import list_traits
 from build_brief.language.word_classes import classify
@@ -40,10 +43,24 @@ def find_confidence(claim: Attribution, kind: QuoteKind) -> float:
 
 def find_speaker_confidence(passage: Passage, claim: Attribution, kind: QuoteKind) -> float:
     """Return the chance that the speaker is right, of what was said; each trait adds to the odds."""
-    weights = _read_rates().get("speaker", {})
-    if claim.speaker is None:
-        return 0.0
-    traits = list_traits(passage, claim, kind)
+    return 0.0 if claim.speaker is None else _add_up("speaker", list_traits(passage, claim, kind))
+
+
+def find_worth(passage: Passage, claim: Attribution, kind: QuoteKind) -> float:
+    """Return the chance that words and speaker are right, from all that is known of them.
+
+    Of a report without quoted words it tells more than `find_confidence`; 1.0 when nothing was counted.
+    """
+    return _add_up("report", list_all_traits(passage, claim, kind)) if _read_rates() else 1.0
+
+
+def list_all_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tuple[str, ...]:
+    """Return the traits of how the speaker was found, then those of the words."""
+    return (*list_traits(passage, claim, kind), *list_content_traits(passage, claim, kind))
+
+
+def _add_up(table: str, traits: Iterable[str]) -> float:
+    weights = _read_rates().get(table, {})
     odds = weights.get(ANY, 0.0) + math.fsum(weights.get(trait, 0.0) for trait in traits)
     return round(1 / (1 + math.exp(-odds)), 3)
 

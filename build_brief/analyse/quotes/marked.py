@@ -148,6 +148,11 @@ def is_statement(passage: Passage, claim: Attribution) -> bool:
     return words == [":"] or claim.certainty >= LEAST.get(verbs[-1].verb if verbs else "", 0.0)
 
 
+def is_stance(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether somebody is seen to hold what no verb says: “plans to close”, “declined to say”."""
+    return claim.speaker is not None and not _is_pronoun(passage, claim)
+
+
 def _is_pronoun(passage: Passage, claim: Attribution) -> bool:
     """Tell whether all that was said is “this” or “that”: “Ruiz disputed this”."""
     first, last = passage.find_token(claim.contents[0].start), passage.find_token(claim.contents[-1].end) - 1

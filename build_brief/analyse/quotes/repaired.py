@@ -13,6 +13,7 @@ from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
+from build_brief.analyse.quotes.standing import is_finite
 from build_brief.language.vocabulary import read_words
 
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
@@ -22,6 +23,12 @@ LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
 LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
 SHOWING = frozenset({"showed", "shows", "show", "sent", "sends", "heard", "saw", "gave", "wore", "held"})
 """Verbs that a speaker is taken to hold where what they have beside them speaks, or is read."""
+OCCASIONS = frozenset(
+    {"interview", "statement", "e-mail", "email", "comment", "tweet", "telephone", "speech"}
+)
+"""In one of these somebody spoke; it is no part of who did."""
+NEAR = 6
+"""Tokens from a comma to the end of “in a telephone interview”."""
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})
 
@@ -78,10 +85,12 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
     if _opens_with_participle(passage, first, last):
         return _find_subject(passage, claim, speaker)
+    first = _skip_lead(passage, first, last)
     if passage.is_word(first, "said", "says") and first < last:
         first += 1
     first, last = _cut_verb(passage, claim, (_skip_day(passage, first, last), last))
     last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
+    last = _cut_occasion(passage, claim, (first, _cut_relative(passage, first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING
         or passage.is_word(last, *ARTICLES, *LATE)
@@ -93,6 +102,16 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
         else (first, last)
     )
+
+
+def _skip_lead(passage: Passage, first: int, last: int) -> int:
+    """Return where the subject begins after “[lost seats in what] Ruiz [called]”, “[Naming a town—]Ruiz”."""
+    leading = passage.tokens[first].text.lower().endswith("ing") and not passage.classes[first].noun
+    for token in range(last - 1, first, -1):
+        tied = passage.is_word(token, "what") and passage.classes[token - 1].grammar == "preposition"
+        if tied or (leading and passage.is_word(token, "—", "–")):
+            return token + 1
+    return first
 
 
 def _skip_day(passage: Passage, first: int, last: int) -> int:
@@ -137,6 +156,34 @@ def _cut_clause(passage: Passage, first: int, last: int) -> int:
     for token in range(first + 1, last):
         named = passage.classes[token - 1].shape in ("X", "XX")
         if named and passage.is_word(token, "as", "after", "when", "while", "before", "because"):
+            return token - 1
+    return last
+
+
+def _cut_relative(passage: Passage, first: int, last: int) -> int:
+    """Return the last token of a name before a clause that breaks off: “Ana Ruiz[, who in May]”."""
+    for token in range(first + 2, last + 1):
+        dated = token < last and passage.classes[token + 1].grammar == "preposition"
+        if dated and passage.is_word(token, "who") and passage.is_word(token - 1, ","):
+            whole = any(is_finite(passage, place) for place in range(token + 1, last + 1))
+            return last if whole else token - 2
+    return last
+
+
+def _cut_occasion(passage: Passage, claim: Attribution, speaker: Range) -> int:
+    """Return the last token of who spoke: “said Ana Ruiz[, in an interview]”, “said an aide [to Politik]”."""
+    first, last = speaker
+    if claim.cue is None or claim.cue.end > passage.tokens[first].start:
+        return last
+    for token in range(first + 1, last):
+        near = range(token + 2, min(token + NEAR, last + 1))
+        said = passage.is_word(token + 1, "in") and any(passage.is_word(t, *OCCASIONS) for t in near)
+        if passage.is_word(token, ",") and (said or passage.is_word(token + 1, "about", "regarding")):
+            return token - 1
+        if passage.is_word(token, "in", "on") and any(passage.is_word(t, *OCCASIONS) for t in near[:2]):
+            return token - 1
+        told = passage.is_word(token, "to") and passage.is_word(token - 1, "official", "aide", "source")
+        if told and token + 1 == last and passage.classes[last].shape in ("X", "XX"):
             return token - 1
     return last
 

@@ -15,6 +15,7 @@ from build_brief.analyse.quotes.cues import Cue
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.speakers import Report, find_reports
+from build_brief.analyse.quotes.works import is_work
 
 BESIDE = 12
 """Tokens between a quote and the verb after it, with a name and an apposition between them."""
@@ -74,7 +75,8 @@ def _overlaps(part: Range, taken: list[Range]) -> bool:
 
 
 def _may_report(passage: Passage, report: Report, contents: tuple[Range, ...]) -> bool:
-    if any(passage.regions[t] != OUTSIDE for first, last in contents for t in range(first, last + 1)):
+    held = {passage.regions[t] for first, last in contents for t in range(first, last + 1)} - {OUTSIDE}
+    if any(not is_work(passage, number) for number in held):
         return not begins_doing(passage, report.cue.known.base, contents[0][0])
     cue, speaker = report.cue, report.speaker
     if cue.sort == "accord":

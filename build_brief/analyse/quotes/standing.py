@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.cues import PAST
-from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.model.article import Span
 
 WITH_DOING = frozenset({"deny", "admit", "suggest", "propose", "recommend"})
@@ -39,16 +39,38 @@ def holds_alone(passage: Passage, claim: Attribution) -> bool:
     return _has_wish(passage, claim.cue, first, end) or _has_verb(passage, first, end)
 
 
+def tells_plainly(passage: Passage, claim: Attribution) -> bool:
+    """Tell whether a rule has a verb of speech in a plain tense and a clause: “maintains it is safe”."""
+    if "finite-" not in claim.rule or not _is_plain(passage, claim):
+        return False
+    content = claim.contents[0]
+    return _has_verb(passage, passage.find_token(content.start), passage.find_token(content.end))
+
+
 def is_retold(passage: Passage, claim: Attribution) -> bool:
     """Tell whether another source vouches for a report: “According to a memo, Ruiz backed the plan”."""
     if claim.speaker is None or claim.cue is None or not passage.tokens:
         return False
+    if _is_vouched(passage, claim.cue):
+        return True
     if any(passage.find_regions(content.start, content.end) for content in claim.contents):
         return False
     place = min(passage.find_token(claim.speaker.start), len(passage.tokens) - 1)
     start = passage.sentence_limits(place)[0]
     opened = passage.is_word(start, "according") and passage.is_word(start + 1, "to")
     return opened and claim.cue.start > passage.tokens[start].end
+
+
+def _is_vouched(passage: Passage, cue: Span) -> bool:
+    """Tell whether papers end the sentence as who says it: “Ruiz called it off, leaked emails claim”."""
+    place = min(passage.find_token(cue.start), len(passage.tokens) - 1)
+    last = passage.sentence_limits(place)[1] - 1
+    while last > place and not passage.classes[last].shape.isalnum():
+        last -= 1
+    told = passage.classes[last].verb in ("speech", "evidence") and passage.regions[last] == OUTSIDE
+    if last - 1 <= place or not told or passage.classes[last - 1].noun != "document":
+        return False
+    return any(passage.is_word(token, ",") for token in range(max(place, last - NEAR), last))
 
 
 def _is_date(passage: Passage, token: int) -> bool:

@@ -49,14 +49,15 @@ def list_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tuple[
     )
 
 
-def _holds(passage: Passage, span: Span | None) -> bool:
+def is_within(passage: Passage, span: Span | None) -> bool:
+    """Tell whether `span` stands in the passage; a speaker may stand in one before."""
     tokens = passage.tokens
     return span is not None and bool(tokens) and tokens[0].start <= span.start and span.end <= tokens[-1].end
 
 
 def _name_start(passage: Passage, speaker: Span | None) -> str:
     """Return what stands before the speaker: `first` in the sentence, `quote`, `open` or what ties it."""
-    if speaker is None or not _holds(passage, speaker):
+    if speaker is None or not is_within(passage, speaker):
         return "elsewhere"
     first = passage.find_token(speaker.start)
     if passage.sentence_limits(first)[0] == first:
@@ -77,7 +78,7 @@ def _name_before(known: WordClass) -> str:
 def _name_gap(passage: Passage, claim: Attribution) -> str:
     """Return what stands between speaker and cue."""
     speaker, cue = claim.speaker, claim.cue
-    if speaker is None or cue is None or not (_holds(passage, speaker) and _holds(passage, cue)):
+    if speaker is None or cue is None or not (is_within(passage, speaker) and is_within(passage, cue)):
         return "apart"
     before, after = sorted((speaker, cue), key=lambda part: part.start)
     between = range(passage.find_token(before.end), passage.find_token(after.start))
@@ -108,7 +109,7 @@ def _name_head(speaker: Span | None) -> str:
 
 def _name_verb(passage: Passage, cue: Span | None) -> str:
     """Return the sort and form of the last verb of the cue."""
-    if cue is None or not _holds(passage, cue):
+    if cue is None or not is_within(passage, cue):
         return "none"
     places: Iterator[int] = reversed(range(passage.find_token(cue.start), passage.find_token(cue.end)))
     verbs = (passage.classes[place] for place in places if passage.classes[place].verb)

@@ -6,12 +6,15 @@ when it is sure of itself, else the rule. A quote only one of them saw is kept w
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import is_heading
-from build_brief.analyse.quotes.marked import is_statement, is_suffered
+from build_brief.analyse.quotes.marked import is_stance, is_statement, is_suffered
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.questions import is_questioned, opens_with_question
 from build_brief.analyse.quotes.standing import holds_alone
+from build_brief.analyse.quotes.works import is_work, names_work
 from build_brief.model.article import Span
 
 SURE = {"after": 1.0, "relayed": 1.0, "before": 0.6, "shared": 0.5}
@@ -23,17 +26,28 @@ SAME = 0.6
 """Share of the words from which two contents are one; the rules cut them cleaner."""
 
 
+class Weighed(NamedTuple):
+    """What is kept of a passage's claims, each in order; `rule` tells who made it and who agreed."""
+
+    claims: tuple[Attribution, ...]
+    """One for each content."""
+    stances: tuple[Attribution, ...] = ()
+    """What the learner alone marks and no verb says: what somebody means to do, wants or expects."""
+
+
 def weigh_claims(
     passage: Passage, ruled: tuple[Attribution, ...], learned: tuple[Attribution, ...]
-) -> tuple[Attribution, ...]:
-    """Return one claim for each content; `rule` tells who made it and whether the other agreed."""
+) -> Weighed:
+    """Return what is kept of what the rules and the learner claim about the same words."""
     kept: list[Attribution] = []
+    silent: list[Attribution] = []
     for claim in _leave_alone(passage, ruled, learned):
         if _takes_speaker(passage, claim, ruled):
             continue
         rival = _find_rival(claim, ruled)
         if not _is_quoted(passage, claim) and not is_statement(passage, claim):
             if rival is None or is_suffered(passage, claim):
+                silent.append(claim)
                 continue
         elif rival is None and is_suffered(passage, claim):
             claim = claim._replace(speaker=None)  # noqa: PLW2901 - the same claim, by nobody
@@ -47,7 +61,12 @@ def weigh_claims(
         for claim in ruled
         if not any(_count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
     ]
-    return tuple(sorted([*kept, *alone], key=lambda claim: claim.contents[0].start))
+    kept += alone
+    stances = (claim._replace(rule="stance/learned") for claim in silent if is_stance(passage, claim))
+    return Weighed(
+        tuple(sorted(kept, key=lambda claim: claim.contents[0].start)),
+        tuple(one for one in stances if not any(_count_shared(one, other) for other in kept)),
+    )
 
 
 def _takes_speaker(passage: Passage, claim: Attribution, ruled: tuple[Attribution, ...]) -> bool:
@@ -58,7 +77,9 @@ def _takes_speaker(passage: Passage, claim: Attribution, ruled: tuple[Attributio
 
 
 def _is_quoted(passage: Passage, claim: Attribution) -> bool:
-    return any(passage.find_regions(content.start, content.end) for content in claim.contents)
+    """Tell whether the words hold some in quotation marks that are not the title of a work."""
+    regions = (number for part in claim.contents for number in passage.find_regions(part.start, part.end))
+    return any(not is_work(passage, number) for number in regions)
 
 
 def _leave_alone(
@@ -85,6 +106,7 @@ def _drop_telling(passage: Passage, claim: Attribution, contents: tuple[Span, ..
     """Leave out what was asked, and the reporter's own sentences beside quoted ones of the cue's."""
     contents = tuple(content for content in contents if not _is_asked(passage, claim, content))
     contents = tuple(content for content in contents if not _is_unended(passage, claim, content))
+    contents = tuple(content for content in contents if not names_work(passage, content)) or contents
     quoted = [content for content in contents if passage.find_regions(content.start, content.end)]
     cue = claim.cue
     if cue is None or not any(_find_sentence(passage, c) == _find_sentence(passage, cue) for c in quoted):

@@ -6,6 +6,7 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.confidence import find_confidence, find_speaker_confidence
 from build_brief.analyse.quotes.named import find_antecedent, find_name
 from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.works import is_work
 from build_brief.language.tokens import TokenKind, find_tokens
 from build_brief.model.annotations import Mention, Quote, QuoteKind
 from build_brief.model.article import Span
@@ -40,9 +41,11 @@ def write_quote(passage: Passage, attribution: Attribution, mentions: tuple[Ment
 
 
 def _find_quoted(passage: Passage, content: Span) -> list[Span]:
-    """Return the words inside quotation marks of `content`, without the marks."""
+    """Return the words inside quotation marks of `content`, without the marks; titles are nobody's words."""
     found = []
     for number in passage.find_regions(content.start, content.end):
+        if is_work(passage, number):
+            continue
         region = passage.quoted[number]
         start, end = max(region.start, content.start), min(region.end, content.end)
         if start < end:

@@ -146,7 +146,8 @@ def show_stranger(scene: Scene) -> Figure | None:
         if end < len(scene.words)
         else True
     )
-    if taken or not FEWEST_CAPITALS <= end <= MOST_CAPITALS or not scene.word(end).islower():
+    fewest = 1 if classify(scene.word(end) or ".").verb == "speech" else FEWEST_CAPITALS  # “Paul said”
+    if taken or not fewest <= end <= MOST_CAPITALS or not scene.word(end).islower():
         return None
     if classify(scene.word(0)).grammar or classify(scene.word(end)).grammar == "preposition":
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from build_brief.model.annotations import AnnotatedArticle, DateMention, IssueMention, Mention, Quote
 from build_brief.model.article import Article, Dateline, Paragraph
@@ -28,10 +28,8 @@ def describe_article(annotated: AnnotatedArticle, day: ArticleDay, quotes: Itera
         "mentions": [_describe_mention(mention) for mention in annotated.mentions],
         "quotes": [
             *(_describe_quote(quote) for quote in quotes),
-            *(
-                _describe_headline_quote(f"{annotated.article.id}#headline{number}", quote)
-                for number, quote in enumerate(annotated.headline_quotes, start=1)
-            ),
+            *_describe_unprinted(annotated, "headline", annotated.headline_quotes),
+            *_describe_unprinted(annotated, "stance", annotated.stances),
         ],
         "issues": [_describe_issue(issue) for issue in annotated.issues],
         "dates": [_describe_date(date) for date in annotated.dates],
@@ -98,20 +96,23 @@ def _describe_quote(attributed: AttributedQuote) -> Json:
         "side": attributed.side,
         "doubtful": attributed.doubtful,
         "headline": False,
+        "stance": False,
     }
 
 
-def _describe_headline_quote(name: str, quote: Quote) -> Json:
-    """Return what a headline says somebody said; no page prints it, so it is nobody's on this site."""
-    return {
-        "id": name,
-        **_describe_words(quote),
-        "name": quote.name,
-        "entity": None,
-        "side": None,
-        "doubtful": quote.speaker is None or quote.speaker_confidence < SURE,
-        "headline": True,
-    }
+def _describe_unprinted(annotated: AnnotatedArticle, mark: str, quotes: Iterable[Quote]) -> Iterator[Json]:
+    """Yield what no page prints, so that it is nobody's on this site: a headline's words, somebody's wish."""
+    for number, quote in enumerate(quotes, start=1):
+        yield {
+            "id": f"{annotated.article.id}#{mark}{number}",
+            **_describe_words(quote),
+            "name": quote.name,
+            "entity": None,
+            "side": None,
+            "doubtful": quote.speaker is None or quote.speaker_confidence < SURE,
+            "headline": mark == "headline",
+            "stance": mark == "stance",
+        }
 
 
 def _describe_words(quote: Quote) -> Json:

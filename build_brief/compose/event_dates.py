@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from build_brief.language.tense import find_tense
+from build_brief.compose.nowadays import is_nowadays
 from build_brief.language.verbs import read_verbs
-from build_brief.model.article import Span
-from build_brief.model.dates import Precision, Tense
+from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
 
 TITLED = re.compile(r", (?:an?|the) $")
-WHO = re.compile(r", (?:who|whose) [^,]*(?:, [^,]*)?,(?= )")
+WHO = re.compile(r", (?:(?:for|with|to|of|in|under|from) )?(?:who|whom|whose|which) [^,]*(?:, [^,]*)?,(?= )")
 OF_DEED = re.compile(
     r"\b(?:charge[sd]?|convict\w*|sentence[sd]?|accus\w+|jailed|indict\w+|fined|arrest\w*|tried|trial|prosecut\w+|sued"
     r"|lawsuit|investigat\w+|guilty|acquitted|suspected|serving|responsible|blamed|famous|known|remembered|icon)\b"
@@ -36,6 +35,7 @@ AHEAD_OF = re.compile(
 )
 """“avoided chaos ahead of November”: not in November."""
 LASTING = frozenset({Precision.SPAN, Precision.DECADE})
+DIFFERENT = re.compile(r"\bdifferent (?:from|than)\b[^;]*$")
 LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared (?:to|with)|than) [^,;]*$")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
 OF_NOUN = re.compile(
@@ -62,7 +62,7 @@ FORESEEN = re.compile(r"\b(?:could|would|will|may|might) [a-z]+ [^.;]*$")
 """“could hit the country in two weeks”: ahead."""
 LAW = re.compile(
     r"^ (?:[a-z-]+ ){0,2}(?:law|act|ruling|statute|treaty|agreement"
-    r"|bill|report|study|book|film|constitution)\b",
+    r"|bill|report|study|book|film|constitution|rules?|code|guidelines?|deal|accord|pact|plan|pledge|decree)\b",
     re.IGNORECASE,
 )
 """“the 1993 federal law”: of what a newer sentence speaks."""
@@ -75,7 +75,7 @@ CLAUSE = re.compile(
 """“a pipe that was laid last August”: the year of the pipe; but “said that …” tells what was."""
 PARTICIPLE = re.compile(r", (?:[a-z]+ly )?(?:[a-z]+ed|born|held|made|set|built|won|led) [^,;“\"]*$")
 """“Dahl, elected on May 1, defended …”: a day of hers, not of her defence."""
-FROM_THEN = re.compile(r"\bsince\b [^,;]*\w [^,;]*$")
+FROM_THEN = re.compile(r"\b[Ss]ince\b [^,;]*\w [^,;]*$")
 """“the worst since the second quarter of 2009”, “since its founding in 1974”."""
 TITLED_DAY = re.compile(
     r"(?: morning| evening| night)?[’']?s? (?:news |talk |cable )*"
@@ -87,6 +87,16 @@ MADE_BY = re.compile(
     r"(?:drawn|made|set|taken|given|held|written|[a-z]{3,}ed) by [^,;]*$"
 )
 """“the line drawn by the mayor last summer”: a day of the line."""
+WEEKDAY_PAST = re.compile(
+    r"(?: morning| evening| night| afternoon)? last (?:month|year|spring|summer|autumn|fall|winter)\b"
+)
+"""“a Sunday last month”: not the last one."""
+OF_THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their|this|that) (?:[a-z-]+ )?$")
+THING = re.compile(
+    r" (?!(?:in|on|at|to|for|of|and|or|but|when|as|after|before|that|which|who|with|by|from|was|were|is|are"
+    r"|had|has)\b)[a-z]"
+)
+"""“the deadly September 2012 attack”: the month tells which attack."""
 NAME_BEGINS, NAME_GOES_ON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$"), re.compile(r" [A-Z][a-z]+")
 """“the moderate Tuesday Group”: a name."""
 OPENS, CLOSES = "“", "”"
@@ -99,13 +109,11 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
-ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
+ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
 SINCE = re.compile(r"\bsince\b")
-LASTS = re.compile(r"\b(?:is|are|has|have|remains?|seems?|appears?|exists?|means?|lives?)\b")
-STOPS = (". ", ".\n", "\n", "? ", "! ")
 STATE = re.compile(r" (?:is|are|was|were|has|have|had)\b")
 """How an aside goes on that stands in a sentence on how things are."""
 
@@ -118,6 +126,8 @@ def dates_event(entry: TimelineEntry) -> bool:
     named = any(pattern.search(before) for pattern in ELSEWHERE)
     named = named or bool(YEAR.search(expression.text) and MARKED.search(before))
     named = named or bool(OPENING.match(before) and "," in after)
+    named = named or bool(WEEKDAY_PAST.match(after))
+    named = named or _tells_which(expression.text, before, after)
     named = named or bool(NAME_BEGINS.search(before) and NAME_GOES_ON.match(after))
     named = named or bool(ASIDE.search(before) and after[:1] != ",")
     named = (
@@ -142,20 +152,10 @@ def dates_event(entry: TimelineEntry) -> bool:
     return not (expression.text.isdigit() and _names(before, after))
 
 
-def is_nowadays(expression: Span) -> bool:
-    """Tell whether a “today” means these days: “boats are the pride of the town today”."""
-    if expression.text.lower() != "today":
-        return False
-    article = expression.article
-    start = max(article.text.rfind(stop, 0, expression.start) for stop in STOPS) + 1
-    end = min(
-        (at for stop in STOPS if (at := article.text.find(stop, expression.end)) >= 0), default=expression.end
-    )
-    lasts = LASTS.search(article.text, start, expression.start)
-    return (
-        lasts is not None
-        and find_tense(article.text, (start, end), (expression.start, expression.end)) is Tense.PRESENT
-    )
+def _tells_which(words: str, before: str, after: str) -> bool:
+    """Tell whether a month and year stand before a noun: “the deadly September 2012 attack”."""
+    whole = YEAR.search(words) is not None and not words.isdigit()
+    return whole and bool(OF_THING.search(before) and THING.match(after))
 
 
 def _stands_between_dashes(before: str, after: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
 
-from build_brief.compose.anaphors import REACH, find_anaphors
+from build_brief.compose.anaphors import REACH, find_anaphors, find_definites
 from build_brief.compose.antecedents import has_dangling_head
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.faults import mask_quotes
@@ -24,7 +24,7 @@ from build_brief.compose.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle
-from build_brief.model.article import ArticleId, Span
+from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Issue, QuoteCluster, Story, TimelineEntry
 from build_brief.model.statements import Statement
 
@@ -66,6 +66,8 @@ class Passage:
     """Where the sentence stands: a key to sort by and to compare with."""
     words: int
     """How long it is."""
+    doubts: frozenset[str]
+    """What it calls by “the” and may have been told of before, or may be known to all."""
     things: frozenset[str]
     """What it calls by a bare “the” and does not introduce: “the bill”; the head of the page may."""
 
@@ -129,27 +131,25 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
     for number, sentence in enumerate(telling):
         statement = write_statement(sentence.span, archive)
         if statement:
-            text = statement.text
-            passages.append(
-                Passage(
-                    statement=statement,
-                    number=number,
-                    terms=weigh_words(text),
-                    place=sentence.span.place,
-                    words=len(text.split()),
-                    things=_find_unexplained(
-                        text, sentence.span, telling[max(0, number - REACH)].span.start, archive
-                    ),
-                )
-            )
+            start = telling[max(0, number - REACH)].span.start
+            passages.append(_describe(statement, number, start, archive))
     return tuple(passages)
 
 
-def _find_unexplained(text: str, sentence: Span, start: int, archive: Archive) -> frozenset[str]:
-    """Return what a sentence calls by “the” and leaves to others to tell, those from `start` on first."""
+def _describe(statement: Statement, number: int, start: int, archive: Archive) -> Passage:
+    """Return a sentence as a passage; what it takes up is looked for in the article from `start` on."""
+    text, sentence = statement.text, statement.evidence[0]
     open_text, mentions = mask_quotes(text), archive.mentions_in(sentence)
     before = sentence.article.text[start : sentence.start]
-    return find_things(open_text, mentions) | find_anaphors(open_text, before, mentions)
+    return Passage(
+        statement=statement,
+        number=number,
+        terms=weigh_words(text),
+        place=sentence.place,
+        words=len(text.split()),
+        things=find_things(open_text, mentions) | find_anaphors(open_text, before, mentions),
+        doubts=find_definites(open_text),
+    )
 
 
 def open_story(

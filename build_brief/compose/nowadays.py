@@ -1,0 +1,33 @@
+"""Tell a “today” that is a day from one that means these days: “boats are the pride of the town today”.
+
+A date put beside the second would be untrue. A lasting verb near it, a “would” or a “still” shows it; when a
+past verb stands nearer, it is the day.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.language.tense import find_tense
+from build_brief.model.article import Span
+from build_brief.model.dates import Tense
+
+SUPPOSED = re.compile(r"\b(?:would|still)\b[^.;]*$")
+LASTS = re.compile(r"\b(?:is|are|has|have|remains?|seems?|appears?|exists?|means?|lives?)\b")
+GOES_ON = re.compile(r"(?: (?:it|he|she|they|there))?(?:[’']s| (?:is|are|has|have))\b")
+STOPS = (". ", ".\n", "\n", "? ", "! ", "; ")
+
+
+def is_nowadays(expression: Span) -> bool:
+    """Tell whether `expression` is a “today” that means these days; any other expression is none."""
+    if expression.text.lower() != "today":
+        return False
+    text = expression.article.text
+    start = max(text.rfind(stop, 0, expression.start) for stop in STOPS) + 1
+    ends = [at for stop in STOPS if (at := text.find(stop, expression.end)) >= 0]
+    if SUPPOSED.search(text, start, expression.start):
+        return True
+    if not LASTS.search(text, start, expression.start) and not GOES_ON.match(text, expression.end):
+        return False
+    sentence = (start, min(ends, default=len(text)))
+    return find_tense(text, sentence, (expression.start, expression.end)) is not Tense.PAST

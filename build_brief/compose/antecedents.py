@@ -16,7 +16,7 @@ from build_brief.model.annotations import Mention, MentionForm, MentionKind
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 NOUN = re.compile(
-    r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
+    r"\[[^\]]+\]|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Tt]wo|[Tt]hree"
     r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ew|[Nn]o|[Ee]very|[Ee]ach|[Aa]ny"
     r"|[Aa]ll|\d[\d,.]*)\s+[^\W\d_][\w’'-]+|(?<=\S )(?!I[’'])[A-Z][\w’'-]+"
     rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|[A-Z]\w+(?:ly|ing)|I|We|You)\b)"
@@ -31,7 +31,9 @@ EMPTY_IT = re.compile(
     r"(?!(?: been)? (?!(?:reported|rumou?red|claimed|believed|expected|estimated|alleged|agreed|decided"
     r"|announced|revealed|hoped|feared|assumed|argued|suggested|noted|confirmed|required|needed|supposed|followed)\b)[a-z]+ed\b)"
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
-    r"(?! to be (?:an?|the|his|her|its|their|our) )(?! (?:on|in|at|out|over|up|off|here|there|going)\b)"
+    r"(?! to be (?:an?|the|his|her|its|their|our) )"
+    r"(?! (?:on|in|at|out|over|up|off|here|there|going|given|gone|done|made|brought|led|left"
+    r"|won|lost|meant|put|set|driven|grown|shown|something|what)\b)"
     r"(?: [\w-]+){0,4}? (?:that|to|for(?= [^.;]* to\b)|whether|how|if|when|what|who|why|unclear|clear)\b"
     r"|\b(?:make|makes|making|made|find|finds|finding|found) it\b"
     r"|\bwhen it comes to\b"
@@ -148,7 +150,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     if not NOUN.search(before):
         return False
     word = pronoun[0].lower()
-    if word in THING and not NOUN.search(_without_people(before, mentions)):
+    if word in THING and not NOUN.search(_plural_people().sub(" ", _without_people(before, mentions))):
         return False
     if word in MANY and not PLURAL.search(_without_people(before, mentions)):
         return False
@@ -195,6 +197,14 @@ def _is_named_soon(text: str, pronoun: re.Match[str]) -> bool:
     comma = text.find(", ", pronoun.end())
     many = pronoun[0].lower() in MANY
     return comma > 0 and bool((SEVERAL if many else NAMED).match(text, comma + 2))
+
+
+@cache
+def _plural_people() -> re.Pattern[str]:
+    """Return what finds “some experts”, which no “it” stands for."""
+    words = "|".join(sorted(map(re.escape, read_words("person_nouns") | read_words("role_nouns"))))
+    many = r"[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our|[Aa]ll|[Tt]he|[Aa]n?"
+    return re.compile(rf"\b(?:{many}) (?:[a-z]+ ){{0,2}}?(?:{words})s?\b")
 
 
 @cache

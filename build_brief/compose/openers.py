@@ -41,6 +41,7 @@ LATER = re.compile(
 INVERTED = re.compile(
     r"[A-Z][a-z]+(?:ing|ed|ght|den|st) (?:(?:in|from|amid|among|to|by|with) )?"
     r"(?:between|(?:the|his|her|its|their) [a-z]+) (?:is|are|was|were)\b|Despite the [a-z]+,"
+    r"|(?:His|Her|Their|Its|The) [a-z]+: |Because [^,]*, (?:once again |again |thus |thereby )?[a-z]+ing\b"
 )
 """“Adding to the confusion was …”, “Despite the doubts, …”: what is new comes after what is known."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"

@@ -30,6 +30,12 @@ ABSTRACT = re.compile(
     r" (?:it|they|he|she)\b"
     r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
 )
+SUBJECT = re.compile(
+    r"(?:(?!(?:the|an?|my|our|your|is|are|was|were)\b)[^\s.]+ ){0,4}?"
+    r"(?:this|that) (?:is|was|has|will|would|could|might|may)\b",
+    re.IGNORECASE,
+)
+"""“Potentially this is very big”: what is."""
 KIND = re.compile(
     r"\b(?:this|that|these|those) (?:type|kind|sort)s? of\b|\b(?:this|that) same\b|\bin question\b",
     re.IGNORECASE,
@@ -63,6 +69,8 @@ def leans(text: str) -> bool:
         return True
     first = FIRST.match(text)
     head = first[0] if first else text
+    if SUBJECT.match(head) or text.startswith(("Here is ", "Here’s ", "Here's ", "Moreover,", "However,")):
+        return True
     return (
         bool(ABSTRACT.match(head) or KIND.search(head) or SHELL.search(head))
         or _means_several(head)

@@ -23,7 +23,7 @@ ENOUGH_TOLD = 3
 LONG = frozenset({Precision.YEAR, Precision.DECADE, Precision.SPAN})
 FORECAST = re.compile(
     r"\bexpected to (?:be(?! (?:held|published|released|announced|signed|heard|sentenced|back))"
-    r"|become|boost|burn|continue|cost|crash|drop|fall|gain|grow|help|improve|increase"
+    r"|become|boost|burn|continue to|cost|crash|drop|fall|gain|grow|help|improve|increase"
     r"|last|carry|exceed|lead to|lose|produce|reach|remain|rise|see|stay|worsen)\b"
     r"|\bwill (?:end up|likely|inevitably|surely|certainly|always|never|be forced|become|win|lose|fail|hurt"
     r"|suffer|open \w+ \w+ to)\b"

@@ -44,7 +44,7 @@ LATELY = re.compile(
     r"\b(?:over|in) the (?:past|last) (?:few |couple of |\w+ )?(?:weeks?|days?|hours?)\b", re.IGNORECASE
 )
 """A time so short that it is of the story itself."""
-OUGHT = re.compile(r"\b(?:must|should|ought to|will)\b")
+OUGHT = re.compile(r"\b(?:must|should|ought to|will|[Ii]f [a-z ]{2,30},? (?:[a-z]+ )?would)\b")
 """What should or will be is no background."""
 NEWS = re.compile(
     r"\b(?:has|have) (?:[a-z]+ly )?(?!been\b|faced\b)[a-z]+ed\b"

@@ -81,7 +81,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     leads = [
         p
         for p in told
-        if p.number < (LEADS if p.place in old or not headlines else FAR)
+        if _is_near(p, file, near=LEADS if p.place in old or not headlines else FAR)
         and _tells(p, headlines)
         and (p.number == 0 or all(is_introduced(noun, headed) for noun in p.things))
     ]
@@ -105,6 +105,11 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         and (not headlines or favour[passage.place] >= ON_IT)
     ]
     return first + choose_different(file, others, 1, said=first, favour=favour)
+
+
+def _is_near(passage: Passage, file: StoryFile, *, near: int) -> bool:
+    """Tell whether a sentence stands where an event is told; an opinion may end with its thesis."""
+    return passage.number < near or passage.place[0] in file.archive.argued
 
 
 def _find_told(file: StoryFile, talks: Mapping[ArticleId, int]) -> list[Passage]:

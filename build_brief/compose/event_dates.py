@@ -28,6 +28,7 @@ PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also )?(?:been [a-z]+ing|(?!b
 GOING_ON = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly |also |still |now )?[a-z]+ing\b [^;]*$"
     r"|\b(?:remains?|continues? to|whether)\b [^;]*$"
+    r"|^[^,;]* (?:argues?|says|claims?|insists?|maintains?) that\b"
 )
 """“are asking whether he won the last vote by fraud”, “remain angry over the fire last year”."""
 AHEAD_OF = re.compile(

@@ -58,8 +58,24 @@ def complete_name(scene: Scene, mention: Mention) -> Edit | None:
         # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
         start, end = mention.span.start, mention.span.end
         known = short.lower() in name.lower() or MODIFIED.match(scene.span.article.text, end)
-        return None if known else scene.edit(start, end, f"[{name}]", mention)
+        return (
+            None
+            if known or _stands_for_another(scene, short, name)
+            else scene.edit(start, end, f"[{name}]", mention)
+        )
     return _complete(scene, mention) if mention.kind is MentionKind.PERSON else None
+
+
+def _stands_for_another(scene: Scene, short: str, name: str) -> bool:
+    """Tell whether the article says that letters are short for another name: “Guild of Potters (GOP)”."""
+    defined = re.compile(
+        r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the) )*[A-Z][\w’'-]+)+),? (?:or |\()"
+        rf"{re.escape(short)}\b"
+    )
+    return any(
+        found["name"] != name and "".join(word[0] for word in found["name"].split()).upper() == short.upper()
+        for found in defined.finditer(scene.span.article.text)
+    )
 
 
 def _complete(scene: Scene, mention: Mention) -> Edit | None:

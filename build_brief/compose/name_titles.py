@@ -38,4 +38,5 @@ def find_name_titles(articles: Iterable[AnnotatedArticle]) -> dict[tuple[Article
 def _leads(role: Span, name: Span) -> bool:
     text = role.article.text
     whole = not SAYS_MORE.search(text[max(0, role.start - LOOK_BACK) : role.start])
-    return text[role.end : name.start] == " " and whole and bool(FITS.fullmatch(role.text))
+    verb = role.text[:1].islower() and text.endswith(" to ", 0, role.start)  # “to press President Berg”
+    return text[role.end : name.start] == " " and whole and not verb and bool(FITS.fullmatch(role.text))

@@ -79,4 +79,8 @@ def _biography() -> re.Pattern[str]:
         sorted(map(re.escape, read_words("author_trades")), key=lambda word: (-len(word), word))
     )
     name = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"
-    return re.compile(rf"{name},? (?:is|writes|covers) (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,5}}?(?:{trades})\b")
+    life = rf"{name},? (?:\d\d, )?is an? (?:[\w’'-]+ )?graduate of\b|(?:{name}|He|She) lives (?:in|with)\b"
+    life += rf"|(?:{name}|He|She) is .{{0,40}}best-?selling author of\b"
+    return re.compile(
+        rf"{life}|{name},? (?:is|writes|covers) (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,5}}?(?:{trades})\b"
+    )

@@ -65,17 +65,15 @@ def _issue(article: Article, phrase: Phrase, rule: str, names: Sequence[Mention]
     if label is None:
         return
     span = article.span(label.words[0].start, label.words[-1].end)
-    if not _is_mere_name(span, names) and (weight_of(rule) > 1 or _is_news_subject(span, names, rule)):
+    if not _is_mere_name(span, names) and (weight_of(rule) > 1 or _is_news_subject(span, rule)):
         yield IssueMention(span=span, label=label.text, rule=rule)
 
 
-def _is_news_subject(span: Span, names: Sequence[Mention], rule: str) -> bool:
+def _is_news_subject(span: Span, rule: str) -> bool:
     """Tell whether `span` is a subject by itself, whatever words stand before it."""
     words = words_of(span.text)
-    return (
-        bool(find_subjects(words, named=len(words) == 1 or rule == SUBHEAD))
-        or (any(map(is_head, words)) and any(word[:1].isupper() for word in span.text.split()))
-        or _is_place(span, names)
+    return bool(find_subjects(words, named=len(words) == 1 or rule == SUBHEAD)) or (
+        any(map(is_head, words)) and any(word[:1].isupper() for word in span.text.split())
     )
 
 

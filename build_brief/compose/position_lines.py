@@ -58,7 +58,13 @@ def write_lines(position: Position, archive: Archive, most: int, slot: Slot) -> 
     places = {quote.id: find_place(quote, archive) for quote in stands}
     stands.sort(key=lambda quote: _telling(quote, places[quote.id], position, slot))
     fresh = [quote for quote in stands if places[quote.id] not in slot.printed]
-    told = [q for q in stands if places[q.id] in slot.printed and slot.breadth[places[q.id]] <= SHARED]
+    told = [
+        quote
+        for quote in stands
+        if places[quote.id] in slot.printed
+        and slot.breadth[places[quote.id]] <= SHARED
+        and quote.id in position.direct
+    ]
     write = partial(_write_some, position.actor, archive=archive, slot=slot)
     return write(fresh, most=most) or write(told, most=1)
 

@@ -7,6 +7,7 @@ there one sentence, or two, is enough. What nobody names must run through the st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issue_lines import Line
@@ -35,6 +36,8 @@ OPENED_SHARE = 0.1
 """Of all sentences, that must speak of what opens an article: two are enough in a short one."""
 OPENED_VOICES, DISPUTED_VOICES = 1, 2
 """Actors that must speak on it then."""
+MAIN_SHARE = 0.25
+"""Of a story's sentences, that must speak of the subject of its headline for it to be about nothing else."""
 UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.15
 """Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
 names it; a share of all when nothing does."""
@@ -70,6 +73,25 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
         return len(told) >= needed
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     return len(paragraphs) >= needed and _runs_through(told, lines)
+
+
+def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the sentences that come right after those on `topic`, name no other subject, and are on it too.
+
+    That is so where a headline names it and a good part of the story speaks of it: what is quoted next
+    (“This is a compromise”) answers what was told.
+    """
+    if not topic.subject or len(told) < MAIN_SHARE * len(lines) or not is_headed(topic, _articles(told)):
+        return ()
+    places = {line.span.place for line in told}
+    return tuple(
+        line
+        for before, line in pairwise(lines)
+        if before.span.place in places
+        and line.span.place not in places
+        and line.span.article == before.span.article
+        and not line.subjects
+    )
 
 
 def stands_unspoken(topic: Topic, passages: Sequence[Span], lines: int) -> bool:

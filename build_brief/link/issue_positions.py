@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from build_brief.language.subjects import singular
 from build_brief.language.vocabulary import read_words
 from build_brief.link.issue_cast import Cast, Saying
 from build_brief.link.issue_lines import Demonyms, Line, speaks_of
 from build_brief.link.issue_topics import Topic, is_named, is_told
+from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import (
     AttributedQuote,
@@ -41,11 +43,20 @@ CONCERNED_LINES_OF_PERSON = 3
 MOST_SILENT = 3
 
 
+class Spoken(NamedTuple):
+    """The sentences on a topic."""
+
+    lines: tuple[Line, ...]
+    """Those that speak of it."""
+    following: tuple[Line, ...] = ()
+    """Those after them, where the story is about nothing else: what is quoted there is on it too."""
+
+
 def find_positions(
-    topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+    topic: Topic, spoken: Spoken, cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
 ) -> tuple[Position, ...]:
     """Return where each actor stands, actors with most statements first, then by id."""
-    stated = _find_stated(topic, lines, cast, demonyms, cast.actors)
+    stated = _find_stated(topic, spoken, cast, demonyms, cast.actors)
     return tuple(
         Position(actor=EntityId(actor), quotes=tuple(quotes), direct=direct)
         for actor, quotes, direct in stated
@@ -53,10 +64,10 @@ def find_positions(
 
 
 def find_group_positions(
-    topic: Topic, lines: Sequence[Line], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+    topic: Topic, spoken: Spoken, cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
 ) -> tuple[GroupPosition, ...]:
     """Return where groups without a page stand, those with most statements first, then by name."""
-    stated = _find_stated(topic, lines, cast, demonyms, cast.groups)
+    stated = _find_stated(topic, spoken, cast, demonyms, cast.groups)
     return tuple(
         GroupPosition(name=name, quotes=tuple(quotes), direct=direct) for name, quotes, direct in stated
     )
@@ -64,7 +75,7 @@ def find_group_positions(
 
 def _find_stated(
     topic: Topic,
-    lines: Sequence[Line],
+    spoken: Spoken,
     cast: Cast,
     demonyms: Mapping[ArticleId, Demonyms],
     said: Mapping[ArticleId, Sequence[Saying]],
@@ -72,15 +83,17 @@ def _find_stated(
     """Return who is quoted on `topic`, most first, with the quotes and those that name it themselves."""
     stated: dict[str, dict[QuoteId, AttributedQuote]] = defaultdict(dict)
     direct: set[QuoteId] = set()
-    for line in lines:
+    for line in spoken.lines:
         known = demonyms[line.span.article.id]
-        for who, quote in said.get(line.span.article.id, ()):
-            if not any(content.overlaps(line.span) for content in quote.quote.contents):
-                continue
+        for who, quote in _said_in(line.span, said):
             itself = _speaks_of(topic, quote.quote.contents, known)
             if itself or _is_on(topic, quote, line, cast, known):
                 stated[who][quote.id] = quote
                 direct |= {quote.id} if itself else set()
+    for line in spoken.following:
+        for who, quote in _said_in(line.span, said):
+            if quote.quote.kind is not QuoteKind.REPORTED:
+                stated[who].setdefault(quote.id, quote)
     order = sorted(stated, key=lambda who: (-len(stated[who]), who))
     return [(who, [*stated[who].values()], tuple(sorted(direct & stated[who].keys()))) for who in order]
 
@@ -89,8 +102,8 @@ def _is_on(topic: Topic, quote: AttributedQuote, line: Line, cast: Cast, demonym
     """Tell whether the sentence around `quote`, which does not name `topic` itself, puts it on it."""
     if not is_told(topic, line):
         return True  # The line stands under a sub-head that names the topic.
-    inside = [saying for saying in _said_in(line.span, cast) if saying[1].id != quote.id]
-    own = next((who for who, said in _said_in(line.span, cast) if said.id == quote.id), None)
+    inside = [saying for saying in _said_in(line.span, cast.actors) if saying[1].id != quote.id]
+    own = next((who for who, said in _said_in(line.span, cast.actors) if said.id == quote.id), None)
     if any(who != own for who, _ in inside):
         return True
     taken = [content for _, other in inside for content in other.quote.contents]
@@ -137,8 +150,8 @@ def _lines_needed(actor: EntityId) -> int:
     return CONCERNED_LINES_OF_PERSON if actor.startswith(EntityKind.PERSON) else CONCERNED_LINES
 
 
-def _said_in(span: Span, cast: Cast) -> tuple[Saying, ...]:
-    sayings = cast.actors.get(span.article.id, ())
+def _said_in(span: Span, said: Mapping[ArticleId, Sequence[Saying]]) -> tuple[Saying, ...]:
+    sayings = said.get(span.article.id, ())
     return tuple(one for one in sayings if any(part.overlaps(span) for part in one[1].quote.contents))
 
 

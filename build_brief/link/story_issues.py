@@ -14,10 +14,10 @@ from math import sqrt
 
 from build_brief.link.casting import Casting
 from build_brief.link.issue_cast import Cast, gather_cast
-from build_brief.link.issue_evidence import stands_unspoken, voices_needed
+from build_brief.link.issue_evidence import find_following, stands_unspoken, voices_needed
 from build_brief.link.issue_lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issue_phrases import find_recurring
-from build_brief.link.issue_positions import find_group_positions, find_positions, find_silent
+from build_brief.link.issue_positions import Spoken, find_group_positions, find_positions, find_silent
 from build_brief.link.issue_topics import Topic, find_lines, merge_names, read_name, subject_topic
 from build_brief.link.kept import Kept, Mark
 from build_brief.link.speakers import mark_quote
@@ -85,7 +85,7 @@ class Company:
     casting: Casting
     quotes: Mapping[ArticleId, Sequence[AttributedQuote]]
     places: Mapping[str, EntityId]
-    """Places by each of their names, small."""
+    """Places and bodies by each of their names, small."""
 
 
 def gather_company(
@@ -96,7 +96,10 @@ def gather_company(
     for quote in quotes:
         said[quote.quote.contents[0].article.id].append(quote)
     places = {
-        name.lower(): e.id for e in entities if e.kind is EntityKind.PLACE for name in (e.name, *e.aliases)
+        name.lower(): e.id
+        for e in entities
+        if e.kind is not EntityKind.PERSON
+        for name in (e.name, *e.aliases)
     }
     return Company(casting=casting, quotes=said, places=places)
 
@@ -134,7 +137,9 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
     cast = gather_cast({article: company.quotes.get(article, ()) for article in demonyms}, company.casting)
     return Told(
         ruled=tuple(
-            _found(topic, told, cast, demonyms) for topic in ruled if (told := find_lines(topic, lines))
+            _found(topic, Spoken(told), cast, demonyms)
+            for topic in ruled
+            if (told := find_lines(topic, lines))
         ),
         evident=tuple(_find_evident(_topics(articles, lines, demonyms), lines, cast, demonyms)),
         actors=frozenset(EntityId(who) for said in cast.actors.values() for who, _ in said),
@@ -149,7 +154,7 @@ def _find_evident(
         told = find_lines(topic, lines)
         voices = voices_needed(topic, told, lines)
         if voices is not None:
-            found = _found(topic, told, cast, demonyms)
+            found = _found(topic, Spoken(told, find_following(topic, told, lines)), cast, demonyms)
             if found.voices >= voices:
                 yield found
 
@@ -157,7 +162,7 @@ def _find_evident(
 def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
     """Yield the issues of one story: those that an editor rules, then the weightiest others.
 
-    A country that takes part in the story is no issue of it.
+    A country or body that takes part in the story is no issue of it.
     """
     kept = [
         one
@@ -198,14 +203,12 @@ def _topics(
     return (*named, *map(subject_topic, spoken), *recurring)
 
 
-def _found(
-    topic: Topic, lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
-) -> Found:
-    positions = find_positions(topic, lines, cast, demonyms)
+def _found(topic: Topic, spoken: Spoken, cast: Cast, demonyms: Mapping[ArticleId, Demonyms]) -> Found:
+    positions = find_positions(topic, spoken, cast, demonyms)
     return Found(
         topic=topic,
-        passages=tuple([line.span for line in lines]),
+        passages=tuple([line.span for line in spoken.lines]),
         positions=positions,
-        groups=find_group_positions(topic, lines, cast, demonyms),
-        silent=find_silent(positions, lines, cast, sorted(demonyms)),
+        groups=find_group_positions(topic, spoken, cast, demonyms),
+        silent=find_silent(positions, spoken.lines, cast, sorted(demonyms)),
     )

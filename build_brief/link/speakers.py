@@ -40,6 +40,9 @@ GOVERNING = (
     " about ",
     " and ",
     " or ",
+    " including ",
+    " such as ",
+    " led by ",
 )
 APPOSED = re.compile(r"(?:(?! (?:for|to|with|and|or|by) )[^,])+ of (?:[^,]* )?([^\s,]+), ")
 """Before a person: the office that is theirs, “the head of Amnesty, [Ana Ruiz]”."""

@@ -91,11 +91,19 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
     last = found[-1][1]
     if last.speaker is None:
         return []
+    if _asks(last):  # another one answers
+        return [(passage, Attribution((content,), None, None, "goes-on", continues=True))]
     certainty = last.speaker_certainty
     open_still = bool(before.quoted) and before.quoted[-1].goes_on
     rule = "runs-on" if open_still else "goes-on"
     going = Attribution((content,), last.speaker, None, rule, continues=True, speaker_certainty=certainty)
     return [(passage, going)]
+
+
+def _asks(claim: Attribution) -> bool:
+    """Tell whether the last words were a question that somebody asked somebody: “Why?” he asked."""
+    asked = claim.contents[-1].text.rstrip("”\"’'»“ ").endswith(("?", ","))
+    return asked and claim.cue is not None and claim.cue.text.split()[-1] in ("asked", "asks")
 
 
 def _ends(content: Span) -> bool:

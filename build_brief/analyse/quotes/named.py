@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from build_brief.analyse.quotes.noun_phrases import find_before
+from build_brief.analyse.quotes.noun_phrases import Range, find_before, find_core
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
@@ -18,6 +18,7 @@ from build_brief.model.article import Span
 
 HEAD_END = re.compile(r",|\s*\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|from|with|to|by|about)\b")
 RELATIVE = re.compile(r"(?:who|which|that)$", re.IGNORECASE)
+PARTISANS = frozenset({"republican", "democrat", "liberal", "conservative", "independent", "socialist"})
 APPOSED = re.compile(r",\s+")
 BEFORE_RELATIVE = re.compile(r",?\s+$")
 
@@ -77,7 +78,17 @@ def find_antecedent(passage: Passage, speaker: Span | None) -> Span | None:
         return None
     start = passage.sentence_limits(end)[0]
     phrase = find_before(passage, end - 1 if passage.is_word(end - 1, ",") else end, start)
-    return passage.span(*phrase) if phrase else None
+    return passage.span(*_find_outer(passage, phrase, start)) if phrase else None
+
+
+def _find_outer(passage: Passage, phrase: Range, start: int) -> Range:
+    """Return the name before an apposition that stands for its bearer: “[Ana Ruiz,] Ohio Liberal”."""
+    first, last = phrase
+    described = passage.classes[last].noun == "person" or passage.is_word(last, *PARTISANS)
+    if not described or not passage.is_word(first - 1, ","):
+        return phrase
+    name = find_core(passage, first - 1, start)
+    return (name[0], last) if name and passage.classes[name[1]].shape in ("X", "XX") else phrase
 
 
 def _find_head_end(speaker: Span, outer: list[Mention]) -> int:

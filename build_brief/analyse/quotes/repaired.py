@@ -15,6 +15,7 @@ from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
 from build_brief.analyse.quotes.standing import is_finite
 from build_brief.language.vocabulary import read_words
+from build_brief.model.article import Span
 
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
@@ -79,13 +80,25 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         first = skip_time(passage, first)
     while first < last and (passage.classes[first].grammar in JOINING or passage.is_word(first, *LEADING)):
         first += 1
-    if first > last or (first == last and passage.classes[first].grammar in TRAILING):
+    alone = first == last
+    if first > last or (alone and passage.classes[first].grammar in TRAILING):
         return None
-    if first == last and passage.classes[first].grammar == "determiner":
+    if alone and _is_no_noun(passage, claim, first):
+        return None
+    if alone and passage.classes[first].grammar == "determiner":
         return _find_noun(passage, claim, first) or (None if passage.is_word(first, *ARTICLES) else speaker)
     if _opens_with_participle(passage, first, last):
         return _find_subject(passage, claim, speaker)
-    first = _skip_lead(passage, first, last)
+    if passage.is_word(last + 1, "’s", "'s") and _begins_at(passage, claim.cue, last + 2):
+        last += 1  # “Moody’s concluded”
+    first, last = _cut_ends(passage, claim, (_skip_lead(passage, first, last), last))
+    nobody = _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
+    return None if nobody else (first, last)
+
+
+def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
+    """Return a speaker without a clause or an occasion beside it, and without a link at its end."""
+    first, last = speaker
     if passage.is_word(first, "said", "says") and first < last:
         first += 1
     first, last = _cut_verb(passage, claim, (_skip_day(passage, first, last), last))
@@ -97,11 +110,17 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         or _is_manner(passage, last)
     ):
         last -= 1
-    return (
-        None
-        if _is_verb(passage, first, last) or _points_back(passage, claim, (first, last))
-        else (first, last)
-    )
+    return first, last
+
+
+def _begins_at(passage: Passage, cue: Span | None, token: int) -> bool:
+    return cue is not None and passage.find_token(cue.start) == token
+
+
+def _is_no_noun(passage: Passage, claim: Attribution, token: int) -> bool:
+    """Tell whether one word only leads to a cue in “-ing”: “[Far] from proving that”."""
+    led = passage.is_word(token, "far", "apart", "aside") and passage.is_word(token + 1, "from")
+    return led and claim.cue is not None and claim.cue.start > passage.tokens[token].start
 
 
 def _skip_lead(passage: Passage, first: int, last: int) -> int:

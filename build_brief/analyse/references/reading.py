@@ -40,6 +40,7 @@ OPENERS = frozenset(
         "for",
     }
 )
+CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "“", '"', "‘", "that"})
 BE = frozenset(
     {"is", "was", "are", "were", "be", "been", "being", "as", "become", "became", "named", "called"}
 )
@@ -104,8 +105,12 @@ class Reader:
 
     def _read_pronoun(self, scene: Scene, at: int, figures: list[Figure]) -> Mention:
         pronoun = _describe(scene, at)
+        others = _list_others(scene, at) if pronoun.is_subject else frozenset()
+        memory = (
+            [[one for one in layer if one.name not in others] for layer in self._memory] if others else None
+        )
         choice = self._look_ahead(scene, at, pronoun) or choose_antecedent(
-            pronoun, self._memory, lambda figure: gender_of(figure, self._genders)
+            pronoun, memory or self._memory, lambda figure: gender_of(figure, self._genders)
         )
         confidence = choice.confidence
         if choice.name and self._surnames.count(choice.name.split()[-1]) > 1:
@@ -159,6 +164,16 @@ def _describe(scene: Scene, at: int) -> Pronoun:
         is_object=word in ("him", "her") and not possessive,
         is_subject=word in ("he", "she"),
     )
+
+
+def _list_others(scene: Scene, at: int) -> frozenset[str | None]:
+    """Return who is named in the clause that “he” opens, for he is another: “He doubted Lund’s word”."""
+    if at != 0 and not (at == 1 and scene.lower[0] in ("but", "and", "yet", "so")):
+        return frozenset()
+    marks = (place for place in range(at + 1, len(scene.words)) if scene.word(place) in CLAUSE_ENDS)
+    end = next(marks, len(scene.words))
+    named = (one for one in scene.mentions if one.name and at < scene.token_at(one.span.start) < end)
+    return frozenset(one.name for one in named)
 
 
 def _opens_noun_phrase(word: str) -> bool:

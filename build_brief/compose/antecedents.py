@@ -31,7 +31,7 @@ EMPTY_IT = re.compile(
     r"(?!(?: been)? (?!(?:reported|rumou?red|claimed|believed|expected|estimated|alleged|agreed|decided"
     r"|announced|revealed|hoped|feared|assumed|argued|suggested|noted|confirmed|required|needed|supposed|followed)\b)[a-z]+ed\b)"
     r"(?! (?:an?|the) (?!(?:fact|matter|mistake|miracle|pity|question|relief|shame|shock|sign|surprise)\b))"
-    r"(?! to be (?:an?|the|his|her|its|their|our) )"
+    r"(?! to (?:be|have) )"
     r"(?! (?:on|in|at|out|over|up|off|here|there|going|given|gone|done|made|brought|led|left"
     r"|won|lost|meant|put|set|driven|grown|shown|something|what)\b)"
     r"(?: [\w-]+){0,4}? (?:that|to|for(?= [^.;]* to\b)|whether|how|if|when|what|who|why|unclear|clear)\b"
@@ -78,6 +78,10 @@ BLAMED = re.compile(
 """“Varga criticized his foreign policy”: another's."""
 PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Within|Throughout) [^,]*, $")
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
+PHRASE_PRONOUN = re.compile(
+    r"(?:In|At|On|For|By|From) (?:some|many|most|[a-z]+ing|other) [a-z]+ (?:they|it|he|she)\b"
+)
+"""“In some cases they may have to move”: no cases move."""
 PHRASE_BEGINS = re.compile(
     rf"(?:{'|'.join(sorted(read_words('sentence_heads')))}|Based|Like|Thanks|Born|Despite|[A-Z][a-z]+(?:ing|ed))\b"
 )
@@ -97,7 +101,7 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
 
     `mentions` are those of the sentence; without them any name counts as a person.
     """
-    if OWN_OBJECT.match(text) or BLAMED.match(text) or _refuses_unnamed(text):
+    if PHRASE_PRONOUN.match(text) or OWN_OBJECT.match(text) or BLAMED.match(text) or _refuses_unnamed(text):
         return True
     empty = [found.span() for found in EMPTY_IT.finditer(text)]
     for found in PRONOUN.finditer(text):

@@ -21,6 +21,10 @@ MOST = 12
 LONGEST = 14
 """Days of a period that is still a date when it holds the day of writing."""
 DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
+DAYS_AGO = 6
+WEEKDAY = re.compile(
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| evening| night| afternoon)?"
+)
 LEAST = 2
 """One line is no timeline."""
 COMING = re.compile(
@@ -67,7 +71,9 @@ def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
     describes = (word.isdigit() or word[-1:].isdigit()) and DETERMINER.search(before) is not None
     coming = period.precision is not Precision.YEAR and COMING.search(entry.passage.text)
     ahead = written is not None and period.start > written and not coming
-    return describes or ahead or (within and (period.end - period.start).days > LONGEST)
+    # A paper dated on Tuesday that says “Wednesday” has mostly gone on being written.
+    next_day = written is not None and (written - period.start).days == DAYS_AGO and WEEKDAY.fullmatch(word)
+    return describes or ahead or bool(next_day) or (within and (period.end - period.start).days > LONGEST)
 
 
 def _drop_repeated(

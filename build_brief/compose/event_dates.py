@@ -36,6 +36,8 @@ AHEAD_OF = re.compile(
 )
 """“avoided chaos ahead of November”: not in November."""
 LASTING = frozenset({Precision.SPAN, Precision.DECADE})
+COMPARED = re.compile(r"\bfrom (?:\S+ ){0,5}\S*\d\S* (?:\S+ ){0,2}in $")
+"""“slowed to 178 from 229 in 2015”."""
 DIFFERENT = re.compile(r"\bdifferent (?:from|than)\b[^;]*$")
 LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared (?:to|with)|than) [^,;]*$")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
@@ -57,7 +59,9 @@ APPOSED = re.compile(r", (?:the|an?|then) [^,]*$")
 DASH = re.compile(r" (?:[–—-]|--) ")
 ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*$")
 """“…, which was in March.”: of what the aside is on."""
-OPENING = re.compile(r"(?:With|Ahead of|Despite|Before|Following|Because of|Unlike|Like) [^,]*$")
+OPENING = re.compile(
+    r"(?:While|Although|Though|With|Ahead of|Despite|Before|Following|Because of|Unlike|Like) [^,]*$"
+)
 """“With the lease running out on Friday, …”: what is told happens on another day."""
 FORESEEN = re.compile(r"\b(?:could|would|will|may|might) [a-z]+ [^.;]*$")
 """“could hit the country in two weeks”: ahead."""
@@ -110,7 +114,7 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
-ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
+ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, COMPARED, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from build_brief.compose.antecedents import NOUN, has_dangling_pronoun, names_its_people
+from build_brief.compose.counted import ANOTHER, BARE_MANY, COUNTED, FEWER
 from build_brief.compose.demonstratives import DEMONSTRATIVE
 from build_brief.compose.openers import find_also, find_opener, is_tied
 from build_brief.compose.spoken_words import leans
@@ -60,31 +61,14 @@ NEWSLESS = re.compile(
     r"|The more[- ]than\b"
 )
 """“The comments by … come amid …”: what was said stands elsewhere."""
-COUNTED = re.compile(
-    r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
-    r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
-    r"|The (?:second|third|next|other|final|last|first) (?:step|reason|part|phase|stage|thing|problem|point"
-    r"|question|type|kind|option)\b(?! of\b| in\b)"
-    r"|Usually [a-z]+ed\b"
-    r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
-    r"|All (?:two|three|four|five|six|seven)\b(?! of\b)"
-    r"|(?:All|Both|Neither|None|Others|Several) "
-    r"(?:involve|have|has|had|are|is|were|was|will|would|could|[a-z]+ed)\b"
-)
-"""“The 21 were freed”, “Both firms”: who was counted is not said."""
 ASIDE = re.compile(
     r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
     r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
     r"|(?<!and) (?:therefore|thus|hence) [a-z]"
 )
 """A link of thought in the middle of its sentence."""
-BARE_MANY = re.compile(
-    r"(?:^|, )(?:many|most|few|others|several) "
-    r"(?:would|will|could|have|had|are|were|did|do|say|said|want|hope|fear)\b",
-    re.IGNORECASE,
-)
-"""“many would rather jump”: many of whom."""
 THEY_SAY = re.compile(
+    r"^[^,“\"]{3,60}, (?:he|she) (?:said|says|added|adds|noted|argued|wrote),|"
     r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
     r"|noted|think|thought|believe|believed|hope|hoped|fear|feared)\b"
     r"(?=[.,;]|$)"
@@ -99,22 +83,11 @@ AT_THE_TIME = re.compile(
     r"|\bthis time (?:period|frame|span)\b"
 )
 """“apologised at the time”: at which."""
-ANOTHER = re.compile(
-    r"\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
-    r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
-    r" (?:of )?other "
-)
-"""“another 7,000 jobs”, “said only that he would see”: beside which, and to what."""
 HAS_SINCE = re.compile(
     r"^(?:(?!(?:who|which|that|after|when|left|until)\b)[^\s,;:]+ )+?(?:has|have|had) since"
     r" (?!(?:the|its|his|her|their|last|at|early|late|mid)\b)[a-z]"
 )
 """“has since made others”: since when."""
-FEWER = re.compile(
-    r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
-    r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
-)
-"""“fewer than 400,000 remain”: of whom."""
 
 
 def find_faults(

@@ -46,6 +46,8 @@ INVERTED = re.compile(
 """“Adding to the confusion was …”, “Despite the doubts, …”: what is new comes after what is known."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"
 """“Then on 6 August, the council …”, but not “Then came …”."""
+FIRST_PHRASE = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|During|Over) [^,;:]*, ")
+"""No other thing that somebody “also” did stands in it: “Speaking in Tarnby, Dahl also …”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
 """After any of these, “also” may look back at something in its own sentence and can stay."""
 
@@ -70,7 +72,9 @@ def find_also(text: str) -> tuple[int, int] | None:
     found = (ALSO.search(text) or IS_ALSO.search(text)) if " also " in text else None
     if found is None and EARLIER.search(text):
         found = SEQUENCE.search(text)
-    if found is None or ANCHORS.search(text, 0, found.start()):
+    phrase = FIRST_PHRASE.match(text)
+    start = phrase.end() if phrase else 0
+    if found is None or ANCHORS.search(text, min(start, found.start()), found.start()):
         return None
     return found.span()
 

@@ -19,7 +19,7 @@ AFTER = (
     r"(?=[.,;:)\]—–]|[’']s?\b(?! [a-z]+ of\b)|$| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
     r"|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as|after|before|because|since|until|if|than"
     r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
-    r"|considers?|wants?|plans|aims?|seeks?|faces?|includes?|calls|comes|makes|takes|shows|requires?|allows?|begins"
+    r"|like|[a-z]{4,}ly|considers?|wants?|plans|aims?|seeks?|faces?|includes?|calls|comes|makes|takes|shows|requires?|allows?|begins"
     r"|remains?|seems?|appears?|looks|works|holds|runs|goes|means|argues?|hopes|expects?|continues"
     r"|made|got|held|led|left|lost|won|gave|became|ended|began|ran|set|put"
     r"|(?:early |late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|next|in \d{4})\b)"

@@ -1,0 +1,38 @@
+"""Find what a sentence counts without telling of what: “The 21 were freed”, “another 7,000 jobs”."""
+
+from __future__ import annotations
+
+import re
+
+COUNTED = re.compile(
+    r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
+    r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
+    r"|The (?:second|third|next|other|final|last|first) (?:step|reason|part|phase|stage|thing|problem|point"
+    r"|question|type|kind|option)\b(?! of\b| in\b)"
+    r"|Usually [a-z]+ed\b"
+    r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
+    r"|All (?:two|three|four|five|six|seven)\b(?! of\b)"
+    r"|(?:(?:About|Nearly|Almost|Roughly|More than) )?(?:[Hh]alf|[Aa] third|[Aa] quarter)"
+    r" (?:came|were|was|are|have|had)\b"
+    r"|(?:All|Both|Neither|None|Others|Several) "
+    r"(?:involve|have|has|had|are|is|were|was|will|would|could|[a-z]+ed)\b"
+)
+"""“The 21 were freed”, “Both firms”: who was counted is not said."""
+BARE_MANY = re.compile(
+    r"(?:^|, )(?:many|most|few|others|several) "
+    r"(?:would|will|could|have|had|are|were|did|do|say|said|want|hope|fear)\b",
+    re.IGNORECASE,
+)
+"""“many would rather jump”: many of whom."""
+ANOTHER = re.compile(
+    r"\b(?:cut|added|lost|gained|shed) \d[\d,]*\.$"
+    r"|\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
+    r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
+    r" (?:of )?other "
+)
+"""“another 7,000 jobs”, “said only that he would see”: beside which, and to what."""
+FEWER = re.compile(
+    r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
+    r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
+)
+"""“fewer than 400,000 remain”: of whom."""

@@ -38,7 +38,7 @@ OPENED_VOICES, DISPUTED_VOICES = 1, 2
 """Actors that must speak on it then."""
 MAIN_SHARE = 0.25
 """Of a story's sentences, that must speak of the subject of its headline for it to be about nothing else."""
-UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.15
+UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.1
 """Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
 names it; a share of all when nothing does."""
 

@@ -149,3 +149,16 @@ def test_briefings_of_years_are_found_by_year_and_month() -> None:
     assert index.count("**2025**") == index.count("**2021**") == 1
     assert "[December](all/t-december-2025.md#t-december-2025)" in index
     assert "[January](all/t-january-2022.md#t-january-2022)" in index
+
+
+def test_a_page_shows_the_newest_hundred_of_whoever_is_everywhere() -> None:
+    edition = bridge()
+    at, entry = next((at, page) for at, page in enumerate(edition.entities) if page.quotes_by)
+    crowded = replace(entry, quotes_by=entry.quotes_by[:1] * 250, appearances=entry.appearances[:1] * 150)
+    entities = (*edition.entities[:at], crowded, *edition.entities[at + 1 :])
+    page = print_all(replace(edition, entities=entities))[f"{entry.entity.id}.md"]
+    assert "The newest 100 of 250 quotes." in page
+    assert "The newest 100 of 150 briefings." in page
+    assert page.count(f"]({'../' * 1}{entry.appearances[0].briefing}.md)") == 100
+    before = print_all(edition)[f"{entry.entity.id}.md"]
+    assert "The newest" not in before

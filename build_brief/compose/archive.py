@@ -7,16 +7,13 @@ the dossier, so that a thousand articles cost a thousand times one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_brief.compose.genres import is_argued
-from build_brief.compose.name_titles import find_name_titles
-from build_brief.compose.unread_names import has_unread_name
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Sentence
+from build_brief.compose.article_cards import ArticleCard, read_card
+from build_brief.model.annotations import AnnotatedArticle, Mention, MentionKind, Sentence
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import (
@@ -31,12 +28,7 @@ from build_brief.model.dossier import (
     TimelineEntry,
 )
 
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
-LEADS = 3
-"""Times that an article names whom it is about, at least."""
 Place = tuple[str, int, int]
-INITIALLED = re.compile(r"\b([A-Z][a-z]+) [B-HJ-Z]\b(?![.’'&-]|\s?[A-Z])")
-"""A name with an initial after it: an artist's, not a surname."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +117,7 @@ class Archive:
 def open_archive(dossier: Dossier) -> Archive:
     """Return the archive of `dossier`."""
     story_of = {article: story for story in dossier.stories for article in story.articles}
+    cards = {annotated.article.id: read_card(annotated) for annotated in dossier.articles}
     entity_at = {m.span.place: entity.id for entity in dossier.entities for m in entity.mentions}
     return Archive(
         dossier=dossier,
@@ -138,14 +131,16 @@ def open_archive(dossier: Dossier) -> Archive:
         issues=_group_issues(dossier.issues, story_of),
         timeline=_group_timeline(dossier.timeline),
         dates=_group_dates(dossier.timeline),
-        bearers=_find_bearers(dossier, story_of, entity_at),
-        introductions=_find_introductions(dossier.articles),
-        short_names=_find_short_names(dossier.articles),
-        titles=find_name_titles(dossier.articles),
-        unread=frozenset(a.article.id for a in dossier.articles if has_unread_name(a)),
-        leading=_find_leading(dossier.articles),
-        initialled={a.article.id: frozenset(INITIALLED.findall(a.article.text)) for a in dossier.articles},
-        argued=frozenset(a.article.id for a in dossier.articles if is_argued(a)),
+        bearers=_find_bearers(cards, dossier.stories, story_of, entity_at),
+        introductions={
+            (a, word): names for a, one in cards.items() for word, names in one.introductions.items()
+        },
+        short_names={(a, name): short for a, one in cards.items() for name, short in one.short_names.items()},
+        titles={(a, name): title for a, one in cards.items() for name, title in one.titles.items()},
+        unread=frozenset(article for article, card in cards.items() if card.is_unread),
+        leading={article: card.leading for article, card in cards.items() if card.leading},
+        initialled={article: card.initialled for article, card in cards.items()},
+        argued=frozenset(article for article, card in cards.items() if card.is_argued),
     )
 
 
@@ -194,54 +189,21 @@ def _group_dates(entries: Iterable[TimelineEntry]) -> dict[ArticleId, tuple[Time
 
 
 def _find_bearers(
-    dossier: Dossier, story_of: Mapping[ArticleId, Story], entity_at: Mapping[Place, EntityId]
+    cards: Mapping[ArticleId, ArticleCard],
+    stories: Iterable[Story],
+    story_of: Mapping[ArticleId, Story],
+    entity_at: Mapping[Place, EntityId],
 ) -> dict[StoryId, dict[str, frozenset[str]]]:
-    bearers: dict[StoryId, dict[str, set[str]]] = {story.id: defaultdict(set) for story in dossier.stories}
-    for annotated in dossier.articles:
-        story = story_of.get(annotated.article.id)
+    bearers: dict[StoryId, dict[str, set[str]]] = {story.id: defaultdict(set) for story in stories}
+    for article, card in cards.items():
+        story = story_of.get(article)
         if story is None:
             continue
-        people = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name]
         # “Adam Schiff” and “Adam B. Schiff” are one when the dossier holds them for one.
-        pages = {m.name: entity_at[m.span.place] for m in people if m.span.place in entity_at}
-        for name in {m.name: None for m in people if m.name}:
+        pages = {name: entity_at[place] for name, place in card.people if place in entity_at}
+        for name in dict.fromkeys(name for name, _ in card.people):
             for word in name.split():
                 bearers[story.id][word].add(pages.get(name, name))
     return {
         story: {word: frozenset(names) for word, names in words.items()} for story, words in bearers.items()
     }
-
-
-def _find_introductions(
-    articles: Iterable[AnnotatedArticle],
-) -> dict[tuple[ArticleId, str], tuple[tuple[int, str], ...]]:
-    found: dict[tuple[ArticleId, str], dict[str, int]] = defaultdict(dict)
-    for annotated in articles:
-        for mention in annotated.mentions:
-            full = mention.form is MentionForm.FULL and mention.kind is MentionKind.PERSON
-            for word in mention.name.split() if full and mention.name else ():
-                found[annotated.article.id, word].setdefault(mention.name or "", mention.span.start)
-    return {key: tuple((start, name) for name, start in names.items()) for key, names in found.items()}
-
-
-def _find_leading(articles: Iterable[AnnotatedArticle]) -> dict[ArticleId, Mention]:
-    leading: dict[ArticleId, Mention] = {}
-    for annotated in articles:
-        named = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name and m.form in NAMES]
-        counted = Counter(mention.name for mention in named).most_common(2)
-        if counted and counted[0][1] >= LEADS and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]):
-            leading[annotated.article.id] = next(m for m in named if m.name == counted[0][0])
-    return leading
-
-
-def _find_short_names(articles: Iterable[AnnotatedArticle]) -> dict[tuple[ArticleId, str], str]:
-    short_names: dict[tuple[ArticleId, str], str] = {}
-    for annotated in articles:
-        forms: dict[str, Counter[str]] = defaultdict(Counter)
-        for mention in annotated.mentions:
-            if mention.form is MentionForm.SHORT and mention.name and mention.kind is MentionKind.PERSON:
-                forms[mention.name][mention.span.text] += 1
-        for name, counted in forms.items():
-            # The most frequent; among equals the first in the article, as Counter keeps order.
-            short_names[annotated.article.id, name] = counted.most_common(1)[0][0]
-    return short_names

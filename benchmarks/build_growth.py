@@ -4,7 +4,8 @@
 
 Each size is a project of its own, built without PDFs by one process in one core's time: from nothing; by the
 next command, with one article changed; and by a live site, with another one changed. Then MkDocs makes the
-site of the same pages, once rendering all and once with the pages it kept. `--against` also times loops that
+site of the same pages, rendering all of them in two processes; and a live site is built whole and, with one
+article changed, in part. `--against` also times loops that
 a user might write instead: trafilatura on each article as a page, spaCy's blank English with its sentencizer
 on each text; and Zensical and MkDocs without our plugin on the same pages. `--without-html` leaves out
 all that renders HTML. Seconds are the processor's; after the table come articles a second and ratios.
@@ -22,12 +23,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from time import process_time
 
 from benchmarks.corpus import write_articles
 from benchmarks.growth import print_table
+from benchmarks.live_site import time_live_site
 
 from build_brief.cache.memory import Living
 from build_brief.cache.spool import open_spool
@@ -44,6 +47,7 @@ CLOCK = "1735689600"
 
 FIRST, NEXT, LIVE = "from nothing", "one article changed", "one article changed, live"
 ALL = "all our stages"
+RENDERED = "HTML, every page rendered"
 PLAIN = """\
 site_name: Briefings
 use_directory_urls: false
@@ -103,9 +107,18 @@ def measure(options: argparse.Namespace) -> Seconds:
         found["largest memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found["pages"] = float(len(list(config.docs.rglob("*.md"))))
         found |= time_changes(config)
-        found |= {} if options.without_html else time_html(config)
-        found |= time_others(config, html=not options.without_html) if options.against else {}
+        _tell(found)
+        if not options.without_html:
+            found |= time_html(config)
+            _tell(found)
+        if options.against:
+            found |= time_others(config, html=not options.without_html)
     return found | rate(found, size)
+
+
+def _tell(found: Seconds) -> None:
+    """Say what is known so far: a large size takes an hour."""
+    print(json.dumps(found), file=sys.stderr, flush=True)
 
 
 def _without_pdfs(settings: str) -> str:
@@ -166,13 +179,15 @@ def change(sources: Path, number: int) -> None:
 
 
 def time_html(config: Config) -> Seconds:
-    """Return the seconds that MkDocs takes for the pages, all rendered and then all kept."""
-    seconds = Seconds()
+    """Return the seconds that MkDocs takes for all pages, rendered by two processes, and for a live site."""
     (cache_of(config) / FILE).unlink(missing_ok=True)
-    for name in ("HTML, every page rendered", "HTML, every page kept"):
-        with _timed(seconds, name):
-            build_html(config, site=config.site, clock=CLOCK, warn=print)
-    return seconds
+    seconds, before = Seconds(), _spent_by_others()
+    with _timed(seconds, "HTML, every page rendered, in the first of two processes"):
+        build_html(config, site=config.site, clock=CLOCK, warn=print, processes=2)
+    helped = _spent_by_others() - before
+    seconds[RENDERED] = helped + sum(seconds.values())
+    changes = tuple(partial(change, config.sources, number) for number in (2, 3))
+    return seconds | time_live_site(config, config.folder / "live", changes)
 
 
 def time_others(config: Config, *, html: bool) -> Seconds:
@@ -193,18 +208,25 @@ def time_others(config: Config, *, html: bool) -> Seconds:
             english(text)
     if html:
         shutil.rmtree(config.site)
-        seconds["zensical build"] = _time_command(config.folder, "zensical", "build")
         (config.folder / "plain.yml").write_text(PLAIN, encoding="utf-8")
         seconds["mkdocs build"] = _time_command(config.folder, "mkdocs", "build", "-q", "-f", "plain.yml")
+        _tell(seconds)
+        shutil.rmtree(config.site)
+        seconds["zensical build"] = _time_command(config.folder, "zensical", "build")
     return seconds
 
 
 def _time_command(folder: Path, module: str, *arguments: str) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _spent_by_others()
     command = [sys.executable, "-m", module, *arguments]
     subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return _spent_by_others() - before
+
+
+def _spent_by_others() -> float:
+    """Return the seconds of all processes that this one has started and that have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def rate(found: Seconds, size: int) -> Seconds:
@@ -218,7 +240,7 @@ def rate(found: Seconds, size: int) -> Seconds:
         f"share of {ALL} for one changed article, %": 100 * found[f"{ALL}, {NEXT}"] / whole,
         f"share of {ALL} for one changed article, live, %": 100 * found[f"{ALL}, {LIVE}"] / whole,
     }
-    others = ("mkdocs build", "zensical build", "HTML, every page rendered")
+    others = ("mkdocs build", "zensical build", RENDERED)
     rates |= {f"{ALL} / {other}": whole / found[other] for other in others if other in found}
     loops = ("trafilatura, a page each", "spaCy blank English, sentences")
     return rates | {

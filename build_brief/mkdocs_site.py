@@ -63,7 +63,7 @@ def serve_html(config: Config, *, address: str | None, tell: Callable[[str], Non
 
     What MkDocs logs at `level` or above goes to `tell`.
     """
-    options: dict[str, Any] = {"plugins": _plugins(config)} | ({"dev_addr": address} if address else {})
+    options: dict[str, Any] = {"plugins": list_plugins(config)} | ({"dev_addr": address} if address else {})
     with _listening(tell, level):
         try:
             live.serve(config_file=str(config.folder / FILE), **options)
@@ -106,7 +106,7 @@ def _load(config: Config, site: Path, processes: int = 1) -> MkDocsConfig:
     # The theme prints an advertisement for its successor in colours otherwise.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     settings = load_config(
-        config_file=str(config.folder / FILE), site_dir=str(site), strict=True, plugins=_plugins(config)
+        config_file=str(config.folder / FILE), site_dir=str(site), strict=True, plugins=list_plugins(config)
     )
     for plugin in settings.plugins.values():
         if isinstance(plugin, BuildBriefPlugin):
@@ -114,7 +114,7 @@ def _load(config: Config, site: Path, processes: int = 1) -> MkDocsConfig:
     return settings
 
 
-def _plugins(config: Config) -> list[object]:
+def list_plugins(config: Config) -> list[object]:
     """Return the plugins of the project, and ours, which follows the sources and keeps rendered pages."""
     with (config.folder / FILE).open("rb") as file:
         listed = yaml_load(file).get("plugins", ["search"])

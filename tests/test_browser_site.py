@@ -108,6 +108,12 @@ def foreign(url: str) -> bool:
     return not re.match(r"http://127\.0\.0\.1:|file:|data:|blob:|about:", url)
 
 
+# Every two of address, size and colours meet once: half of the eight visits.
+@pytest.mark.parametrize(
+    ("address", "visit"),
+    [("http", "wide-light"), ("http", "narrow-dark"), ("file", "wide-dark"), ("file", "narrow-light")],
+    indirect=True,
+)
 def test_every_page_fits_the_screen_and_asks_no_other_host(visit: Visit, address: str, site: Path) -> None:
     page, happened = visit
     for path in sorted(site.rglob("*.html")):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import pickle
 import random
 import sqlite3
+import sys
 import zlib
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from build_brief import compose, workforce
 from build_brief.analyse import analyse
-from build_brief.cache import articles, store
+from build_brief.cache import articles, program, store
 from build_brief.cache.articles import FILE
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
@@ -263,3 +265,18 @@ def test_a_closed_article_opens_with_what_was_found(monkeypatch: pytest.MonkeyPa
         with pytest.raises(AttributeError):
             object.__getattribute__(closed, "quotes")
         assert (closed.quotes, closed.mentions) == (plain.quotes, plain.mentions)
+
+
+def test_another_version_of_a_package_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    found = [program._find_packages.__wrapped__()]
+    record = tmp_path / "Some_Reader-1.0.dist-info"
+    for version in ("1.0", "1.1"):
+        record.mkdir() if version == "1.0" else record.rename(tmp_path / f"some.reader-{version}.dist-info")
+        found.append(program._find_packages.__wrapped__())
+    assert [sorted({*after} - {*before}) for before, after in pairwise(found)] == [
+        ["some-reader-1.0"],
+        ["some-reader-1.1"],
+    ]

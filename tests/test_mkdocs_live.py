@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from build_brief.config import read_config
 from build_brief.mkdocs_live import LiveSite
 from build_brief.mkdocs_plugin import CLOCK, BuildBriefPlugin
-from build_brief.mkdocs_site import _plugins
+from build_brief.mkdocs_site import list_plugins
 from build_brief.publish import search_pieces
 from tests.projects import ARTICLES, make_project, read_tree
 
@@ -35,7 +35,7 @@ class Live:
 
     def __init__(self, project: Path, site: Path) -> None:
         self.project, self.site = project, site
-        self._plugins = _plugins(read_config(project))
+        self._plugins = list_plugins(read_config(project))
         config = self._load()
         self.plugin = next(p for p in config.plugins.values() if isinstance(p, BuildBriefPlugin))
         config.plugins.on_startup(command="serve", dirty=False)

@@ -40,7 +40,7 @@ class LiveSite:
     def __init__(self, *, write: Write, pages: Open) -> None:
         """Write pages by `write`, and render them with what `pages` opens."""
         self.built: Built | None = None
-        self._write, self._pages = write, pages
+        self.write, self._pages = write, pages
         self._heard = SimpleQueue[str]()
         self._place: Path | None = None
         self._settings: bytes | None = None
@@ -95,7 +95,7 @@ class LiveSite:
         LOG.info("Building documentation...")
         heard = self._take()
         try:
-            changed = heard | self._write(built.config)
+            changed = heard | self.write(built.config)
         except BriefError as error:
             for name in sorted(heard):
                 self.note(name)  # for the next time

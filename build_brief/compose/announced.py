@@ -38,7 +38,20 @@ PAST = re.compile(r"\bback in\b|\bfirst announced\b")
 CONDITIONS = frozenset(
     {"if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not"}
     | {"likely", "presumably", "probably", "possibly", "perhaps", "maybe", "hopefully", "reportedly", "any"}
-    | {"presuming", "assuming", "provided", "doubt", "doubts", "doubted", "believes", "believed", "thinks"}
+    | {
+        "considering",
+        "weighing",
+        "mulling",
+        "presuming",
+        "assuming",
+        "provided",
+        "doubt",
+        "doubts",
+        "doubted",
+        "believes",
+        "believed",
+        "thinks",
+    }
     | {"thought", "fears", "feared"}
 )
 MONTH = "May"

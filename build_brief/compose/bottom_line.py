@@ -58,8 +58,8 @@ DROPPED = re.compile(r"\[[A-Z]\][a-z]|… ")
 INFLECTED, LEAST_INFLECTED = re.compile(r"(?:ing|ed|es|s|e)$"), 5
 ITEM = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)])(?: of all)?,? ")
 """One of several things is not what a list is about."""
-SHORT = 10
-"""Words below which a lead only leads on."""
+SHORT, SHORT_LEAD = 10, 8
+"""Words below which a sentence only leads on; the first of an article may be a little shorter."""
 HEADLINE = 0.6
 """Share of the headlines from which on a short lead is the news itself."""
 SCARE = 2
@@ -199,5 +199,8 @@ def _tells(passage: Passage, headlines: Terms) -> bool:
     text = passage.statement.text
     if ITEM.match(passage.statement.evidence[0].text) or is_titled(text):
         return False
-    long = passage.words >= SHORT or _cover(headlines, weigh_words(text)) >= HEADLINE
+    long = (
+        passage.words >= (SHORT if passage.number else SHORT_LEAD)
+        or _cover(headlines, weigh_words(text)) >= HEADLINE
+    )
     return is_readable(passage) and long and not is_empty(text) and not TEASES.match(text)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from statistics import fmean
 from typing import NamedTuple
 
 from build_brief.language.token_memory import recall_small
@@ -78,7 +77,8 @@ def _read_cue(line: str) -> Cue:
 def _find_needs(slots: Sequence[str]) -> frozenset[str]:
     """Return the longest word of each choice of a slot, of the slot where they are longest: the rarest."""
     words = [[max(choice.split("_"), key=len) for choice in slot.split("|")] for slot in slots]
-    return frozenset(max(words, key=lambda choices: fmean(map(len, choices))))
+    rarest = max(words, key=lambda choices: sum(map(len, choices)) / len(choices))
+    return frozenset(rarest)
 
 
 def _slot(slot: str) -> str:

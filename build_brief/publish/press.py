@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_brief.model.article import Article, ArticleId, Rights
@@ -21,6 +21,9 @@ from build_brief.publish.escape import Markdown, attribute, escape
 from build_brief.publish.passages import Passages, find_passages
 from build_brief.publish.runs import by_article, by_date
 from build_brief.publish.settings import SiteSettings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -83,6 +86,8 @@ def _by_article(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, list[Attri
 
 def load_templates() -> Environment:
     """Return an environment in which printing a value that was not escaped raises `TypeError`."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

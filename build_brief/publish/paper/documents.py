@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from re import compile as pattern
 
@@ -103,6 +102,8 @@ class Printed:
 @cache
 def _program() -> str:
     """Return what of the program itself decides about the bytes of a PDF."""
+    from importlib.metadata import version
+
     templates = b"\0".join(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))
     return f"typst {version('typst')} {sha256(templates).hexdigest()}"
 

@@ -48,6 +48,8 @@ APPOSED = re.compile(r"(?:(?! (?:for|to|with|and|or|by) )[^,])+ of (?:[^,]* )?([
 """Before a person: the office that is theirs, “the head of Amnesty, [Ana Ruiz]”."""
 LONGER_NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\s+$")
 """Before a place: the rest of a body's name, “Greenpeace [Brazil]”."""
+JOINED = re.compile(r"(?:\s*\([^)]*\))?,?\s+and\s+")
+"""After a person who does not speak alone."""
 AFTER = (",", "(", ";", "—", "–", "who ")
 
 
@@ -145,7 +147,15 @@ def _find_mention(mentions: Sequence[Mention], quote: Quote) -> Mention | None:
     ]
     able = [mention for mention in inside if speaks_itself(speaker, mention)]
     outer = [m for m in able if not any(o is not m and o.span.covers(m.span) for o in able)]
-    return outer[0] if len(outer) == 1 else None
+    alone = len(outer) == 1 and not _is_joined(speaker, outer[0], inside)
+    return outer[0] if alone else None
+
+
+def _is_joined(speaker: Span, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Tell whether another person speaks too: “Ana Ruiz (Liberal) and Jon Marr”."""
+    people = [one for one in others if one.kind is MentionKind.PERSON and one.name != mention.name]
+    joined = JOINED.match(speaker.article.text, mention.span.end)
+    return joined is not None and any(one.span.start > joined.end() - 1 for one in people)
 
 
 def _find_entity(mention: Mention | None, cast: Cast) -> Entity | None:

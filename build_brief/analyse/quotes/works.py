@@ -47,5 +47,8 @@ def is_work(passage: Passage, number: int) -> bool:
         return not told and any(passage.is_word(token, *WORKS) for token in near)
     if before < 0:
         return False
+    near = range(max(0, before - NEAR), before)
+    if passage.is_word(before, "called", "named"):  # “a book on the port called ‘The Gatekeepers’”
+        return any(passage.is_word(token, *WORKS) for token in near)
     owned = passage.classes[before].symbol == "’s" and passage.classes[before - 1].shape in ("X", "XX")
     return owned or passage.is_word(before, *WORKS, *TIES)

@@ -16,6 +16,8 @@ from build_brief.language.countries import find_country
 from build_brief.model.annotations import Gender, Mention, MentionKind
 
 SAID_SO, BY_KIN, SEVERAL = 0.95, 0.85, 0.6
+SURE = 0.85
+"""Of whom a name with a role means: “President Lund” may be none of those whom the article names Lund."""
 LOWER = frozenset({"vice", "deputy", "assistant", "associate", "under", "undersecretary", "vice-president"})
 """Words that make another office of the same noun."""
 FORMER = frozenset({"former", "ex", "then", "retired", "onetime", "one-time"})
@@ -61,7 +63,7 @@ def gather_holders(mentions: Iterable[Mention]) -> tuple[Holder, ...]:
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and mention.name:
             starts.setdefault(mention.name, mention.span.start)
-            if mention.role:
+            if mention.role and mention.confidence >= SURE:
                 own = mention.role.text.replace("'", "’")
                 roles.setdefault(mention.name, []).append(own.lower())
                 shared.setdefault(mention.name, []).extend(_share_role(own, last))

@@ -67,7 +67,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/architecture.md"])
+@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/architecture.md", "docs/speed.md", "docs/hosting.md"])
 def test_links_lead_to_files(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]

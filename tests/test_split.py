@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from build_brief.cli.screen import Screen
+from build_brief.cli.splitting import split_project
 from build_brief.config import read_config
+from build_brief.model.problems import ConfigError
+from build_brief.workforce import Work
 from tests.projects import ARTICLES, make_project, run
 
 OLD = """\
@@ -32,13 +36,16 @@ def desk(tmp_path: Path) -> Path:
 
 def split(desk: Path) -> Path:
     archive = desk.parent / "archive"
-    ended = run("split", desk, "--into", archive)
-    assert ended.returncode == 0, ended.stderr
+    with Screen(quiet=True) as screen:
+        split_project(read_config(desk), archive, screen=screen, work=Work())
     return archive
 
 
 def test_the_sites_of_two_years_lead_to_each_other(desk: Path) -> None:
-    archive = split(desk)
+    archive = desk.parent / "archive"
+    ended = run("split", desk, "--into", archive)
+    assert ended.returncode == 0, ended.stderr
+    assert re.search(r"2023: 1 article; build-brief build .*2023\n2025: 3 articles; ", ended.stdout)
     for year in ("2023", "2025"):
         ended = run("build", archive / year)
         assert ended.returncode == 0, ended.stderr
@@ -74,16 +81,17 @@ def sources(year: Path) -> list[str]:
     return sorted(file.relative_to(year / "sources").as_posix() for file in found)
 
 
-def test_split_again_follows_the_project_and_keeps_what_was_changed_there(desk: Path) -> None:
+def test_split_again_follows_the_project_and_keeps_what_was_changed_there(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     archive = split(desk)
     (archive / "2025" / "sources" / "one.txt").write_text("Title: Ours\n\nOurs.\n", encoding="utf-8")
     (desk / "sources" / "sport" / "match.txt").unlink()
     (desk / "sources" / "mill.txt").write_text(OLD.replace("ten years", "nine years"), encoding="utf-8")
     (desk / "editor").mkdir()
     (desk / "editor" / "people.yml").write_text("Lena Moss: {rename: Lena Mossman}\n", encoding="utf-8")
-    ended = run("split", desk, "--into", archive)
-    assert ended.returncode == 0
-    assert "2025/sources/one.txt: The file was changed there by hand" in ended.stderr
+    split(desk)
+    assert "2025/sources/one.txt: The file was changed there by hand" in capsys.readouterr().err
     assert (archive / "2025" / "sources" / "one.txt").read_text(encoding="utf-8") == "Title: Ours\n\nOurs.\n"
     assert sources(archive / "2025") == ["one.txt", "two.txt"]
     assert "nine years" in (archive / "2023" / "sources" / "mill.txt").read_text(encoding="utf-8")
@@ -110,7 +118,7 @@ def test_nobodys_folder_is_taken_over(desk: Path) -> None:
     theirs = desk.parent / "archive" / "2023" / "notes.txt"
     theirs.parent.mkdir(parents=True)
     theirs.write_text("ours", encoding="utf-8")
-    ended = run("split", desk, "--into", desk.parent / "archive")
-    assert ended.returncode == 2
-    assert "no split has put there" in ended.stderr
-    assert run("split", desk, "--into", desk / "docs" / "years").returncode == 2
+    with pytest.raises(ConfigError, match="no split has put there"):
+        split(desk)
+    with pytest.raises(ConfigError, match="must not lie in docs"), Screen(quiet=True) as screen:
+        split_project(read_config(desk), desk / "docs" / "years", screen=screen, work=Work())

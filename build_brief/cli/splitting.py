@@ -52,7 +52,7 @@ def split_project(config: Config, archive: Path, *, screen: Screen, work: Work) 
             _write_year(config, archive, year, years, screen)
     for year in sorted(years):
         place = Path(os.path.relpath(archive / str(year)))
-        screen.say(f"{year}: {len(years[year]):,} articles; build-brief build {place}")
+        screen.say(f"{year}: {_count(len(years[year]))}; build-brief build {place}")
 
 
 def find_years(dossier: Dossier) -> Years:
@@ -160,6 +160,10 @@ def _inside(config: Config, place: Path) -> PurePosixPath:
     except ValueError:
         cure = "Move it there, and name it in mkdocs.yml."
         raise ConfigError(str(place), "the folder must lie in that of the project.", cure) from None
+
+
+def _count(articles: int) -> str:
+    return f"{articles:,} {'article' if articles == 1 else 'articles'}"
 
 
 def _refuse(config: Config, archive: Path) -> None:

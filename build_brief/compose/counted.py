@@ -9,6 +9,8 @@ COUNTED = re.compile(
     r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
     r"|The (?:second|third|next|other|final|last|first) (?:step|reason|part|phase|stage|thing|problem|point"
     r"|question|type|kind|option)\b(?! of\b| in\b)"
+    r"|The (?:biggest|main|starting|key|real|latest|final|first|second|next) [a-z]+ (?:is|was|are|were)\b"
+    r"|The numbers (?:remain|remained|are|were|show|showed|suggest|suggested|rose|fell)\b"
     r"|Usually [a-z]+ed\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
     r"|All (?:two|three|four|five|six|seven)\b(?! of\b)"

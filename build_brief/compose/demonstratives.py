@@ -27,6 +27,8 @@ DEMONSTRATIVE = re.compile(
     r"|(?:^|, )that (?:means|meant|includes|included|would|could|might|makes|made|led|left)\b"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"
+    r"|(?:^|, )that(?:[’']s| does| did| is)(?:n[’']t| not)? (?:mean|exactly|what|why|how|where|because)\b"
+    r"|(?:^|, )that (?:doesn|didn|isn|wasn)[’']t\b"
     r"|\b(?:whether|because|how|why|while|although|though|when) that\b"
     r"|(?<!no )(?<!any )(?<!every )(?<!each )(?<!some)(?<!any)(?<!every)(?<!number )\bone\.$"
     r"|\b(?:on|for|of|with|about|by|from|at|like) that\b(?=[.,;]|$)"

@@ -14,6 +14,7 @@ from build_brief.model.dates import Tense
 
 SUPPOSED = re.compile(r"\b(?:would|still)\b[^.;]*$")
 LASTS = re.compile(r"\b(?:is|are|has|have|remains?|seems?|appears?|exists?|means?|lives?)\b")
+CLOSE = re.compile(r"\b(?:seems?|remains?|appears?|stays?) [^,;.]{0,30}$")
 GOES_ON = re.compile(r"(?: (?:it|he|she|they|there))?(?:[’']s| (?:is|are|has|have))\b")
 STOPS = (". ", ".\n", "\n", "? ", "! ", "; ")
 
@@ -25,9 +26,11 @@ def is_nowadays(expression: Span) -> bool:
     text = expression.article.text
     start = max(text.rfind(stop, 0, expression.start) for stop in STOPS) + 1
     ends = [at for stop in STOPS if (at := text.find(stop, expression.end)) >= 0]
-    if SUPPOSED.search(text, start, expression.start):
+    if SUPPOSED.search(text, start, expression.start) or GOES_ON.match(text, expression.end):
         return True
-    if not LASTS.search(text, start, expression.start) and not GOES_ON.match(text, expression.end):
+    if CLOSE.search(text, start, expression.start):
+        return True
+    if not LASTS.search(text, start, expression.start):
         return False
     sentence = (start, min(ends, default=len(text)))
     return find_tense(text, sentence, (expression.start, expression.end)) is not Tense.PAST

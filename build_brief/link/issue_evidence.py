@@ -50,6 +50,8 @@ def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> 
     """
     if _is_evident(topic, told, lines):
         return 0
+    if told and topic.subject and is_headed(topic, _articles(told)):
+        return OPENED_VOICES
     opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
     if topic.subject and opened and _opens(told, lines):
         return OPENED_VOICES

@@ -69,7 +69,7 @@ def find_contents(passage: Passage, report: Report, later: Sequence[Report]) -> 
         return _pick(clean(passage, last + 2, stop), None)
     if report.cue.sort == "finite" and comes_after(passage, report, start, stop):
         before = clean_before(passage, _find_floor(passage, first, start), first)
-        return tuple(part for part in (before, _find_second(passage, last, end)) if part)
+        return tuple(part for part in (before, _find_second(passage, last, stop)) if part)
     addressee = find_addressee(passage, report)
     begin = (addressee[1] if addressee else last) + 1
     if report.cue.known.base == "put" and passage.is_word(begin, "it"):

@@ -20,6 +20,8 @@ HEAD_END = re.compile(r",|\s*\(|;| [—–-] | (?:who|and|or|of|for|at|in|on|fro
 RELATIVE = re.compile(r"(?:who|which|that)$", re.IGNORECASE)
 PARTISANS = frozenset({"republican", "democrat", "liberal", "conservative", "independent", "socialist"})
 APPOSED = re.compile(r",\s+")
+JOINED = re.compile(r",?\s+and\b")
+"""After one of two who speak: “the minister, Ana Ruiz, and her deputy, Jon Marr”."""
 BEFORE_RELATIVE = re.compile(r",?\s+$")
 
 
@@ -58,8 +60,10 @@ def _name_apposed(speaker: Span, end: int, outer: list[Mention]) -> str | None:
     role = speaker.article.text[speaker.start : end].split()
     if after is None or not role or classify(role[-1]).noun != "person":
         return None
-    named = [m for m in outer if m.kind is MentionKind.PERSON and m.span.start == after.end()]
-    return named[0].name if named else None
+    people = [m for m in outer if m.kind is MentionKind.PERSON]
+    named = [m for m in people if m.span.start == after.end()]
+    joined = bool(named) and JOINED.match(speaker.article.text, named[0].span.end) is not None
+    return named[0].name if named and not (joined and named[0] is not people[-1]) else None
 
 
 def _is_part(speaker: Span, mention: Mention) -> bool:

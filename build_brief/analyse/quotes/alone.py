@@ -7,6 +7,7 @@ quotation marks inside a sentence without a cue are no statement: a title, a nic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_brief.analyse.quotes.attribution import Attribution
@@ -16,6 +17,11 @@ from build_brief.analyse.quotes.speakers import find_introduction
 from build_brief.language.quote_marks import Quoted
 from build_brief.model.article import Span
 
+CUE_WITHIN = re.compile(
+    r",[”\"’']? (?:(?:he|she|[A-Z][\w’'-]+) (?:said|says|added)"
+    r"|(?:said|says|added) (?:he|she|[A-Z][\w’'-]+))\b"
+)
+"""“It was late, said Ruiz, who leads them.”: a mark is missing, and the words are not one's alone."""
 Claimed = tuple[Passage, Attribution]
 
 
@@ -91,11 +97,9 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
     last = found[-1][1]
     if last.speaker is None:
         return []
-    if _asks(last):  # another one answers
+    if _asks(last) or CUE_WITHIN.search(content.text):  # another one answers
         return [(passage, Attribution((content,), None, None, "goes-on", continues=True))]
-    certainty = last.speaker_certainty
-    open_still = bool(before.quoted) and before.quoted[-1].goes_on
-    rule = "runs-on" if open_still else "goes-on"
+    rule, certainty = _name_way(content, before), last.speaker_certainty
     going = Attribution((content,), last.speaker, None, rule, continues=True, speaker_certainty=certainty)
     return [(passage, going)]
 
@@ -104,6 +108,15 @@ def _asks(claim: Attribution) -> bool:
     """Tell whether the last words were a question that somebody asked somebody: “Why?” he asked."""
     asked = claim.contents[-1].text.rstrip("”\"’'»“ ").endswith(("?", ","))
     return asked and claim.cue is not None and claim.cue.text.split()[-1] in ("asked", "asks")
+
+
+def _name_way(content: Span, before: Passage) -> str:
+    """Return the name of the rule: after a quote left open it is surer, with other marks less sure."""
+    if before.quoted and before.quoted[-1].goes_on:
+        return "runs-on"
+    text = content.article.text
+    marks = {text[region.outer_start] for region in before.quoted}
+    return "goes-on" if not marks or text[content.start] in marks else "set-apart"
 
 
 def _ends(content: Span) -> bool:

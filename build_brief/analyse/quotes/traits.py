@@ -21,8 +21,8 @@ OPENING = frozenset({"coordinator", "adverb"})
 """Before a subject as good as a mark."""
 SHUTTING = frozenset({"subordinator", "preposition", "determiner", "pronoun"})
 WHEN = frozenset({"auxiliary", "adverb", "calendar", "preposition", "9", ","})
-GOING = ("goes-on", "runs-on")
-"""A paragraph that is only a quote; of the second the paragraph before leaves its quote open."""
+GOING = ("goes-on", "runs-on", "set-apart")
+"""A paragraph that is only a quote; before the second a quote is left open, the third has other marks."""
 SHORT, NEAR = 2, 3
 """Tokens between speaker and cue."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.no_news import is_post
+from build_brief.compose.posts import is_post
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import AnnotatedArticle, Sentence
 

@@ -7,7 +7,7 @@ often whole sentences, so only their form gives them away.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from build_brief.compose.clauses import has_verb
 from build_brief.compose.openers import find_opener
@@ -36,10 +36,6 @@ CAPTION = re.compile(
     r"[A-Z][a-z’'-]+[A-Z][a-z]"  # a name, the same name with its link, and a headline run together
     r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
 )
-POST = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|[—–-] [^\n]{2,60} \(@\w+\)")
-LONGEST_POST = 5000
-"""Characters of a paragraph that may be a post; an article in one line is none, and long to look through."""
-
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(
@@ -56,12 +52,6 @@ ADDRESS = re.compile(
     r"|.{0,120}\b(?:contributed to this (?:report|article|story)|can be (?:reached|followed|found) (?:at|on)|"
     r"follow (?:him|her|them|me|us) on)\b"
 )
-
-
-@lru_cache(maxsize=4096)  # several steps ask it of the same sentences
-def is_post(paragraph: str) -> bool:
-    """Tell whether a paragraph is a post lifted from a platform: whoever says “we” there is not the paper."""
-    return POST.search(paragraph) is not None
 
 
 def is_no_news(text: str) -> bool:

@@ -13,7 +13,8 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.clarity import SURE
 from build_brief.compose.faults import find_faults
 from build_brief.compose.leads import is_lead
-from build_brief.compose.no_news import LONGEST_POST, is_no_news, is_post
+from build_brief.compose.no_news import is_no_news
+from build_brief.compose.posts import LONGEST_POST, is_post
 from build_brief.compose.repairs import find_repairs
 from build_brief.compose.whole_sentences import NUMBER
 from build_brief.language.quote_marks import find_quoted

@@ -16,7 +16,7 @@ Measured on 1,500 articles of about 1,000 words, on two cores that eight others 
 | 50,000 | 257.3 | 2,037 MB | 1,150 MB |
 
 The exponent of growth is 1.14. Most of the time goes into reading words; the comparisons are bounded for
-each word (`NEAREST` of link/stories.py).
+each word (`NEAREST` of link/stories/__init__.py).
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from benchmarks.corpus import perturb_day, perturb_words, repeat_rows
 
 from build_brief.analyse.dates import find_dates
 from build_brief.analyse.sentences import find_sentences
-from build_brief.link.days import infer_days
 from build_brief.link.stories import cluster_stories, order_stories
+from build_brief.link.stories.days import infer_days
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, ArticleId, Paragraph, Source
 

@@ -9,8 +9,9 @@ and summary of its briefing; the first three sentences of its first article (lea
 article); and the sentences that LexRank ranks first (Erkan and Radev, 2004: sentences that many others
 resemble). Of each is counted what a reader would mind: sentences that dangle, sentences that say again
 what another says; and what he would miss: names and figures of the story, and sources that are not used.
-Faults are those that `build_brief.compose.faults` knows, so that the briefing's own share shows what got
-past the choice of sentences, and the share of the others what a choice without the check lets through.
+Faults are those that `build_brief.compose.sentences.faults` knows, so that the briefing's own share shows
+what got past the choice of sentences, and the share of the others what a choice without the check lets
+through.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ from typing import NamedTuple
 from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.compose.archive import Archive, open_archive
-from build_brief.compose.choice import REPEATS
-from build_brief.compose.faults import find_faults
-from build_brief.compose.wordings import overlap, weigh_words
+from build_brief.compose.sentences.choice import REPEATS
+from build_brief.compose.sentences.faults import find_faults
+from build_brief.compose.sentences.wordings import overlap, weigh_words
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle, MentionForm
 from build_brief.model.dossier import Dossier

@@ -33,7 +33,7 @@ from build_brief.analyse.quotes.traits import list_traits
 from build_brief.analyse.quotes.weights import pack_weights
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
-from build_brief.link.speakers import SURE
+from build_brief.link.utterances.speakers import SURE
 from build_brief.model.annotations import Quote
 from evaluation.attributions import Annotated, is_right, is_said, label_passages, read_corpus
 from evaluation.crfsuite_model import read_model, round_weights

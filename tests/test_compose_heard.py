@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_brief.compose.heard import is_heard
+from build_brief.compose.positions.heard import is_heard
 from build_brief.model.dossier import Entity, EntityId, EntityKind
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from build_brief.analyse import analyse
 from build_brief.compose import compose
-from build_brief.compose.citations import find_cited
-from build_brief.compose.faults import find_faults
+from build_brief.compose.pages.citations import find_cited
+from build_brief.compose.sentences.faults import find_faults
 from build_brief.link import link
 from build_brief.model.edition import Edition
 from build_brief.model.statements import Statement, Voice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_brief.compose.archive import open_archive
-from build_brief.compose.statements import write_statement
+from build_brief.compose.sentences.statements import write_statement
 from tests.dossiers import annotated, dossier
 
 

@@ -27,7 +27,7 @@ from build_brief.analyse.quotes.passages import cut_passages
 from build_brief.analyse.quotes.weights import pack_weights
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
-from build_brief.link.speakers import SURE
+from build_brief.link.utterances.speakers import SURE
 
 FEW = 6
 """Articles to train on in a test."""

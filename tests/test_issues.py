@@ -13,7 +13,7 @@ from build_brief.language.issue_labels import LONGEST_LABEL
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link import link
 from build_brief.link.issues import gather_issues
-from build_brief.link.story_issues import MOST_ISSUES, gather_company
+from build_brief.link.issues.story_issues import MOST_ISSUES, gather_company
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Story, StoryId
 from tests.builders import article

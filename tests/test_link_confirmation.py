@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_brief.link.confirmation import confirm_speakers
-from build_brief.link.variants import cluster_quotes, list_quotes
+from build_brief.link.utterances.confirmation import confirm_speakers
+from build_brief.link.utterances.variants import cluster_quotes, list_quotes
 from build_brief.model.dossier import QuoteId
 from tests.builders import article
 from tests.views.variants import quote, story

@@ -10,7 +10,7 @@ from build_brief.analyse.dates import find_dates
 from build_brief.analyse.sentences import find_sentences
 from build_brief.language.alignment import align, words_of
 from build_brief.link.stories import cluster_stories
-from build_brief.link.variants import cluster_quotes
+from build_brief.link.utterances.variants import cluster_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from tests.builders import article
 from tests.views.variants import quote, story

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.link.rivals import doubt_rivals, find_rivals
+from build_brief.link.utterances.rivals import doubt_rivals, find_rivals
 from tests.builders import article
 from tests.views.variants import quote, story
 

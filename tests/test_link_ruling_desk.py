@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from build_brief.analyse import analyse
-from build_brief.link.entity_names import LocalName
-from build_brief.link.gathering import gather_names
-from build_brief.link.portraits import has_evidence, name_group
-from build_brief.link.ruling_desk import Desk, Reading
+from build_brief.link.names.forms import LocalName
+from build_brief.link.names.gathering import gather_names
+from build_brief.link.names.portraits import has_evidence, name_group
+from build_brief.link.names.ruling_desk import Desk, Reading
 from build_brief.model.problems import ignore
 from tests.builders import article
 

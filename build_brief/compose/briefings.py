@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_brief.compose.background import choose_background
-from build_brief.compose.bottom_line import choose_bottom_line
-from build_brief.compose.chronology import order_story
-from build_brief.compose.citations import count_paragraphs, find_cited
-from build_brief.compose.corroboration import corroborate
-from build_brief.compose.dated import find_passages_of
 from build_brief.compose.differences import find_differences
-from build_brief.compose.gaps import describe_gaps
-from build_brief.compose.introductions import introduce
-from build_brief.compose.issues import write_issue_sections
-from build_brief.compose.key_quotes import choose_key_quotes, find_quoted_passages
-from build_brief.compose.only_in import find_only_in
-from build_brief.compose.page_heads import keep_explained
-from build_brief.compose.passages import StoryFile
-from build_brief.compose.scheduled import choose_next
-from build_brief.compose.sources import list_sources
-from build_brief.compose.summary import choose_summary
-from build_brief.compose.who import describe_who, find_places
+from build_brief.compose.differences.only_in import find_only_in
+from build_brief.compose.leading.bottom_line import choose_bottom_line
+from build_brief.compose.leading.summary import choose_summary
+from build_brief.compose.pages.citations import count_paragraphs, find_cited
+from build_brief.compose.pages.gaps import describe_gaps
+from build_brief.compose.pages.sources import list_sources
+from build_brief.compose.pages.who import describe_who, find_places
+from build_brief.compose.positions import write_issue_sections
+from build_brief.compose.quotes.key_quotes import choose_key_quotes, find_quoted_passages
+from build_brief.compose.sentences.corroboration import corroborate
+from build_brief.compose.sentences.introductions import introduce
+from build_brief.compose.sentences.page_heads import keep_explained
+from build_brief.compose.sentences.passages import StoryFile
+from build_brief.compose.times.background import choose_background
+from build_brief.compose.times.chronology import order_story
+from build_brief.compose.times.dated import find_passages_of
+from build_brief.compose.times.scheduled import choose_next
 from build_brief.model.edition import Briefing, BriefingId, Related
 from build_brief.model.statements import Title
 

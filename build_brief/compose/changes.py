@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from build_brief.compose.archive import Archive, open_archive
 from build_brief.compose.cuttings import Cutter
-from build_brief.compose.statements import write_statement
-from build_brief.compose.versions import digest_sentence, digest_words, read_telling, record_versions
+from build_brief.compose.pages.versions import digest_sentence, digest_words, read_telling, record_versions
+from build_brief.compose.sentences.statements import write_statement
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.changes import Changes, Gone, GoneReason

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_brief.compose.issues import narrow
+from build_brief.compose.positions import narrow
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dates import ArticleDay

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from build_brief.compose.archive import Archive, open_archive
-from build_brief.compose.article_briefs import write_article_brief
 from build_brief.compose.briefings import write_briefing
-from build_brief.compose.checks import check_words
-from build_brief.compose.chronology import find_dated
-from build_brief.compose.citations import count_paragraphs, find_cited
-from build_brief.compose.entity_pages import find_about, find_appearances
-from build_brief.compose.issue_pages import find_issue_appearances, find_issue_dates
-from build_brief.compose.passages import find_passages, open_story
-from build_brief.compose.related import Subjects, find_subjects
-from build_brief.compose.titles import title_story
-from build_brief.compose.versions import list_said
+from build_brief.compose.leading.titles import title_story
+from build_brief.compose.pages.article_briefs import write_article_brief
+from build_brief.compose.pages.citations import count_paragraphs, find_cited
+from build_brief.compose.pages.entity_pages import find_about, find_appearances
+from build_brief.compose.pages.issue_pages import find_issue_appearances, find_issue_dates
+from build_brief.compose.pages.related import Subjects, find_subjects
+from build_brief.compose.pages.versions import list_said
+from build_brief.compose.sentences.checks import check_words
+from build_brief.compose.sentences.passages import find_passages, open_story
+from build_brief.compose.times.chronology import find_dated
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import Dossier, EntityId, IssueId, QuoteId, Story
 from build_brief.model.edition import Appearance, ArticleBrief, Briefing, BriefingId, DatedStatement

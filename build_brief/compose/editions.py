@@ -8,18 +8,18 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from build_brief.compose.addresses import name_articles, name_briefings
 from build_brief.compose.archive import open_archive
 from build_brief.compose.changes import write_changes
-from build_brief.compose.checks import check_statements
-from build_brief.compose.chronology import order_all
-from build_brief.compose.citations import count_paragraphs, find_cited
 from build_brief.compose.cuttings import Cutter
 from build_brief.compose.drafts import Draft
-from build_brief.compose.entity_pages import Leads, write_entity_pages
-from build_brief.compose.issue_pages import relate_issues, write_issue_section
-from build_brief.compose.related import relate
-from build_brief.compose.so_far import tell_so_far
+from build_brief.compose.pages.addresses import name_articles, name_briefings
+from build_brief.compose.pages.citations import count_paragraphs, find_cited
+from build_brief.compose.pages.entity_pages import Leads, write_entity_pages
+from build_brief.compose.pages.issue_pages import relate_issues, write_issue_section
+from build_brief.compose.pages.related import relate
+from build_brief.compose.pages.so_far import tell_so_far
+from build_brief.compose.sentences.checks import check_statements
+from build_brief.compose.times.chronology import order_all
 from build_brief.model.article import ArticleId
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import EntityId, Issue, IssueId, QuoteId, Story, StoryId

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_brief.link.days import infer_days
-from build_brief.link.entities import resolve_entities
-from build_brief.link.issue_rulings import IssueBook
 from build_brief.link.issues import gather_issues
+from build_brief.link.issues.rulings import IssueBook
+from build_brief.link.issues.story_issues import gather_company
 from build_brief.link.kept import Kept, mark_articles
-from build_brief.link.settled_names import settle_names
-from build_brief.link.speaker_rulings import rule_speakers
-from build_brief.link.speakers import attribute_quotes
+from build_brief.link.names.entities import resolve_entities
+from build_brief.link.names.settled_names import settle_names
 from build_brief.link.stories import cluster_stories, order_stories
-from build_brief.link.story_issues import gather_company
-from build_brief.link.story_rulings import find_ruled, mark_ruled
+from build_brief.link.stories.days import infer_days
+from build_brief.link.stories.rulings import find_ruled, mark_ruled
 from build_brief.link.timeline import order_timeline
 from build_brief.link.told import tell_stories
 from build_brief.link.utterances import settle_utterances
-from build_brief.link.variants import list_quotes
+from build_brief.link.utterances.speaker_rulings import rule_speakers
+from build_brief.link.utterances.speakers import attribute_quotes
+from build_brief.link.utterances.variants import list_quotes
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import Dossier
 from build_brief.model.memory import NO_MEMORY, Memory

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_brief.link.casting import Casting
 from build_brief.link.kept import Mark
-from build_brief.link.speakers import mark_quote
+from build_brief.link.names.casting import Casting
+from build_brief.link.utterances.speakers import mark_quote
 from build_brief.model.article import ArticleId
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from build_brief.language.nearest import fold_words
-from build_brief.link.roles import role_words
+from build_brief.link.names.roles import role_words
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, Entity, EntityKind, Story

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from build_brief.link.stories import THRESHOLD, find_links
-from build_brief.link.terms import Terms, similarity, weigh_terms
+from build_brief.link.stories.terms import Terms, similarity, weigh_terms
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, Story

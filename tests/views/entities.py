@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_brief.analyse.names import find_names
 from build_brief.analyse.references import resolve_references
 from build_brief.analyse.sentences import find_sentences
-from build_brief.link.entities import resolve_entities
+from build_brief.link.names.entities import resolve_entities
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
 from build_brief.model.dossier import Entity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_brief.compose.issues import write_issue_sections
+from build_brief.compose.positions import write_issue_sections
 from build_brief.model.article import Article
 from build_brief.model.edition import IssueSection
 from tests.views.stories_opened import open_stories

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.compose.only_in import find_only_in
+from build_brief.compose.differences.only_in import find_only_in
 from build_brief.model.article import Article
 from tests.views.stories_opened import open_stories
 

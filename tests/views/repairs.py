@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_brief.analyse import analyse
 from build_brief.compose.archive import open_archive
-from build_brief.compose.statements import write_statement
+from build_brief.compose.sentences.statements import write_statement
 from build_brief.link import link
 from build_brief.model.article import Article
 

@@ -7,7 +7,7 @@ articles of a case tell one story.
 from __future__ import annotations
 
 from build_brief.language.quote_marks import find_quoted
-from build_brief.link.variants import cluster_quotes
+from build_brief.link.utterances.variants import cluster_quotes
 from build_brief.model.annotations import Quote, QuoteKind
 from build_brief.model.article import Article, Paragraph, Span
 from build_brief.model.dates import ArticleDay

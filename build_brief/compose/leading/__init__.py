@@ -1,0 +1,1 @@
+"""Say first what a story is: its title, its bottom line, its summary."""

@@ -1,0 +1,1 @@
+"""Say what a page needs besides its story: sources, gaps, neighbours, and what many stories lead to."""

@@ -1,0 +1,1 @@
+"""Tell which sentences can be read alone, and repair in sight those that nearly can."""

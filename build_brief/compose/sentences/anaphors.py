@@ -1,0 +1,81 @@
+"""Find the nouns that a sentence takes up by “the” from the sentences shortly before it.
+
+“After the bell, 300 people walked …” needs the sentence in which a bell was rung, whatever the noun: that it
+stands a few sentences further up shows that the article's reader was told which. No list of nouns knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_brief.compose.sentences.antecedents import describes_people
+from build_brief.compose.sentences.things import AFTER, is_body, is_named_before
+from build_brief.language.common_words import WORD, plain_word
+from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import Mention
+
+LIKE_ADJECTIVES = (
+    r"[a-z-]+(?:al|ous|ive|ic|ful|ing|ed|est|ent|ant|ary|able|ible)|new|big|large|main|key|late|only|first|second|whole"
+    r"|long|short|old|real|final|last|next|full|small|proposed"
+)
+REACH = 4
+"""Sentences before, in which a noun is still in its reader's mind. Read on 100 stories: of 185 sentences of
+2,033 that take up a noun so, nine in ten could not be understood alone."""
+
+
+def find_anaphors(text: str, before: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
+    """Return the plain nouns that `text`, quotations masked, takes up by “the” from the text `before` it.
+
+    A noun that everybody knows (“the government”), that `text` brings in itself, or that a name in it
+    explains (“Acme … the company”) is none.
+    """
+    found = set()
+    for taken in _taken_up().finditer(text):
+        noun = plain_word(taken["noun"])
+        own = text[: taken.start()]
+        if _holds(before, noun) and not _holds(own, noun) and not _is_explained(taken["noun"], own, mentions):
+            found.add(noun)
+    return frozenset(found)
+
+
+def find_definites(text: str) -> frozenset[str]:
+    """Return the plain nouns that `text`, quotations masked, calls by “the” and has not brought in itself.
+
+    Only a doubt: “the ceremony” needs a sentence before it, “the recession” does not, and no list holds all
+    that everybody knows.
+    """
+    return frozenset(
+        noun
+        for taken in _definite().finditer(text)
+        if not _holds(text[: taken.start()], noun := plain_word(taken["noun"]))
+    )
+
+
+def _holds(text: str, noun: str) -> bool:
+    return noun in text.lower() and any(plain_word(word[0]) == noun for word in WORD.finditer(text))
+
+
+def _is_explained(noun: str, own: str, mentions: Sequence[Mention]) -> bool:
+    explains = is_body(plain_word(noun)) or describes_people(noun)
+    return explains and is_named_before(own, mentions)
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    kinds = "|".join(sorted(read_words("thing_kinds")))
+    known = "|".join(sorted(read_words("unique_nouns")))
+    return re.compile(
+        rf"\b[Tt]he (?:(?:{kinds}|two|three|four|five|six|first|second|third) )?"
+        rf"(?!(?:{known})\b)(?P<noun>[a-z][a-z-]{{2,}}){AFTER}"
+    )
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+    return re.compile(
+        rf"\b[Tt]he (?:(?:{LIKE_ADJECTIVES}) )?(?!(?:{known})\b)(?P<noun>[a-z]{{3,}}(?<!ly)){AFTER}"
+        r"(?!, (?:[A-Z][\w.’'-]+ )+[A-Z])"  # “the regional prosecutor, Milan Tasic”
+    )

@@ -1,0 +1,40 @@
+"""Look for the five faults in every sentence as it is printed, after all repairs and choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from build_brief.compose.archive import Archive
+from build_brief.compose.sentences.faults import FAULTS, find_faults
+from build_brief.compose.sentences.leads import is_lead
+from build_brief.model.annotations import AnnotatedArticle
+from build_brief.model.article import ArticleId
+from build_brief.model.edition import Briefing
+from build_brief.model.statements import Statement, WordCheck
+
+
+def check_words(briefing: Briefing, archive: Archive) -> WordCheck:
+    """Return how many statements a briefing prints, and how many of them have which fault."""
+    return check_statements(briefing.statements, archive.annotated)
+
+
+def check_statements(
+    statements: Iterable[Statement], articles: Mapping[ArticleId, AnnotatedArticle]
+) -> WordCheck:
+    """Return how many `statements` there are, and how many of them have which fault."""
+    every = tuple(statements)
+    found = Counter(chain.from_iterable(_find(one, articles) for one in every))
+    return WordCheck(statements=len(every), faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS))
+
+
+def _find(statement: Statement, articles: Mapping[ArticleId, AnnotatedArticle]) -> set[str]:
+    span = statement.evidence[0]
+    annotated = articles[span.article.id]
+    mentions = tuple(one for one in annotated.mentions if span.start <= one.span.start < span.end)
+    found = set(find_faults(statement, mentions, leads=is_lead(span, articles)))
+    if not any(sentence.span == span for sentence in annotated.sentences):
+        # A clause of somebody's words is printed after his name: it is no sentence and need not be one.
+        found.discard("misleading cut")
+    return found

@@ -1,0 +1,228 @@
+"""What is still wrong with a statement: the five ways in which words of a source can mislead.
+
+After “Extractive is not Faithful” (Zhang, Wan and Bansal, 2023): a pronoun nobody in sight explains,
+a link of thought to a sentence that is not there, a reference that is incomplete, a referent that a
+reader may take for another, and a cut that changes the meaning. What is found here is not printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from build_brief.compose.sentences.antecedents import NOUN, has_dangling_pronoun, names_its_people
+from build_brief.compose.sentences.counted import ANOTHER, BARE_MANY, COUNTED, FEWER
+from build_brief.compose.sentences.demonstratives import DEMONSTRATIVE
+from build_brief.compose.sentences.openers import find_also, find_opener, is_tied
+from build_brief.compose.sentences.spoken_words import leans
+from build_brief.compose.sentences.strangers import names_stranger
+from build_brief.compose.sentences.whole_sentences import is_cut_wrongly, is_sentence
+from build_brief.language.quote_marks import find_quoted
+from build_brief.language.vocabulary import read_forms, read_lines, read_words
+from build_brief.model.annotations import Mention, MentionKind
+from build_brief.model.statements import Statement, Voice
+
+LOOKED_AT = 1024
+"""Sentences of which is remembered what was found: those of a story are looked at again and again."""
+FAULTS = (
+    "dangling pronoun",
+    "dangling discourse",
+    "incomplete reference",
+    "wrong referent",
+    "misleading cut",
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+"""The “we” of an opinion is its readers and its writer, and the page says that it is an opinion."""
+HEAD = 14
+"""Characters at the head of an article that may still point elsewhere: “This is …”; further on a lead's
+“those cuts” are those that it has told of."""
+THERE = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|to be|being)\b)"
+    r"|\bhere\b",
+    re.IGNORECASE,
+)
+BARE_VERBS = frozenset(
+    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can"}
+    | {"also", "then", "became", "upheld", "withheld", "…"}
+)
+PLURAL_VERBS = frozenset(
+    {"appear", "begin", "bring", "carry", "come", "continue", "focus", "follow", "give", "go", "hold"}
+    | {"include", "make", "mean", "need", "remain", "represent", "reveal", "say", "seem", "show", "suggest"}
+    | {"take", "want"}
+)
+"""“The images include …”: which images, another sentence told."""
+CAPITAL = re.compile(r"^\[([A-Z])\]")
+"""A capital put in by a repair: “[T]his” is still “This”."""
+NEWSLESS = re.compile(
+    r"The [a-z]+ (?:by (?:[^,]{3,60}, [^,]{3,80},|\S+ \S+) |(?:on )?(?:\w+day|[A-Z]\S+) )?"
+    r"(?:comes?|came|follows?|followed) (?:amid|after|as|on|and|just|days|hours|weeks|a|in|at)\b"
+    r"|The more[- ]than\b"
+)
+"""“The comments by … come amid …”: what was said stands elsewhere."""
+ASIDE = re.compile(
+    r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
+    r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
+    r"|(?<!and) (?:therefore|thus|hence) [a-z]"
+)
+"""A link of thought in the middle of its sentence."""
+THEY_SAY = re.compile(
+    r"^[^,“\"]{3,60}, (?:he|she) (?:said|says|added|adds|noted|argued|wrote),|"
+    r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
+    r"|noted|think|thought|believe|believed|hope|hoped|fear|feared)\b"
+    r"(?=[.,;]|$)"
+)
+"""“…, they say.”: whoever speaks was named in another sentence."""
+SIMILAR = re.compile(r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)", re.IGNORECASE)
+COMPARES = re.compile(r"[;:]| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
+"""After any of these “similar” may be like something in its own sentence."""
+AT_THE_TIME = re.compile(
+    r"\bat the time\b(?! (?:of|that|when|the|he|she|it|they|was|were))"
+    r"|\b(?:decades|years|months|weeks|days) since,"
+    r"|\bthis time (?:period|frame|span)\b"
+)
+"""“apologised at the time”: at which."""
+HAS_SINCE = re.compile(
+    r"^(?:(?!(?:who|which|that|after|when|left|until)\b)[^\s,;:]+ )+?(?:has|have|had) since"
+    r" (?!(?:the|its|his|her|their|last|at|early|late|mid)\b)[a-z]"
+)
+"""“has since made others”: since when."""
+
+
+def find_faults(
+    statement: Statement, mentions: Sequence[Mention] = (), *, leads: bool = False
+) -> tuple[str, ...]:
+    """Return the faults of `statement`, by name; empty when it may be printed.
+
+    `mentions` are those of its sentence; without them “the two countries” is never complete, and any
+    name may be who “he” is. A sentence that `leads` its article can lean on no other: “The council” is
+    the council there.
+    """
+    text = statement.text
+    if statement.voice is Voice.VERBATIM:
+        found = {"dangling pronoun": leans(text), "misleading cut": is_cut_wrongly(statement)}
+    else:
+        open_text = CAPITAL.sub(r"\1", mask_quotes(text))
+        found = {
+            "dangling pronoun": (
+                has_dangling_pronoun(open_text, mentions)
+                and not (leads and names_its_people(open_text, mentions))
+            )
+            or bool(THEY_SAY.search(open_text))
+            or _opens_with_pointing_words(text),
+            "dangling discourse": _has_dangling_discourse(text, open_text),
+            "incomplete reference": _is_incomplete(open_text[:HEAD] if leads else open_text)
+            or _leaves_pair_open(open_text, mentions)
+            or bool(COUNTED.match(open_text))
+            or (not leads and bool(NEWSLESS.match(open_text)))
+            or (not leads and opens_in_the_middle(open_text)),
+            "wrong referent": bool(
+                (SINGULAR if statement.voice is Voice.OPINION else FIRST_PERSON).search(open_text)
+            ),
+            "misleading cut": is_cut_wrongly(statement) or not is_sentence(text),
+        }
+    return tuple(name for name, is_found in found.items() if is_found)
+
+
+def opens_in_the_middle(text: str) -> bool:
+    """Tell whether a lead begins with somebody or something not yet known: “The meeting was …”."""
+    return bool(_bare_subject().match(text)) or names_stranger(text)
+
+
+def _opens_with_pointing_words(text: str) -> bool:
+    """Tell whether a sentence begins with somebody's words that point elsewhere: “‘This helps,’ …”."""
+    quoted = next((one for one in find_quoted(text, 0, len(text)) if one.depth == 0), None)
+    if quoted is None or quoted.start > 1:
+        return False
+    return leans(text[quoted.start : quoted.end])
+
+
+def mask_quotes(text: str) -> str:
+    """Return `text` with what stands in quotation marks blanked: a speaker may say “this” and “we”."""
+    for quoted in find_quoted(text, 0, len(text)):
+        if quoted.depth == 0:
+            text = text[: quoted.start] + "\N{BULLET}" * (quoted.end - quoted.start) + text[quoted.end :]
+    return text
+
+
+def _has_dangling_discourse(text: str, open_text: str) -> bool:
+    return (
+        find_opener(text) > 0
+        or is_tied(text)
+        or find_also(open_text) is not None
+        or bool(ASIDE.search(open_text))
+    )
+
+
+@lru_cache(maxsize=LOOKED_AT)
+def _is_incomplete(text: str) -> bool:
+    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, FEWER, BARE_MANY, AT_THE_TIME, ANOTHER)):
+        return True
+    if " since " in text and HAS_SINCE.match(text):
+        return True
+    if _points_elsewhere(text):
+        return True
+    similar = SIMILAR.search(text)
+    if similar and not COMPARES.search(text, 0, similar.start()):
+        return True
+    there = THERE.search(text)
+    return there is not None and not NOUN.search(text, 1, there.start())
+
+
+def _leaves_pair_open(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether “the two countries” or “both sides” stand for two that the sentence does not name."""
+    return any(not _are_named(kind, mentions) for kind in _find_pairs(text))
+
+
+def _find_pairs(text: str) -> list[str]:
+    kinds = {forms[0]: forms[1] for forms in read_forms("pair_references")}
+    return [kinds[found[0].lower()] for found in _pairs().finditer(text)]
+
+
+def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
+    kinds = (
+        {MentionKind.PERSON}
+        if kind == "people"
+        else {MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.ORGANISATION}
+    )
+    return len({mention.name or mention.span.text for mention in mentions if mention.kind in kinds}) > 1
+
+
+def _points_elsewhere(text: str) -> bool:
+    lower = text.lower()
+    # Most sentences hold none of them, and plain words are found faster than by the pattern.
+    return any(words in lower for words in read_lines("incomplete_references")) and bool(
+        _phrases().search(text)
+    )
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    words = sorted(read_words("incomplete_references"), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _bare_subject() -> re.Pattern[str]:
+    known = "|".join(sorted(read_words("unique_nouns")))
+    past = {form for forms in read_forms("past_verbs") for form in forms}
+    # “The bill known as …” is whole: participles in -n mostly follow their noun.
+    verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
+    count = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen)"
+    subject = rf"The (?:(?:second|third|fourth) (?:[a-z]+ )?|{count} )?(?!(?:{known}|{count})\b)[a-z][\w-]+"
+    epithets = "|".join(sorted(read_words("epithet_nouns")))
+    bases = "|".join(sorted(PLURAL_VERBS))
+    plural = rf"The (?!(?:{known})\b)[a-z]+s (?:{bases})\b"
+    adverb = r"(?:even |now |later |still |already |[a-z]+ly )?"
+    return re.compile(
+        rf"{plural}|{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"|The (?:[\w-]+ ){{0,2}}(?:{epithets})(?:,| (?!of\b|[A-Z\[]))"
+        rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
+    )
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    words = [re.escape(forms[0]) for forms in read_forms("pair_references")]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

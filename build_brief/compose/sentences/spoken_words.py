@@ -1,0 +1,101 @@
+"""Tell whether somebody's own words lean on words that are not printed with them.
+
+A speaker answers a question, speaks of “him” whom another named, of “those people” and “this type of” what
+all in the room had heard of. Nothing may be put right in a quotation, so that what leans is not quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.compose.sentences.antecedents import (
+    describes_people,
+    has_dangling_head,
+    has_dangling_pronoun,
+)
+from build_brief.language.vocabulary import read_words
+
+FIRST = re.compile(r"[^.!?…]*")
+ANSWERED = re.compile(
+    r"(?:Not|No|Yes|Yeah|Because|Absolutely|Exactly|Correct|Right|Sure|Never|Nope|Maybe|Probably|Both|Neither"
+    r"|True|Of course|Quite)\b[^.!?,]{0,30}[.!?](?!\d)"
+)
+"""“Not in my experience. Because it would …”: an answer, whose question is not there."""
+POINTS = re.compile(
+    r"[^.!?]*?\b[a-z]+ (?:that|this)(?=[.,;!]|$)"
+    r"|(?:And |But |So )?(?:If|When|Because|While|Unless|Although|Until|Once)"
+    r" (?:this|that|it|they|he|she|these)\b",
+    re.IGNORECASE,
+)
+"""A first sentence that points at what was said before: “if he didn’t do that.”"""
+ABSTRACT = re.compile(
+    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea)"
+    r"(?: (?:for|with|of|in|to|here)\b[^,]{0,30})? is that"
+    r" (?:it|they|he|she)\b"
+    r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
+)
+SUBJECT = re.compile(
+    r"(?:(?!(?:the|an?|my|our|your|is|are|was|were)\b)[^\s.]+ ){0,4}?"
+    r"(?:this|that) (?:is|was|has|will|would|could|might|may)\b",
+    re.IGNORECASE,
+)
+"""“Potentially this is very big”: what is."""
+KIND = re.compile(
+    r"\b(?:this|that|these|those) (?:type|kind|sort)s? of\b|\b(?:this|that) same\b|\bin question\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    r"\b(?:these|those) (?:(?!are\b|were\b)[a-z]+ ){0,2}?"
+    r"(?P<noun>(?!in\b|of\b|with\b|that\b|days\b)[a-z]{4,}s|people|men|women|children|folks)\b"
+    r"(?! who\b| in\b| that\b)",
+    re.IGNORECASE,
+)
+SHELL = re.compile(r"\bthat (?!(?:is|was|has|had|will|would|can|could|the)\b)[a-z]+ing[.!?…”]?$")
+SOMEBODY = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
+DESCRIBED = re.compile(
+    r"\b(?:the|an?|my|our|your|every|each|no) [a-z]|\beveryone\b|\bsomeone\b", re.IGNORECASE
+)
+NAME = re.compile(
+    r"(?<=\S )(?!I\b|I[’'])[A-Z]"
+    rf"|^(?!(?:{'|'.join(sorted(read_words('sentence_heads')))}|I|We|You|Well|Right)\b|I[’'])[A-Z][a-z]+"
+)
+BODIES = re.compile(
+    r"\b(?:[Tt]he )?(?:Supreme Court|White House|House|Senate|Congress|Court|Constitution|Parliament)\b"
+)
+CATAPHORA = re.compile(r"(?:In|At|On|By|With|During|After|Before|For|Like) [^,]*, [A-Z]")
+STEM = 5
+"""Letters that show a noun again."""
+
+
+def leans(text: str) -> bool:
+    """Tell whether a speaker's words, as they are printed, answer or point to others."""
+    if has_dangling_head(text) or POINTS.match(text) or ANSWERED.match(text) or has_dangling_pronoun(text):
+        return True
+    first = FIRST.match(text)
+    head = first[0] if first else text
+    if SUBJECT.match(head) or text.startswith(("Here is ", "Here’s ", "Here's ", "Moreover,", "However,")):
+        return True
+    return (
+        bool(ABSTRACT.match(head) or KIND.search(head) or SHELL.search(head))
+        or _means_several(head)
+        or _means_somebody(head)
+    )
+
+
+def _means_several(head: str) -> bool:
+    """Tell whether “those people” stands where no people have been spoken of."""
+    found = SEVERAL.search(head)
+    if found is None:
+        return False
+    return not re.search(rf"\b{found['noun'][:STEM]}", head[: found.start()], re.IGNORECASE)
+
+
+def _means_somebody(head: str) -> bool:
+    """Tell whether a “he” has nobody before it, by name or by what he is."""
+    found = SOMEBODY.search(head)
+    if found is None or CATAPHORA.match(head):
+        return False
+    before = BODIES.sub("", head[: found.start()])
+    return not (
+        NAME.search(before) or DESCRIBED.search(before) or describes_people(before.replace("people", ""))
+    )

@@ -1,0 +1,155 @@
+"""Tell whether enough is said of a topic for it to be an issue of a story.
+
+What an article names as an issue in its first sentences, or its headline names, is what it is about:
+there one sentence, or two, is enough. What nobody names must run through the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from build_brief.language.subjects import find_subjects, words_of
+from build_brief.link.issues.lines import Line
+from build_brief.link.issues.topics import PLAIN, Topic, is_named
+from build_brief.model.article import Article, ArticleId, Span
+
+LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
+"""Sentences that must speak of a known subject, by how plainly it is named as an issue."""
+FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
+"""The same for words that are no known subject: they need more to be believed."""
+HEAD = 2
+"""Sentences at the head of an article that say what it is about: “… in a dispute over pay”."""
+HEADED_LINES, HINTED_LINES = 2, 3
+"""Sentences that must speak of a known subject that a headline names, or may name: “race”."""
+RECURRING_LINES = 3
+"""The same for a phrase that nobody names as an issue, and that a headline holds."""
+UNNAMED_SHARE = 0.05
+"""Of a story's sentences, that must speak of a subject which nobody names as an issue."""
+WIDE_LINES = 8
+"""The same for a story of many articles, when at least half of them speak of it."""
+OPENING = 3
+"""Sentences at the beginning of an article that open its subject, though they name no issue."""
+OPENED_LINES, DISPUTED_LINES = 2, 3
+"""Sentences that must speak of a known subject that opens an article, or on which several actors speak."""
+OPENED_SHARE = 0.1
+"""Of all sentences, that must speak of what opens an article: two are enough in a short one."""
+OPENED_VOICES, DISPUTED_VOICES = 1, 2
+"""Actors that must speak on it then."""
+MAIN_SHARE = 0.25
+"""Of a story's sentences, that must speak of the subject of its headline for it to be about nothing else."""
+UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.1
+"""Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
+names it; a share of all when nothing does."""
+
+
+def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> int | None:
+    """Return how many actors must speak on `topic` for it to be an issue; None when too little is told of it.
+
+    What is named, or runs through the story, needs none; what only opens it needs somebody who has a say.
+    """
+    if _is_evident(topic, told, lines):
+        return 0
+    if told and topic.subject and is_headed(topic, _articles(told)):
+        return OPENED_VOICES
+    opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
+    if topic.subject and opened and _opens(told, lines):
+        return OPENED_VOICES
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    disputed = len(paragraphs) >= DISPUTED_LINES and len(told) >= UNNAMED_SHARE * len(lines)
+    return DISPUTED_VOICES if topic.subject and disputed else None
+
+
+def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
+    if not topic.subject and not topic.mentions:
+        return len(told) >= RECURRING_LINES
+    if topic.weight >= PLAIN and _is_named_at_head(topic, lines):
+        return True
+    if topic.subject and is_headed(topic, _articles(told)):
+        return len(told) >= HEADED_LINES
+    if topic.subject and len(told) >= HINTED_LINES and is_headed(topic, _articles(told), hinted=True):
+        return True
+    needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
+    if topic.weight:
+        return len(told) >= needed
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    return len(paragraphs) >= needed and _runs_through(told, lines)
+
+
+def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the sentences that come right after those on `topic`, name no other subject, and are on it too.
+
+    That is so where a headline names it and a good part of the story speaks of it: what is quoted next
+    (“This is a compromise”) answers what was told.
+    """
+    if not topic.subject or len(told) < MAIN_SHARE * len(lines) or not is_headed(topic, _articles(told)):
+        return ()
+    places = {line.span.place for line in told}
+    return tuple(
+        line
+        for before, line in pairwise(lines)
+        if before.span.place in places
+        and line.span.place not in places
+        and line.span.article == before.span.article
+        and not line.subjects
+    )
+
+
+def stands_unspoken(topic: Topic, passages: Sequence[Span], lines: int) -> bool:
+    """Tell whether enough is told of an issue on which nobody is quoted, in a story of `lines` sentences."""
+    if topic.weight >= PLAIN and len(passages) >= UNSPOKEN_LINES:
+        return True
+    if topic.subject and is_headed(topic, (passage.article for passage in passages)):
+        return len(passages) >= UNSPOKEN_HEADED
+    return len(passages) >= max(UNSPOKEN_LINES, UNSPOKEN_SHARE * lines)
+
+
+def is_headed(topic: Topic, articles: Iterable[Article], *, hinted: bool = False) -> bool:
+    """Tell whether a headline of `articles` names the known subject of `topic`.
+
+    Words that name it only among issues (“race”, “guns”) count when `hinted`.
+    """
+    headlines = {article.id: article.headline or "" for article in articles}
+    return any(
+        hit.subject == topic.subject
+        for headline in headlines.values()
+        for hit in find_subjects(words_of(headline), named=hinted)
+    )
+
+
+def _articles(told: Iterable[Line]) -> Iterator[Article]:
+    return (line.span.article for line in told)
+
+
+def _is_named_at_head(topic: Topic, lines: Sequence[Line]) -> bool:
+    """Tell whether one of the first sentences of an article names the topic as an issue."""
+    seen: dict[ArticleId, int] = {}
+    for line in lines:
+        article = line.span.article.id
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= HEAD and is_named(topic, line.span):
+            return True
+    return False
+
+
+def _opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether one of the first sentences of an article speaks of it."""
+    seen: dict[ArticleId, int] = {}
+    places = {line.span.place for line in told}
+    for line in lines:
+        article = line.span.article.id
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= OPENING and line.span.place in places:
+            return True
+    return False
+
+
+def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
+    articles = {line.span.article.id for line in lines}
+    telling = {line.span.article.id for line in told}
+    if len(telling) < min(len(articles), 2):
+        return False
+    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
+    return widely or len(told) >= UNNAMED_SHARE * len(lines)

@@ -1,0 +1,1 @@
+"""Tell which names are one person, body or place, and for which side somebody speaks."""

@@ -1,0 +1,146 @@
+"""Describe a group of names that are one person, body or place, as far as the group itself tells."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+from build_brief.language.known_names import match_known
+from build_brief.language.tokens import find_tokens
+from build_brief.language.vocabulary import read_words
+from build_brief.link.kept import Kept
+from build_brief.link.names.casting import Place
+from build_brief.link.names.forms import LocalName
+from build_brief.link.names.roles import role_words
+from build_brief.link.names.sides import find_owner, list_own_forms
+from build_brief.model.annotations import Gender, MentionForm, MentionKind
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import EntityKind, EntityMention
+from build_brief.model.memory import key_of
+
+LONE = 3
+"""Mentions that a person of one name needs, with an office or trade beside one: “President Suharman”."""
+SEVERAL = 2
+"""Mentions that make up for a name that says nothing of what it names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """What a group of names tells of whom it names."""
+
+    name: str
+    evident: bool
+    """True when it deserves a page."""
+    aliases: tuple[str, ...]
+    mentions: tuple[EntityMention, ...]
+    gender: Gender | None
+    country: str | None
+    """The country that it belongs to or speaks for."""
+    roles: tuple[str, ...]
+    staff_of: tuple[str, ...]
+    """Bodies for which articles let a person speak whose role names none."""
+    own_forms: frozenset[str]
+    """Names and short forms of a body, apostrophes straight."""
+    places: tuple[tuple[ArticleId, tuple[Place, ...]], ...]
+    """Where each article names it."""
+
+
+def portray(groups: Iterable[Sequence[LocalName]], kept: Kept) -> list[Portrait]:
+    """Return the portrait of each of `groups`; those that begin in one article are kept together."""
+    if not kept.remembers:
+        return list(map(_portray, groups))
+    groups = tuple(groups)
+    sheets: defaultdict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        sheets[group[0].article].append(at)
+    portraits: dict[int, Portrait] = {}
+    for places in sheets.values():
+        sheet = [groups[at] for at in places]
+        key = key_of("portraits", [[local.mark for local in group] for group in sheet])
+        portraits |= zip(places, kept.memory.recall(tuple, key, partial(_portray_all, sheet)), strict=True)
+    return [portraits[at] for at in range(len(groups))]
+
+
+def _portray_all(groups: Iterable[Sequence[LocalName]]) -> tuple[Portrait, ...]:
+    return tuple(map(_portray, groups))
+
+
+def _portray(group: Sequence[LocalName]) -> Portrait:
+    name = name_group(group)
+    found = [mention for local in group for mention in local.mentions]
+    found.sort(key=lambda mention: mention.span.place)
+    genders = {local.gender for local in group} - {Gender.UNKNOWN}
+    places: defaultdict[ArticleId, list[Place]] = defaultdict(list)
+    for mention in found:
+        places[mention.span.article.id].append((mention.span.start, mention.span.end))
+    return Portrait(
+        name=name,
+        evident=has_evidence(group),
+        aliases=_find_aliases(group, name),
+        mentions=tuple([EntityMention(span=mention.span, role=mention.role) for mention in found]),
+        gender=genders.pop() if len(genders) == 1 else None,
+        country=find_owner(group),
+        roles=tuple([role for local in group for role in local.roles]),
+        staff_of=tuple([local.staff_of for local in group if local.staff_of]),
+        own_forms=list_own_forms(group),
+        places=tuple([(article, tuple(there)) for article, there in places.items()]),
+    )
+
+
+def has_evidence(group: Sequence[LocalName]) -> bool:
+    """Tell whether a group of local names deserves a page."""
+    mentions = [mention for local in group for mention in local.named]
+    kind = group[0].kind
+    if kind is EntityKind.PERSON:
+        known = any(mention.form is MentionForm.FULL for mention in mentions)
+        return known or (len(mentions) >= LONE and _is_told_alone(group))
+    if kind is EntityKind.PLACE:
+        nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
+        return nouns > 0 or len(mentions) >= SEVERAL
+    return len(mentions) >= SEVERAL or any(_tells_itself(local) for local in group)
+
+
+def _is_told_alone(group: Sequence[LocalName]) -> bool:
+    """Tell whether one name alone is somebody's: with an office or trade, and no plain word."""
+    plain = word_share(plain_word(group[0].name)) > UNLISTED_SHARE
+    return not plain and any(role_words(local.roles) for local in group)
+
+
+def _tells_itself(local: LocalName) -> bool:
+    """Tell whether a body's name is known or says what it is, not “Lammy’s office”."""
+    words = tuple(token.text.replace("'", "’") for token in find_tokens(local.name.partition(" (")[0]))
+    known = match_known(words, 0)
+    if known and known[0] == len(words):
+        return True
+    if "’s" in words[:-1] and local.country is None:
+        return False
+    last = words[-1]
+    listed = last in read_words("organisation_nouns") or "of" in words or "for" in words
+    return listed or (last.islower() and last in ("ministry", "government", "administration"))
+
+
+def name_group(group: Sequence[LocalName]) -> str:
+    """Return the name most articles use among the fullest."""
+    if group[0].kind is EntityKind.PLACE:
+        return group[0].name
+    counts: Counter[str] = Counter()
+    for local in group:
+        counts[local.name] += len(local.named)
+    full = [local.name for local in group if " " in local.name or group[0].kind is not EntityKind.PERSON]
+    full = full or [local.name for local in group]
+    titled = [name for name in full if name[0].isupper() and "’s " not in name] or full
+    return max(titled, key=lambda name: (counts[name], len(name), name))
+
+
+def _find_aliases(group: Sequence[LocalName], name: str) -> tuple[str, ...]:
+    counts = Counter(
+        " ".join(mention.span.text.split())
+        for local in group
+        for mention in local.named
+        if mention.kind is not MentionKind.NATIONALITY
+    )
+    others = {words: count for words, count in counts.items() if words.lower() != name.lower()}
+    return tuple(sorted(others, key=lambda words: (-others[words], words)))

@@ -33,7 +33,8 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 from pypdf import PdfReader
 
-from build_brief.model.edition import Briefing, BriefingId, Edition
+from build_brief.model.briefing import Briefing, BriefingId
+from build_brief.model.edition import Edition
 from build_brief.pipeline import build_edition
 from build_brief.publish import read_assets
 from build_brief.publish.paper.books import lay_out_book

@@ -35,8 +35,8 @@ from build_brief.compose.sentences.faults import find_faults
 from build_brief.compose.sentences.wordings import overlap, weigh_words
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle, MentionForm
+from build_brief.model.briefing import Briefing
 from build_brief.model.dossier import Dossier
-from build_brief.model.edition import Briefing
 from build_brief.model.statements import Statement, Voice
 from build_brief.read import read_folder
 from evaluation.stories import FLOORS, OWN

@@ -7,6 +7,16 @@ from datetime import date
 
 from build_brief.model.annotations import AnnotatedArticle, IssueMention, Quote, QuoteKind
 from build_brief.model.article import Article, Rights, Span
+from build_brief.model.briefing import (
+    Briefing,
+    BriefingId,
+    DatedStatement,
+    IssueSection,
+    KeyQuote,
+    PositionLine,
+    SourceEntry,
+    WhoEntry,
+)
 from build_brief.model.dates import ArticleDay, Period, Precision
 from build_brief.model.differences import Difference, DifferenceKind, OnlyIn
 from build_brief.model.dossier import (
@@ -24,21 +34,7 @@ from build_brief.model.dossier import (
     Story,
     StoryId,
 )
-from build_brief.model.edition import (
-    Appearance,
-    ArticleBrief,
-    Briefing,
-    BriefingId,
-    DatedStatement,
-    Edition,
-    EntityPage,
-    IssuePage,
-    IssueSection,
-    KeyQuote,
-    PositionLine,
-    SourceEntry,
-    WhoEntry,
-)
+from build_brief.model.edition import Appearance, ArticleBrief, Edition, EntityPage, IssuePage
 from build_brief.model.problems import Notice, NoticeKind
 from build_brief.model.statements import Edit, EditKind, Statement, Title, Voice
 from tests.builders import article, span

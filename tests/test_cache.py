@@ -16,10 +16,11 @@ import pytest
 
 from build_brief import compose, workforce
 from build_brief.analyse import analyse
-from build_brief.cache import articles, program, store
+from build_brief.cache import articles, memory, program, store
 from build_brief.cache.articles import FILE
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
+from build_brief.cache.values import Shelf
 from build_brief.config import Config, read_config
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
@@ -122,6 +123,23 @@ def test_a_story_is_drafted_again_only_when_it_is_told_from_something_else(
     (config.sources / "far.txt").write_text(FAR, encoding="utf-8")
     build(config)
     assert drafted == ["far.txt"]
+
+
+def test_all_that_is_kept_comes_back(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class that may not come out of what is kept is made anew each time, and nobody notices."""
+    read: list[object] = []
+    open_value = memory.read_value
+
+    def watch(content: bytes, *, modules: frozenset[str], shelf: Shelf) -> object | None:
+        read.append(open_value(content, modules=modules, shelf=shelf))
+        return read[-1]
+
+    monkeypatch.setattr(memory, "read_value", watch)
+    build(config)
+    assert read == []
+    build(config)
+    assert len(read) > len(ARTICLES)
+    assert None not in read
 
 
 def test_what_an_editor_rules_is_not_taken_from_before(config: Config) -> None:

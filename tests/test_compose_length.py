@@ -10,7 +10,7 @@ from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.link import link
 from build_brief.model.article import Article
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from tests.builders import article
 
 LEADS = (

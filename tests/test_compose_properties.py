@@ -43,7 +43,10 @@ def statements(part: object) -> list[Statement]:
         return [part]
     if isinstance(part, tuple):
         return [found for item in part for found in statements(item)]
-    if type(part).__module__ == "build_brief.model.edition" and not isinstance(part, str):
+    if type(part).__module__ in (
+        "build_brief.model.briefing",
+        "build_brief.model.edition",
+    ) and not isinstance(part, str):
         names = [name for name in part.__slots__ if name != "dossier"]  # type: ignore[attr-defined]
         return [found for name in names for found in statements(getattr(part, name))]
     return []

@@ -15,8 +15,9 @@ from build_brief.compose.archive import open_archive
 from build_brief.compose.changes import name_speaker
 from build_brief.config import read_config
 from build_brief.mkdocs_plugin import BuildBriefPlugin
+from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, GoneReason
-from build_brief.model.edition import Briefing, Edition
+from build_brief.model.edition import Edition
 from build_brief.model.history import NO_HISTORY, History
 from build_brief.model.problems import WriteError
 from build_brief.model.statements import Statement, Voice

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from build_brief.model.edition import BriefingId, Edition
+from build_brief.model.briefing import BriefingId
+from build_brief.model.edition import Edition
 from build_brief.model.problems import BriefError, ConfigError
 from build_brief.publish.paper.choice import Choice, choose_briefings, scope_in_words
 from build_brief.publish.paper.documents import Layout, PaperSize

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_brief.model.briefing import Briefing, BriefingId, DatedStatement
 from build_brief.model.dates import Period, Precision
-from build_brief.model.edition import Briefing, BriefingId, DatedStatement, Edition
+from build_brief.model.edition import Edition
 from build_brief.publish import publish
 from build_brief.publish.chapters import cut
 from build_brief.publish.chronicle import divide

@@ -31,15 +31,18 @@ MODULES = frozenset(
         *(
             f"build_brief.model.{name}"
             for name in (
-                "annotations", "article", "changes", "dates", "differences", "dossier", "edition", "history",
-                "statements",
+                "annotations", "article", "briefing", "changes", "dates", "differences", "dossier", "edition",
+                "history", "statements",
             )
         ),
         *(
             f"build_brief.link.{name}"
-            for name in ("entity_names", "gathering", "issue_topics", "portraits", "story_issues", "terms")
+            for name in (
+                "issues.story_issues", "issues.topics", "names.forms", "names.gathering", "names.portraits",
+                "stories.terms",
+            )
         ),
-        *(f"build_brief.compose.{name}" for name in ("drafts", "passages", "related")),
+        *(f"build_brief.compose.{name}" for name in ("drafts", "sentences.passages", "pages.related")),
         *(f"build_brief.publish.{name}" for name in ("citations", "printed")),
     )
 )  # fmt: skip

@@ -22,7 +22,7 @@ from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.chronology import order_story
 from build_brief.compose.times.dated import find_passages_of
 from build_brief.compose.times.scheduled import choose_next
-from build_brief.model.edition import Briefing, BriefingId, Related
+from build_brief.model.briefing import Briefing, BriefingId, Related
 from build_brief.model.statements import Title
 
 

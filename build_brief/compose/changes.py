@@ -15,8 +15,9 @@ from build_brief.compose.pages.versions import digest_sentence, digest_words, re
 from build_brief.compose.sentences.statements import write_statement
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, Gone, GoneReason
-from build_brief.model.edition import Briefing, Edition
+from build_brief.model.edition import Edition
 from build_brief.model.history import History, KnownStatement, StoryRecord
 from build_brief.model.statements import Statement, Voice
 

@@ -21,8 +21,9 @@ from build_brief.compose.sentences.checks import check_words
 from build_brief.compose.sentences.passages import find_passages, open_story
 from build_brief.compose.times.chronology import find_dated
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import Briefing, BriefingId, DatedStatement
 from build_brief.model.dossier import Dossier, EntityId, IssueId, QuoteId, Story
-from build_brief.model.edition import Appearance, ArticleBrief, Briefing, BriefingId, DatedStatement
+from build_brief.model.edition import Appearance, ArticleBrief
 from build_brief.model.history import KnownStatement
 from build_brief.model.statements import WordCheck
 

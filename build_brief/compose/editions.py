@@ -21,17 +21,10 @@ from build_brief.compose.pages.so_far import tell_so_far
 from build_brief.compose.sentences.checks import check_statements
 from build_brief.compose.times.chronology import order_all
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import EntityId, Issue, IssueId, QuoteId, Story, StoryId
-from build_brief.model.edition import (
-    Appearance,
-    ArticleBrief,
-    Briefing,
-    BriefingId,
-    Edition,
-    IssuePage,
-    Origin,
-)
+from build_brief.model.edition import Appearance, ArticleBrief, Edition, IssuePage, Origin
 from build_brief.model.history import History
 from build_brief.model.memory import Memory
 from build_brief.model.statements import WordCheck

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, GoneReason
-from build_brief.model.edition import Briefing, Edition
+from build_brief.model.edition import Edition
 from build_brief.model.history import Version
 from build_brief.publish.counts import counted
 

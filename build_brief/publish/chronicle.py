@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dates import Precision
-from build_brief.model.edition import DatedStatement
 from build_brief.publish.chapters import Chapter, Section, cut, gather
 from build_brief.publish.day_words import month_in_words
 from build_brief.publish.directories import ON_ONE_PAGE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 
 WORDS_A_MINUTE = 220
 """Silent reading of English news prose: 238 in Brysbaert (2019), less for lists and tables."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_brief.model.article import ArticleId
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page

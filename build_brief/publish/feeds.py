@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
 from build_brief.publish.escape import visible
 from build_brief.publish.press import Press

@@ -10,9 +10,10 @@ import json
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Article
+from build_brief.model.briefing import Briefing, KeyQuote
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Entity, EntityId, EntityKind
-from build_brief.model.edition import ArticleBrief, Briefing, KeyQuote
+from build_brief.model.edition import ArticleBrief
 from build_brief.publish.escape import Markdown, visible
 from build_brief.publish.feeds import summarise
 from build_brief.publish.press import Press

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_brief.model.briefing import Briefing
 from build_brief.model.dossier import EntityKind
-from build_brief.model.edition import Briefing
 from build_brief.model.problems import Notice, NoticeKind
 from build_brief.publish.changes import describe_changes, find_news
 from build_brief.publish.chapters import Chapter, cut, gather

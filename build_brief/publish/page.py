@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Article, ArticleId, Rights, Span
+from build_brief.model.briefing import Briefing, DatedStatement
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import Briefing, DatedStatement
 from build_brief.model.site import OutputFile
 from build_brief.model.statements import Statement, Voice
 from build_brief.publish.addresses import relative

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from build_brief.model.article import Article, ArticleId, Rights
+from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import ArticleBrief, Briefing, BriefingId, Edition
+from build_brief.model.edition import ArticleBrief, Edition
 from build_brief.model.site import Pack, pack_file
 from build_brief.publish.addresses import Addresses, find_addresses
 from build_brief.publish.counts import counted

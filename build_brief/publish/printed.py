@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.digests import digest_of
-from build_brief.model.edition import ArticleBrief, Briefing, BriefingId, EntityPage, IssuePage, Origin
+from build_brief.model.edition import ArticleBrief, EntityPage, IssuePage, Origin
 from build_brief.model.memory import Memory
 from build_brief.model.site import OutputFile
 from build_brief.publish.citations import Citation, Citations

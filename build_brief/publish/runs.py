@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import DatedStatement
 from build_brief.publish.day_words import period_in_words
 
 

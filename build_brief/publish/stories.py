@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.publish import changes
 from build_brief.publish.counts import minutes_to_read
 from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row

@@ -6,7 +6,8 @@ from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.link import link
 from build_brief.model.article import Article
-from build_brief.model.edition import DatedStatement, Edition
+from build_brief.model.briefing import DatedStatement
+from build_brief.model.edition import Edition
 
 
 def compose_articles(articles: tuple[Article, ...]) -> Edition:

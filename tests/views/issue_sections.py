@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_brief.compose.positions import write_issue_sections
 from build_brief.model.article import Article
-from build_brief.model.edition import IssueSection
+from build_brief.model.briefing import IssueSection
 from tests.views.stories_opened import open_stories
 
 

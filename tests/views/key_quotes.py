@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_brief.model.article import Article
-from build_brief.model.edition import KeyQuote
+from build_brief.model.briefing import KeyQuote
 from tests.views.briefs import compose_articles
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from build_brief.model.article import Article
-from build_brief.model.edition import BriefingId
+from build_brief.model.briefing import BriefingId
 from build_brief.model.statements import Title
 
 LONGEST = 60

@@ -17,7 +17,8 @@ from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.dated import find_passages_of
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
-from build_brief.model.edition import ArticleBrief, BriefingId
+from build_brief.model.briefing import BriefingId
+from build_brief.model.edition import ArticleBrief
 
 MOST_SENTENCES = 4
 """Of an article's own summary."""

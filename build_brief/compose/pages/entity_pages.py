@@ -12,9 +12,10 @@ from build_brief.compose.pages.who import word_roles
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.language.name_lists import is_family_name_first
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import BriefingId, IssueSection
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote, Dossier, Entity, EntityId, EntityKind, QuoteId
-from build_brief.model.edition import Appearance, BriefingId, EntityPage, IssueSection
+from build_brief.model.edition import Appearance, EntityPage
 
 MOST_ELSEWHERE = 4
 """Articles of a story shown beside the one whose sentence leads: a page of thirty is no help."""

@@ -9,8 +9,9 @@ from build_brief.compose.archive import Archive, Place
 from build_brief.compose.positions import write_issue_overview
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.times.chronology import find_dated, order_all
+from build_brief.model.briefing import BriefingId, DatedStatement
 from build_brief.model.dossier import Issue, IssueId, TimelineEntry
-from build_brief.model.edition import Appearance, BriefingId, DatedStatement, IssuePage
+from build_brief.model.edition import Appearance, IssuePage
 
 MOST_RELATED = 6
 

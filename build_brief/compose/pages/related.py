@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from build_brief.compose.pages.who import count_mentions
 from build_brief.compose.sentences.passages import StoryFile
+from build_brief.model.briefing import BriefingId, Related
 from build_brief.model.dossier import EntityId, EntityKind, StoryId
-from build_brief.model.edition import BriefingId, Related
 from build_brief.model.statements import Statement
 
 MOST = 5

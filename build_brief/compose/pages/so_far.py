@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from build_brief.model.briefing import BriefingId, Chapter
 from build_brief.model.dossier import Story, StoryId
-from build_brief.model.edition import BriefingId, Chapter
 
 MOST = 5
 """Chapters on either side; a long affair is read from one briefing to the next."""

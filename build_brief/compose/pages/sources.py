@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from build_brief.compose.archive import Archive
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import SourceEntry
 from build_brief.model.dossier import Story
-from build_brief.model.edition import SourceEntry
 
 
 def list_sources(

@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from build_brief.compose.archive import Archive
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.model.history import History, KnownStatement, StoryRecord, Version
 
 DIGITS = 16

@@ -10,8 +10,8 @@ from itertools import pairwise
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.sentences.roles import read_role
 from build_brief.model.article import ArticleId, Span
+from build_brief.model.briefing import WhoEntry
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention
-from build_brief.model.edition import WhoEntry
 
 MOST = 14
 LEAST_MENTIONS = 2

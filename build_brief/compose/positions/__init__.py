@@ -21,8 +21,8 @@ from build_brief.compose.positions.silent_actors import find_silent
 from build_brief.compose.positions.stakes import rank_stakes, write_stake
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import IssueSection
 from build_brief.model.dossier import GroupPosition, Issue, Position
-from build_brief.model.edition import IssueSection
 from build_brief.model.statements import Statement
 
 MOST_LINES = 2

@@ -20,8 +20,8 @@ from build_brief.compose.sentences.statements import write_quote, write_statemen
 from build_brief.compose.sentences.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
+from build_brief.model.briefing import GroupLine, PositionLine
 from build_brief.model.dossier import AttributedQuote, EntityId, GroupPosition, Issue, Position
-from build_brief.model.edition import GroupLine, PositionLine
 from build_brief.model.statements import Statement, Voice
 
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")

@@ -27,8 +27,8 @@ from build_brief.compose.sentences.wordings import overlap, weigh_words
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Quote, QuoteKind
 from build_brief.model.article import Span
+from build_brief.model.briefing import KeyQuote
 from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster
-from build_brief.model.edition import KeyQuote
 from build_brief.model.statements import Statement
 
 MOST = 6

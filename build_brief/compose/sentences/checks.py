@@ -11,7 +11,7 @@ from build_brief.compose.sentences.faults import FAULTS, find_faults
 from build_brief.compose.sentences.leads import is_lead
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.model.statements import Statement, WordCheck
 
 

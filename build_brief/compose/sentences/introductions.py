@@ -14,15 +14,9 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.sentences.clarity import SURE
 from build_brief.compose.sentences.repairs import find_repairs
 from build_brief.model.annotations import MentionForm, MentionKind
+from build_brief.model.briefing import Briefing, DatedStatement, IssueSection, KeyQuote, PositionLine
 from build_brief.model.differences import Difference, OnlyIn
-from build_brief.model.edition import (
-    ArticleBrief,
-    Briefing,
-    DatedStatement,
-    IssueSection,
-    KeyQuote,
-    PositionLine,
-)
+from build_brief.model.edition import ArticleBrief
 from build_brief.model.statements import Statement, Voice
 
 PRINTED = (ArticleBrief, Briefing, DatedStatement, Difference, IssueSection, KeyQuote, OnlyIn, PositionLine)

@@ -20,8 +20,8 @@ from build_brief.compose.times.event_dates import dates_event, is_of_deed
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement
 from build_brief.model.statements import Voice
 
 PLUPERFECT = re.compile(r"\bhad (?:been )?", re.IGNORECASE)

@@ -12,9 +12,9 @@ from build_brief.compose.sentences.passages import NO_ANSWER, Passage, StoryFile
 from build_brief.compose.sentences.wordings import likeness
 from build_brief.compose.times.dated import date_statement, day_of, period_key
 from build_brief.compose.times.event_dates import dates_event
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement
 
 MOST = 12
 """Lines of a story's timeline; the weightiest stay."""

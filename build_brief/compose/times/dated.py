@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from build_brief.compose.archive import Place
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.model.article import ArticleId
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement
 from build_brief.model.statements import Statement
 
 BEFORE = timedelta(days=6)

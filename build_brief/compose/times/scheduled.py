@@ -13,8 +13,8 @@ from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.compose.sentences.wordings import likeness, weigh_words
 from build_brief.compose.times.announced import is_announced
 from build_brief.compose.times.dated import date_statement, group_by_sentence, is_after, period_key
+from build_brief.model.briefing import DatedStatement
 from build_brief.model.dossier import TimelineEntry
-from build_brief.model.edition import DatedStatement
 
 SAME = 0.25
 """Share of words, at the same time, that shows one announcement in two papers."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.model.differences import Difference, OnlyIn
-from build_brief.model.edition import (
-    ArticleBrief,
+from build_brief.model.briefing import (
     Briefing,
     DatedStatement,
     IssueSection,
@@ -16,6 +14,8 @@ from build_brief.model.edition import (
     SourceEntry,
     WhoEntry,
 )
+from build_brief.model.differences import Difference, OnlyIn
+from build_brief.model.edition import ArticleBrief
 from build_brief.model.statements import Statement, Title
 from build_brief.publish.export.values import (
     Json,

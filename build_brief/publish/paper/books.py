@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from build_brief.model.briefing import Briefing
 from build_brief.model.dossier import EntityKind
-from build_brief.model.edition import Briefing
 from build_brief.publish.counts import counted
 from build_brief.publish.day_words import short_day
 from build_brief.publish.paper.briefings import gather_briefing

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_brief.model.article import Span
-from build_brief.model.differences import Difference, OnlyIn
-from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import (
+from build_brief.model.briefing import (
     Briefing,
     Chapter,
     DatedStatement,
@@ -19,6 +17,8 @@ from build_brief.model.edition import (
     SourceEntry,
     WhoEntry,
 )
+from build_brief.model.differences import Difference, OnlyIn
+from build_brief.model.dossier import AttributedQuote
 from build_brief.publish.counts import counted, minutes_to_read
 from build_brief.publish.page import Page
 from build_brief.publish.paper.changes import gather_changes

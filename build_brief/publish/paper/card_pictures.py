@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from struct import pack
 from zlib import crc32
 
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
 from build_brief.publish.counts import counted
 from build_brief.publish.day_words import day_in_words

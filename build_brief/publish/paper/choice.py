@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from build_brief.model.edition import Briefing, Edition
+from build_brief.model.briefing import Briefing
+from build_brief.model.edition import Edition
 from build_brief.model.problems import ConfigError
 from build_brief.publish.day_words import short_day
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from re import compile as pattern
 
-from build_brief.model.edition import Briefing
+from build_brief.model.briefing import Briefing
 from build_brief.publish.page import Page
 from build_brief.publish.paper.briefings import gather_briefing
 from build_brief.publish.paper.fonts import CARRIED, Script, find_files, scripts_of

@@ -11,9 +11,9 @@ from typing import Any
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Article, Span
+from build_brief.model.briefing import Briefing, DatedStatement
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
-from build_brief.model.edition import Briefing, DatedStatement
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
 from build_brief.publish.citations import Citation, by_paragraph
 from build_brief.publish.day_words import day_in_words, period_in_words, short_day

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import TypeVar
 
 from build_brief.model.annotations import QuoteKind
+from build_brief.model.briefing import IssueSection
 from build_brief.model.dossier import EntityId, Issue, IssueId
-from build_brief.model.edition import IssueSection
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown
 from build_brief.publish.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from build_brief.model.briefing import Briefing, DatedStatement
 from build_brief.model.dates import Precision
-from build_brief.model.edition import Briefing, DatedStatement
 from build_brief.publish.counts import counted
 from build_brief.publish.day_words import period_in_words, short_day
 from build_brief.publish.escape import Markdown

@@ -35,25 +35,12 @@ TASK = re.compile(
 )
 """“The main task for the new coach in 2018 will be …”: nobody announced anything."""
 PAST = re.compile(r"\bback in\b|\bfirst announced\b")
-CONDITIONS = frozenset(
-    {"if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not"}
-    | {"likely", "presumably", "probably", "possibly", "perhaps", "maybe", "hopefully", "reportedly", "any"}
-    | {
-        "considering",
-        "weighing",
-        "mulling",
-        "presuming",
-        "assuming",
-        "provided",
-        "doubt",
-        "doubts",
-        "doubted",
-        "believes",
-        "believed",
-        "thinks",
-    }
-    | {"thought", "fears", "feared"}
-)
+CONDITIONS = frozenset((
+    "if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not",
+    "likely", "presumably", "probably", "possibly", "perhaps", "maybe", "hopefully", "reportedly", "any",
+    "considering", "weighing", "mulling", "presuming", "assuming", "provided", "doubt", "doubts", "doubted",
+    "believes", "believed", "thinks", "thought", "fears", "feared",
+))  # fmt: skip
 MONTH = "May"
 ASIDE = re.compile(r",? (?:who|whose|which) [^,;.]*")
 """“Berg, who plans to vote for it, tried …”: the sentence tells what she did."""

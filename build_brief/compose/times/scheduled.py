@@ -23,12 +23,9 @@ MOST = 5
 
 def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
     """Return what is announced, the nearest first, then what has no date; repeats nothing of `said`."""
-    entries = group_by_sentence(file)
     chosen: list[Passage] = []
     found: list[DatedStatement] = []
-    ranked = sorted(file.passages, key=lambda passage: (-file.weights[passage.place], passage.place))
-    for passage in ranked:
-        entry = next((one for one in entries.get(passage.place, ()) if is_after(one, passage, file)), None)
+    for passage, entry in _rank(file):
         if (
             len(found) < MOST
             and is_announced(passage, entry, file)
@@ -38,6 +35,16 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
             chosen.append(passage)
             found.append(date_statement(passage.statement, entry))
     return tuple(sorted(found, key=period_key))
+
+
+def _rank(file: StoryFile) -> list[tuple[Passage, TimelineEntry | None]]:
+    """Return the sentences with the day to come that each gives: first those with one, by weight."""
+    entries = group_by_sentence(file)
+    dated = [
+        (passage, next((one for one in entries.get(passage.place, ()) if is_after(one, passage, file)), None))
+        for passage in file.passages
+    ]
+    return sorted(dated, key=lambda one: (one[1] is None, -file.weights[one[0].place], one[0].place))
 
 
 def _announces_again(passage: Passage, entry: TimelineEntry | None, other: DatedStatement) -> bool:

@@ -9,6 +9,7 @@ import sys
 import zlib
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from build_brief import compose, workforce
 from build_brief.analyse import analyse
 from build_brief.cache import articles, memory, program, store
 from build_brief.cache.articles import FILE
-from build_brief.cache.memory import Living
+from build_brief.cache.memory import MODULES, Living
 from build_brief.cache.store import open_store
 from build_brief.cache.values import Shelf
 from build_brief.config import Config, read_config
@@ -68,6 +69,11 @@ def build(config: Config, *, kept: bool = True, living: Living | None = None) ->
     # The digest is what is kept of a page, the content what it says when it is asked for again.
     assert all(sha256(file.content).hexdigest() == file.digest for file in site.files)
     return {file.path: file.content for file in site.files}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_values_may_come_out_of_modules_that_are_there(module: str) -> None:
+    assert import_module(module)
 
 
 def test_only_what_changed_is_analysed_again(config: Config, analysed: list[str]) -> None:

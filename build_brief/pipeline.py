@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from build_brief.cache.articles import all_open
 from build_brief.cache.memory import DRAFTS, LINKED, PRINTED
 from build_brief.cache.spool import open_spool
 from build_brief.compose import compose
@@ -130,6 +131,7 @@ def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings 
     return dossier
 
 
+@all_open()
 @calm_collector()
 def link_articles(
     articles: tuple[AnnotatedArticle, ...],
@@ -144,6 +146,7 @@ def link_articles(
         return link(articles, notices=notices, rulings=rulings, memory=memory)
 
 
+@all_open()
 @calm_collector()
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:
     """Read and analyse every article of `folder`, in their order, whichever is done first."""

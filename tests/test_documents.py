@@ -67,7 +67,16 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/architecture.md", "docs/speed.md", "docs/hosting.md"])
+DECISIONS = ROOT / "docs" / "decisions"
+WRITTEN_BY_HAND = [
+    *DOCUMENTS,
+    *(f"docs/{page}.md" for page in ("architecture", "command", "editing", "export", "hosting")),
+    *("docs/quotes-model.md", "docs/speed.md"),
+    *(path.relative_to(ROOT).as_posix() for path in sorted(DECISIONS.glob("*.md"))),
+]
+
+
+@pytest.mark.parametrize("document", WRITTEN_BY_HAND)
 def test_links_lead_to_files(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
@@ -90,3 +99,17 @@ def test_every_room_of_the_house_is_described() -> None:
     described = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     rooms = {path.stem for path in (ROOT / "build_brief").iterdir() if not path.name.startswith("__")}
     assert sorted(room for room in rooms if f"`{room}`" not in described) == []
+
+
+def test_every_decision_is_in_the_index_under_its_own_title() -> None:
+    entries = re.findall(
+        r"^- \[(\d{4})\]\((\S+)\) (.+)$",
+        (DECISIONS / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    titles = {
+        path.name: path.read_text(encoding="utf-8").splitlines()[0] for path in DECISIONS.glob("[0-9]*.md")
+    }
+    assert {name: f"# {title}" for _, name, title in entries} == titles
+    assert [number for number, _, _ in entries] == [name[:4] for _, name, _ in entries]
+    assert len(entries) == len(titles)

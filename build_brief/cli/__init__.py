@@ -15,31 +15,10 @@ from typing import Annotated
 import typer
 
 from build_brief import __version__
+from build_brief.cli.exit_codes import EPILOG, EXIT_CODES, NOT_WRITTEN, PROMISE_BROKEN
 from build_brief.cli.options import Cluster, Processes, Project, Quiet
 from build_brief.cli.screen import Screen
-from build_brief.model.problems import (
-    BriefError,
-    BusyError,
-    CheckError,
-    ConfigError,
-    NothingToReadError,
-    RulingsError,
-)
-
-PROMISE_BROKEN, WRONG_USAGE, NOTHING_TO_READ, BUSY, NOT_WRITTEN = 1, 2, 3, 4, 5
-
-EXIT_CODES = {
-    CheckError: PROMISE_BROKEN,
-    ConfigError: WRONG_USAGE,
-    RulingsError: WRONG_USAGE,
-    NothingToReadError: NOTHING_TO_READ,
-    BusyError: BUSY,
-}
-
-EPILOG = (
-    "Exit codes: 0 all is well · 1 a check failed, or --strict and something was noticed · 2 wrong usage or "
-    "settings · 3 nothing to read · 4 another build is running · 5 a file could not be read or written."
-)
+from build_brief.model.problems import BriefError
 
 HERE = Path()
 CORES = os.cpu_count() or 1

@@ -49,7 +49,7 @@ class Cutter:
         own = frozenset(article for story in stories for article in story.articles)
         numbers = _in_order(self.clusters, stories)
         clusters = tuple(self.dossier.clusters[number] for number in numbers)
-        guests = {_article(quote) for cluster in clusters for quote in _tellings(cluster)} - own
+        guests = {quote.article for cluster in clusters for quote in _tellings(cluster)} - own
         articles = sorted(own | guests)
         entries = {*_in_order(self.timeline, stories), *(n for a in articles for n in self.dates.get(a, ()))}
         issues = tuple(
@@ -91,8 +91,8 @@ def lay_out(dossier: Dossier) -> Cutter:
             mentions[mention.span.article.id].setdefault(entity.id, []).append(mention)
     quotes: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in dossier.quotes:
-        quotes[_article(quote)].append(quote)
-    clusters = ([_article(quote) for quote in _tellings(cluster)] for cluster in dossier.clusters)
+        quotes[quote.article].append(quote)
+    clusters = ([quote.article for quote in _tellings(cluster)] for cluster in dossier.clusters)
     entries = enumerate(dossier.timeline)
     dates: dict[ArticleId, list[int]] = defaultdict(list)
     timeline: dict[StoryId, list[int]] = defaultdict(list)
@@ -148,7 +148,3 @@ def _named_by(
 
 def _tellings(cluster: QuoteCluster) -> tuple[AttributedQuote, ...]:
     return (cluster.fullest, *cluster.variants)
-
-
-def _article(quote: AttributedQuote) -> ArticleId:
-    return quote.quote.contents[0].article.id

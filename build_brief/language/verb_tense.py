@@ -8,10 +8,9 @@ not happen, and a past form after “the” is no verb.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from build_brief.language.vocabulary import read_forms, read_table
+from build_brief.language.vocabulary import read_all_forms, read_table
 from build_brief.model.dates import Tense
 
 TENSE_WORDS = read_table("tense_words")
@@ -58,7 +57,7 @@ def _tense_at(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:
     previous = words[at - 1].lower() if at else ""
     if _is_past(word):
         return None if _is_described(words, at, previous, verbs) else _tense_of_past(words, at, previous)
-    return _tense_of_scheduled(words, at, previous) if word in _scheduled() else None
+    return _tense_of_scheduled(words, at, previous) if word in read_all_forms("scheduled_verbs") else None
 
 
 def _tense_of_auxiliary(words: list[str], at: int) -> Tense | None:
@@ -139,7 +138,11 @@ def _tense_of_infinitive(words: list[str], at: int, verbs: list[Verb]) -> Tense 
 def _is_past(word: str) -> bool:
     lowered = word.lower()
     regular = lowered.endswith("ed") and len(lowered) >= ED_LENGTH and lowered not in NOT_PAST
-    return regular or lowered in _irregular() or lowered.removesuffix("n't") in ("was", "were", "did", "had")
+    return (
+        regular
+        or lowered in read_all_forms("past_verbs")
+        or lowered.removesuffix("n't") in ("was", "were", "did", "had")
+    )
 
 
 def _tense_of_scheduled(words: list[str], at: int, previous: str) -> Tense | None:
@@ -156,13 +159,3 @@ def _follows_will(words: list[str], at: int) -> bool:
 def is_will(word: str) -> bool:
     """Tell whether a lower-case word makes the verb after it one to come."""
     return word in FUTURE or word == "could" or word.endswith("'ll")
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    return frozenset(form for forms in read_forms("past_verbs") for form in forms)
-
-
-@cache
-def _scheduled() -> frozenset[str]:
-    return frozenset(form for forms in read_forms("scheduled_verbs") for form in forms)

@@ -29,6 +29,12 @@ def read_forms(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def read_all_forms(name: str) -> frozenset[str]:
+    """Return every form of every line of `language/<name>.txt`."""
+    return frozenset(form for forms in read_forms(name) for form in forms)
+
+
+@cache
 def read_lines(name: str) -> tuple[str, ...]:
     """Return the entries of `language/<name>.txt` in the file's order."""
     return tuple(_read_lines(name))

@@ -51,10 +51,10 @@ def tell_stories(dossier: Dossier, casting: Casting, marks: Mapping[ArticleId, s
     story_of = {article: story.id for story in dossier.stories for article in story.articles}
     quotes: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in dossier.quotes:
-        quotes[_article(quote)].append(quote)
+        quotes[quote.article].append(quote)
     clusters: defaultdict[StoryId, list[QuoteCluster]] = defaultdict(list)
     for cluster in dossier.clusters:
-        clusters[story_of[_article(cluster.fullest)]].append(cluster)
+        clusters[story_of[cluster.fullest.article]].append(cluster)
     issues: defaultdict[StoryId, list[Mark]] = defaultdict(list)
     actors: defaultdict[StoryId, list[EntityId]] = defaultdict(list)
     for issue in dossier.issues:
@@ -114,7 +114,7 @@ def _mark_issue(issue: Issue, story_of: Mapping[ArticleId, StoryId]) -> dict[Sto
         marks[story_of[passage.article.id]].append(passage.place)
     for position in issue.positions:
         for quote in position.quotes:
-            marks[story_of[_article(quote)]].append((position.actor, quote.id, quote.id in position.direct))
+            marks[story_of[quote.article]].append((position.actor, quote.id, quote.id in position.direct))
     for silence in issue.silences:
         for story in dict.fromkeys(story_of[article] for article in silence.articles):
             marks[story].append((silence.articles, silence.actors))
@@ -124,11 +124,7 @@ def _mark_issue(issue: Issue, story_of: Mapping[ArticleId, StoryId]) -> dict[Sto
 def _list_actors(issue: Issue) -> Iterable[tuple[EntityId, ArticleId]]:
     for position in issue.positions:
         for quote in position.quotes:
-            yield position.actor, _article(quote)
+            yield position.actor, quote.article
     for silence in issue.silences:
         for article in silence.articles:
             yield from ((actor, article) for actor in silence.actors)
-
-
-def _article(quote: AttributedQuote) -> ArticleId:
-    return quote.quote.contents[0].article.id

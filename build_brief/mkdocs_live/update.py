@@ -97,11 +97,14 @@ class Update:
 
     def make(self, pages: KeptPages) -> bool:
         """Make the pages, `pages` rendering them; False when the navigation turns out to change."""
-        removed = {name for name in self._gone if self._remove(name)}
-        added = {name for name in self._new if self._add(name)}
-        if added:
+        moved = self._new | self._gone
+        for name in self._gone:
+            self._remove(name)
+        for name in self._new:
+            self._add(name)
+        if self._new:
             _sort(self._built.files, self._config)
-        names = self._old | added | self._touched(removed | added)
+        names = self._old | self._new | self._touched(moved)
         files = [file for name in sorted(names) if (file := self._built.files.get_file_from_path(name))]
         shown = [file for file in files if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
         if not self._render([file for file in shown if file.is_documentation_page()]):
@@ -112,7 +115,7 @@ class Update:
                 file.copy_file()
         self._wrap([file for file in shown if file.is_documentation_page()])
         self._built.remember(pages)
-        self._finish(moved=bool(removed or added))
+        self._finish(moved=bool(moved))
         return True
 
     def _is_of_the_theme(self, name: str) -> bool:
@@ -132,21 +135,19 @@ class Update:
         set_exclusions([file], self._config)
         return file
 
-    def _add(self, name: str) -> bool:
+    def _add(self, name: str) -> None:
         file = self._file(name)
         self._built.files.append(file)
         if file.is_documentation_page():
             Page(None, file, self._config)
-        return True
 
-    def _remove(self, name: str) -> bool:
+    def _remove(self, name: str) -> None:
         file = self._built.files.get_file_from_path(name)
         assert file is not None, name
         self._built.files.remove(file)
         Path(file.abs_dest_path).unlink(missing_ok=True)
         self._built.links.pop(name, None)
         self._built.found.pop(name, None)
-        return True
 
     def _touched(self, moved: set[str]) -> set[str]:
         """Return the pages that say something else because files came or went."""

@@ -70,6 +70,11 @@ class AttributedQuote:
     doubtful: bool
     """True when the page must say “speaker uncertain”; it says nothing about the words."""
 
+    @property
+    def article(self) -> ArticleId:
+        """The article that holds the quote."""
+        return self.quote.contents[0].article.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteCluster:

@@ -9,9 +9,6 @@ from urllib.parse import quote
 from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 
-SECTIONS = ("briefings", "issues", "people", "organisations", "places", "articles")
-"""Folders that hold an index page and a page for each thing, in the order of the navigation."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:

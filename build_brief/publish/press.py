@@ -81,7 +81,7 @@ def set_up(edition: Edition, settings: SiteSettings, pack: Pack = pack_file) -> 
 def _by_article(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, list[AttributedQuote]]:
     found: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for said in quotes:
-        found[said.quote.contents[0].article.id].append(said)
+        found[said.article].append(said)
     return dict(found)
 
 

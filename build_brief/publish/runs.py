@@ -27,7 +27,7 @@ def by_article(lines: Iterable[AttributedQuote]) -> Iterator[tuple[AttributedQuo
     before: ArticleId | None = None
     known: set[tuple[ArticleId, str, str]] = set()
     for said in lines:
-        article = said.quote.contents[0].article.id
+        article = said.article
         words = " … ".join(span.text for span in said.quote.contents)
         if (article, said.speaker_name, words) not in known:
             known.add((article, said.speaker_name, words))

@@ -68,7 +68,7 @@ def find_newest(press: Press, quotes: Sequence[AttributedQuote]) -> tuple[Attrib
     """Return the newest of `quotes`, as many as a page holds, in their order."""
 
     def age(at: int) -> tuple[int, int]:
-        day = press.days[quotes[at].quote.contents[0].article.id].day
+        day = press.days[quotes[at].article].day
         return -day.toordinal() if day else 1, at
 
     newest = range(len(quotes))

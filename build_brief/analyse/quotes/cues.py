@@ -16,10 +16,10 @@ from build_brief.analyse.quotes.labelled import is_caption
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.passives import is_passive, is_silence
 from build_brief.analyse.quotes.twofold import is_plural_noun
-from build_brief.language.vocabulary import read_forms
+from build_brief.language.vocabulary import read_all_forms
 from build_brief.language.word_classes import WordClass, classify
 
-PAST = frozenset(form for forms in read_forms("past_verbs") for form in forms)
+PAST = read_all_forms("past_verbs")
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
 VERB_AFTER = frozenset(
     {"to", "by", "before", "after", "some"} | {"many", "most", "all", "both", "few", "several"}

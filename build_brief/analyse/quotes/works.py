@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.standing import is_finite
+from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 
-WORKS = frozenset(
-    {"program", "programme", "show", "book", "memoir", "memoirs", "novel", "film", "movie", "song", "album"}
-    | {"podcast", "series", "column", "play", "documentary", "essay", "poem", "sitcom", "musical", "opera"}
-    | {"titled", "entitled", "newsletter", "ballad", "hymn", "anthem", "thriller", "blog", "section", "drama"}
-)
+WORKS = read_words("work_words")
 TIES = frozenset({"on", "in", "of", "for", "at", "from"})
 LONGEST = 9
 """Words of a title."""

@@ -147,7 +147,7 @@ def open_archive(dossier: Dossier) -> Archive:
 def _group_quotes(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, tuple[AttributedQuote, ...]]:
     grouped: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        grouped[quote.quote.contents[0].article.id].append(quote)
+        grouped[quote.article].append(quote)
     return {article: tuple(group) for article, group in grouped.items()}
 
 
@@ -157,7 +157,7 @@ def _group_clusters(
     grouped: dict[StoryId, dict[int, QuoteCluster]] = defaultdict(dict)
     for number, cluster in enumerate(clusters):
         for quote in (cluster.fullest, *cluster.variants):
-            story = story_of.get(quote.quote.contents[0].article.id)
+            story = story_of.get(quote.article)
             if story:
                 grouped[story.id][number] = cluster
     return {story: tuple(group.values()) for story, group in grouped.items()}

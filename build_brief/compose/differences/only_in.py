@@ -69,10 +69,7 @@ def _find_shared_quotes(file: StoryFile) -> frozenset[QuoteId]:
     """Return the utterances that several articles report, in whatever words."""
     told = ((cluster.fullest, *cluster.variants) for cluster in file.clusters)
     return frozenset(
-        quote.id
-        for quotes in told
-        for quote in quotes
-        if len({quote.quote.contents[0].article.id for quote in quotes}) > 1
+        quote.id for quotes in told for quote in quotes if len({quote.article for quote in quotes}) > 1
     )
 
 

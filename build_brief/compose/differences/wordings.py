@@ -72,8 +72,8 @@ def find_same_words(
     """Return one variant of each source besides the fullest's that is not among those worded `otherwise`."""
     found: dict[str, AttributedQuote] = {}
     for one in cluster.variants:
-        article = one.quote.contents[0].article.id
-        if one not in otherwise and article != cluster.fullest.quote.contents[0].article.id:
+        article = one.article
+        if one not in otherwise and article != cluster.fullest.article:
             found.setdefault(article, one)
     return tuple(found.values())
 

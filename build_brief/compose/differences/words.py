@@ -28,15 +28,15 @@ def find_wording_differences(file: StoryFile) -> tuple[Difference, ...]:
 def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
     """Set beside the first report that others word otherwise those others, one of each source."""
     own = {annotated.article.id for annotated in file.articles}
-    reports = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
+    reports = [q for q in (cluster.fullest, *cluster.variants) if q.article in own]
     for at, one in enumerate(reports if cluster.fullest.speaker_name else ()):
         told: dict[ArticleId, Statement] = {}
         differing: list[Span] = []
         for other in reports[at + 1 :]:
-            spans = find_differing(one, other) if _article(one) != _article(other) else ()
+            spans = find_differing(one, other) if one.article != other.article else ()
             pair = [_write(quote, spans, file) for quote in (one, other)] if spans else []
             statements = [statement for statement in pair if statement]
-            if len(statements) == 2 and _article(other) not in told:  # noqa: PLR2004 - it takes two
+            if len(statements) == 2 and other.article not in told:  # noqa: PLR2004 - it takes two
                 told |= {statement.evidence[0].article.id: statement for statement in statements}
                 differing += spans
         if told:
@@ -46,13 +46,9 @@ def _compare(cluster: QuoteCluster, file: StoryFile) -> Difference | None:
     return None
 
 
-def _article(quote: AttributedQuote) -> ArticleId:
-    return quote.quote.contents[0].article.id
-
-
 def _write(quote: AttributedQuote, spans: Iterable[Span], file: StoryFile) -> Statement | None:
     """Return a statement short enough that prints the words that differ; None when there is none."""
-    own = [span for span in spans if span.article.id == _article(quote)]
+    own = [span for span in spans if span.article.id == quote.article]
     for statement in _write_either(quote, file):
         evidence = statement.evidence[0]
         if len(statement.text.split()) <= MOST_WORDS and all(evidence.covers(span) for span in own):

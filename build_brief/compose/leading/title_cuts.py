@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from build_brief.language.verbs import read_verbs
-from build_brief.language.vocabulary import read_forms, read_lines
+from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines
 
 LONGEST, SHORTEST = 64, 16
 LEAST_WORDS = 4
@@ -190,7 +190,7 @@ def _is_even(text: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    if word in AUXILIARIES or word in _past_forms():
+    if word in AUXILIARIES or word in read_all_forms("past_verbs"):
         return True
     return len(word) > PAST_LENGTH and word.endswith("ed")
 
@@ -200,11 +200,6 @@ def _enders(name: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(read_lines(name), key=lambda word: (-len(word), word))))
     times = r"(?:\S+ )?(?:hours|days|weeks|months|years) (?=before|after)"
     return re.compile(rf"\s+(?:{times}|(?:{words})\b)", re.IGNORECASE)
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(form for forms in read_forms("past_verbs") for form in forms)
 
 
 @cache

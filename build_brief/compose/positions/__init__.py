@@ -118,7 +118,7 @@ def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:
 
 def _narrow_all(positions: Iterable[Stand], articles: frozenset[ArticleId]) -> Iterator[Stand]:
     for position in positions:
-        own = tuple(q for q in position.quotes if q.quote.contents[0].article.id in articles)
+        own = tuple(q for q in position.quotes if q.article in articles)
         if own:
             yield replace(position, quotes=own)
 

@@ -104,7 +104,7 @@ def find_quoted_passages(key_quotes: Iterable[KeyQuote], file: StoryFile) -> tup
 
 def _consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     own = {annotated.article.id for annotated in file.articles}
-    told = [q for q in (cluster.fullest, *cluster.variants) if q.quote.contents[0].article.id in own]
+    told = [q for q in (cluster.fullest, *cluster.variants) if q.article in own]
     fullest = min(filter(_is_a_thought, told), key=_rank_telling, default=None)
     if fullest is None or fullest.quote.confidence < LIKELY:
         return None
@@ -188,7 +188,7 @@ def _is_name(words: str) -> bool:
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:
     """Tell whether sources of independent origin give these words to one known speaker."""
     told = (cluster.fullest, *cluster.variants)
-    articles = {q.quote.contents[0].article.id for q in told}
+    articles = {q.article for q in told}
     origins = sum(bool(articles & set(origin)) for origin in file.story.origins)
     one_speaker = cluster.fullest.speaker and {q.speaker for q in told} == {cluster.fullest.speaker}
     return bool(one_speaker) and origins > 1 and all(q.quote.speaker_confidence >= AGREED for q in told)

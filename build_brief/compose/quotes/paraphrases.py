@@ -24,7 +24,7 @@ def find_paraphrases(cluster: QuoteCluster, clusters: Iterable[QuoteCluster]) ->
     said = cluster.fullest
     if said.speaker is None:
         return ()
-    known = {_article(quote) for quote in (said, *cluster.variants)}
+    known = {quote.article for quote in (said, *cluster.variants)}
     reports = (
         quote
         for other in clusters
@@ -32,15 +32,11 @@ def find_paraphrases(cluster: QuoteCluster, clusters: Iterable[QuoteCluster]) ->
         if quote.quote.kind is QuoteKind.REPORTED and quote.speaker == said.speaker and not quote.doubtful
     )
     found = {
-        _article(quote): quote
+        quote.article: quote
         for quote in reversed([*reports])
-        if _article(quote) not in known and _says_the_same(_words(quote), _words(said))
+        if quote.article not in known and _says_the_same(_words(quote), _words(said))
     }
     return tuple(sorted(found.values(), key=lambda quote: quote.quote.contents[0].place))[:MOST]
-
-
-def _article(quote: AttributedQuote) -> str:
-    return quote.quote.contents[0].article.id
 
 
 def _words(quote: AttributedQuote) -> str:

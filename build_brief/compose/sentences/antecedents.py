@@ -67,7 +67,7 @@ OWN_OBJECT = re.compile(
     r"(?:(?:In|On|At|Across|During|Over|Around) (?:[^\s,]*[^\s,s] )*[^\s,]*[^\s,s], )?(?:[\w’'-]+ ){1,3}"
     r"(?:and (?:[\w’'-]+ ){1,2})?(?:has|have|had|would|will|could) (?:[a-z]+ly )?"
     r"(?!(?:let|made|seen|told)\b)[a-z]+ (?:him|them)\b|"
-    r"(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)(?:\S+ ){1,3}[a-z]+ (?:him|them)\b"
+    r"(?=(?:\S+ ){1,3}[a-z]+ (?:him|them)\b)(?!.*(?:[’']s|\b(?:and|of|with|who|that)\b).*\b(?:him|them)\b)"
 )
 """“Democrats want them extended”: not themselves."""
 BLAMED = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_brief.language.vocabulary import read_forms
+from build_brief.language.vocabulary import read_all_forms
 
 AUXILIARIES = (
     "(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did"
@@ -62,5 +62,5 @@ def _has_verb_in_marks(text: str) -> bool:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    past = "|".join(sorted({form for forms in read_forms("past_verbs") for form in forms}))
+    past = "|".join(sorted(read_all_forms("past_verbs")))
     return re.compile(rf"\b(?:{AUXILIARIES}|{past}|[a-z]{{2,}}ed)\b")

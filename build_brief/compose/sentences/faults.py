@@ -19,7 +19,7 @@ from build_brief.compose.sentences.spoken_words import leans
 from build_brief.compose.sentences.strangers import names_stranger
 from build_brief.compose.sentences.whole_sentences import is_cut_wrongly, is_sentence
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_forms, read_lines, read_words
+from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.statements import Statement, Voice
 
@@ -206,7 +206,7 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _bare_subject() -> re.Pattern[str]:
     known = "|".join(sorted(read_words("unique_nouns")))
-    past = {form for forms in read_forms("past_verbs") for form in forms}
+    past = read_all_forms("past_verbs")
     # “The bill known as …” is whole: participles in -n mostly follow their noun.
     verbs = "|".join(sorted({verb for verb in past if not verb.endswith("n")} | BARE_VERBS))
     count = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen)"

@@ -178,7 +178,7 @@ def _open(
     clusters = tuple(
         cluster
         for cluster in archive.clusters.get(story.id, ())
-        if any(q.quote.contents[0].article.id in own for q in (cluster.fullest, *cluster.variants))
+        if any(q.article in own for q in (cluster.fullest, *cluster.variants))
     )
     return StoryFile(
         story=story,

@@ -26,23 +26,8 @@ AFTER = (
 )
 """What may follow a bare noun: the end of its phrase, a verb, a conjunction, a time."""
 WORKS = frozenset(
-    {
-        "film",
-        "movi",
-        "book",
-        "novel",
-        "album",
-        "song",
-        "show",
-        "serie",
-        "episod",
-        "video",
-        "clip",
-        "ad",
-        "advert",
-        "post",
-    }
-    | {"tweet", "messag", "letter", "report", "paper", "articl", "campaign"}
+    {"film", "movi", "book", "novel", "album", "song", "show", "serie", "episod", "video"}
+    | {"clip", "ad", "advert", "post", "tweet", "messag", "letter", "report", "paper", "articl", "campaign"}
 )
 """What has a title, as `plain_word` gives it."""
 QUOTED = "\N{BULLET}"

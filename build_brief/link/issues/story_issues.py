@@ -94,7 +94,7 @@ def gather_company(
     """Return the company of `quotes`, in their order."""
     said: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        said[quote.quote.contents[0].article.id].append(quote)
+        said[quote.article].append(quote)
     places = {
         name.lower(): e.id
         for e in entities

@@ -29,7 +29,7 @@ def settle_utterances(
     told_in = {article: story.id for story in stories for article in story.articles}
     said: defaultdict[StoryId, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        said[told_in[quote.quote.contents[0].article.id]].append(quote)
+        said[told_in[quote.article]].append(quote)
     clusters = [
         cluster for story in stories if story.id in said for cluster in _recall(story, said[story.id], kept)
     ]

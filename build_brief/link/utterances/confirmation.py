@@ -47,7 +47,7 @@ def _confirm(
 ) -> QuoteCluster:
     papers: defaultdict[EntityId | None, set[ArticleId]] = defaultdict(set)
     for quote in sound:
-        article = quote.quote.contents[0].article.id
+        article = quote.article
         papers[quote.speaker].add(origins.get(article, article))
     settled = {quote.id for quote in sound if len(papers[quote.speaker]) > 1}
     if not settled:

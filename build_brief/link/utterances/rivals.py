@@ -16,7 +16,6 @@ from zlib import crc32
 from build_brief.link.utterances.same_speaker import may_be_one
 from build_brief.link.utterances.speaker_rulings import RULED
 from build_brief.link.utterances.wordings import LONG_WORDS, ReadWording, Wording, read_wording
-from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId, Story, StoryId
 
 Run = tuple[StoryId | None, int]
@@ -39,10 +38,10 @@ def find_rivals(
     alone = {story.articles[0] for story in stories if len(story.articles) == 1}
     said: defaultdict[Run, list[AttributedQuote]] = defaultdict(list)
     for quote in quotes:
-        if quote.speaker is None or not quote.speaker.startswith("people/") or _paper(quote) in alone:
+        if quote.speaker is None or not quote.speaker.startswith("people/") or quote.article in alone:
             continue
         for run in _find_runs(read(quote)):
-            said[told_in.get(_paper(quote)), run].append(quote)
+            said[told_in.get(quote.article), run].append(quote)
     return frozenset(
         quote.id
         for same in said.values()
@@ -54,13 +53,9 @@ def find_rivals(
 
 def _is_outnumbered(quote: AttributedQuote, same: Sequence[AttributedQuote]) -> bool:
     """Tell whether as many papers have another name for the words of `quote` as have its own."""
-    mine = {_paper(other) for other in same if may_be_one(quote, other, same_words=True)}
-    theirs = {_paper(other) for other in same if _are_rivals(quote, other)}
+    mine = {other.article for other in same if may_be_one(quote, other, same_words=True)}
+    theirs = {other.article for other in same if _are_rivals(quote, other)}
     return len(theirs) >= len(mine)
-
-
-def _paper(quote: AttributedQuote) -> ArticleId:
-    return quote.quote.contents[0].article.id
 
 
 def _find_runs(wording: Wording) -> set[int]:
@@ -73,4 +68,4 @@ def _find_runs(wording: Wording) -> set[int]:
 
 
 def _are_rivals(one: AttributedQuote, other: AttributedQuote) -> bool:
-    return _paper(one) != _paper(other) and not may_be_one(one, other, same_words=True)
+    return one.article != other.article and not may_be_one(one, other, same_words=True)

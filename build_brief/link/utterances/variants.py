@@ -33,7 +33,7 @@ def cluster_quotes(
     told_in = {article: story.id for story in stories for article in story.articles}
     groups: defaultdict[StoryId | None, list[Wording]] = defaultdict(list)
     for quote in quotes:
-        groups[told_in.get(quote.quote.contents[0].article.id)].append(read(quote))
+        groups[told_in.get(quote.article)].append(read(quote))
     clusters = [cluster for group in groups.values() for cluster in _cluster(group)]
     return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
 

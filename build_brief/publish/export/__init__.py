@@ -65,7 +65,7 @@ def _describe_articles(dossier: Dossier) -> Iterator[Json]:
     days = dict(dossier.days)
     quotes: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in dossier.quotes:
-        quotes[quote.quote.contents[0].article.id].append(quote)
+        quotes[quote.article].append(quote)
     for annotated in dossier.articles:
         yield describe_article(annotated, days[annotated.article.id], quotes[annotated.article.id])
 

@@ -31,6 +31,10 @@ class MentionForm(StrEnum):
     PRONOUN = "pronoun"
 
 
+NAMING = (MentionForm.FULL, MentionForm.SHORT)
+"""Forms that print a name, or a part of it."""
+
+
 class Gender(StrEnum):
     """What the article's own titles and pronouns say; UNKNOWN when they say nothing."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_brief.language.nearest import fold_words
 from build_brief.link.names.roles import role_words
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
+from build_brief.model.annotations import NAMING, AnnotatedArticle, Mention, MentionForm, MentionKind
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, Entity, EntityKind, Story
 from build_brief.model.rulings import Rulings
@@ -15,7 +15,6 @@ from build_brief.review.doubts import Doubt, list_yaml, quote_yaml, with_sentenc
 
 SURE = 0.9
 """Confidence from which a mention counts as the entity's, as in `link`."""
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
 FILES = {
     MentionKind.PERSON: EntityKind.PERSON,
     MentionKind.ORGANISATION: EntityKind.ORGANISATION,
@@ -87,7 +86,7 @@ def _first_open(found: AnnotatedArticle) -> dict[str, Mention]:
     """Return the first mention of each person's name that the article leaves open."""
     first: dict[str, Mention] = {}
     for mention in found.mentions:
-        if mention.kind is MentionKind.PERSON and mention.form in NAMES and mention.confidence < SURE:
+        if mention.kind is MentionKind.PERSON and mention.form in NAMING and mention.confidence < SURE:
             first.setdefault(" ".join(mention.span.text.split()), mention)
     return first
 

@@ -15,9 +15,8 @@ from functools import lru_cache
 from build_brief.compose.archive.genres import is_argued
 from build_brief.compose.archive.name_titles import find_name_titles
 from build_brief.compose.archive.unread_names import has_unread_name
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
+from build_brief.model.annotations import NAMING, AnnotatedArticle, Mention, MentionForm, MentionKind
 
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
 LEADS = 3
 """Times that an article names whom it is about, at least."""
 INITIALLED = re.compile(r"\b([A-Z][a-z]+) [B-HJ-Z]\b(?![.’'&-]|\s?[A-Z])")
@@ -97,7 +96,7 @@ def _find_introductions(annotated: AnnotatedArticle) -> dict[str, tuple[tuple[in
 
 
 def _find_leading(annotated: AnnotatedArticle) -> Mention | None:
-    named = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name and m.form in NAMES]
+    named = [m for m in annotated.mentions if m.kind is MentionKind.PERSON and m.name and m.form in NAMING]
     counted = Counter(mention.name for mention in named).most_common(2)
     if counted and counted[0][1] >= LEADS and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]):
         return next(m for m in named if m.name == counted[0][0])

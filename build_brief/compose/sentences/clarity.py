@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from build_brief.compose.sentences.rivals import GENDERS
-from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
+from build_brief.model.annotations import NAMING, Gender, Mention, MentionForm, MentionKind
 
 SURE = 0.9
 """From here on a mention's name is put into a bracket; the same line as for speakers."""
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
 
 
 def is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
@@ -22,7 +21,7 @@ def is_clear(mention: Mention, before: Sequence[Mention]) -> bool:
         return True
     if mention.name is None and mention.span.text.lower() in GENDERS:
         # Nobody knows who “he” is, and the reader would take the last one named for him.
-        return not any(other.kind is MentionKind.PERSON and other.form in NAMES for other in before)
+        return not any(other.kind is MentionKind.PERSON and other.form in NAMING for other in before)
     # A doubtful pronoun is as doubtful here as in the source when its candidates stand before it.
     return mention.name is None or any(mention.name == other.name for other in before)
 
@@ -35,7 +34,7 @@ def is_known(mention: Mention, before: Sequence[Mention]) -> bool:
     """
     if mention.form is MentionForm.SHORT:
         return True
-    named = any(other.form in NAMES and other.kind is MentionKind.PERSON for other in before)
+    named = any(other.form in NAMING and other.kind is MentionKind.PERSON for other in before)
     return mention.form is MentionForm.PRONOUN and named
 
 
@@ -46,5 +45,5 @@ def is_rivalled(pronoun: Mention, mentions: Iterable[Mention]) -> bool:
     """
     if pronoun.gender is Gender.UNKNOWN:
         return False
-    named = (m for m in mentions if m.form in NAMES and m.kind is not MentionKind.PERSON)
+    named = (m for m in mentions if m.form in NAMING and m.kind is not MentionKind.PERSON)
     return any(m.gender is pronoun.gender for m in named)

@@ -9,13 +9,12 @@ from build_brief.language.body_names import body_key
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
-from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
+from build_brief.model.annotations import NAMING, Gender, Mention, MentionKind
 from build_brief.model.dossier import EntityKind
 
 TURNED = ("ministry", "department")
 SURE = 0.9
 """Confidence from which a mention counts as the entity's."""
-NAMING = (MentionForm.FULL, MentionForm.SHORT)
 KINDS = {
     MentionKind.PERSON: EntityKind.PERSON,
     MentionKind.ORGANISATION: EntityKind.ORGANISATION,

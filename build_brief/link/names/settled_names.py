@@ -15,12 +15,11 @@ from functools import lru_cache
 
 from build_brief.language.nearest import fold_words
 from build_brief.link.names.forms import KINDS, SURE
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
+from build_brief.model.annotations import NAMING, AnnotatedArticle, Mention, MentionForm, MentionKind
 from build_brief.model.article import ParagraphKind, Span
 from build_brief.model.dossier import EntityKind
 from build_brief.model.rulings import EntityRuling
 
-NAMES = (MentionForm.FULL, MentionForm.SHORT)
 MENTIONS = {kind: mention for mention, kind in KINDS.items() if mention is not MentionKind.NATIONALITY}
 
 Named = tuple[EntityKind, str]
@@ -107,7 +106,7 @@ def _settle(mention: Mention, found: AnnotatedArticle, meanings: Meanings) -> Me
         return mention
     kind, article = KINDS[mention.kind], found.article.id
     meant = meanings.find(article, kind, mention.name, plain=True) if mention.name else None
-    if meant is None and mention.form in NAMES:
+    if meant is None and mention.form in NAMING:
         meant = meanings.find(article, kind, mention.span.text, plain=False)
     return replace(mention, name=meant, confidence=1.0) if meant else mention
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm
-
-NAMING = (MentionForm.FULL, MentionForm.SHORT)
+from build_brief.model.annotations import NAMING, AnnotatedArticle, Mention, MentionForm
 
 
 def is_strangers(found: AnnotatedArticle, role: Mention) -> bool:

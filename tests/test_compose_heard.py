@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_brief.compose.positions.heard import is_heard
+from build_brief.compose.positions.heard import is_heard, lay_out
 from build_brief.model.dossier import Entity, EntityId, EntityKind
 
 
@@ -30,4 +30,4 @@ def test_who_speaks_for_whom(
     heard: bool,  # noqa: FBT001
 ) -> None:
     actor = Entity(id=EntityId("x/y"), kind=kind, name=name, aliases=(), mentions=())
-    assert is_heard(actor, roles) is heard
+    assert is_heard(actor, lay_out(roles)) is heard

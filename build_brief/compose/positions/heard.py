@@ -7,6 +7,7 @@ them says something in a story, the page must not call the body or the country s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
@@ -32,8 +33,12 @@ def hear_roles(archive: Archive) -> Heard:
     """Return the roles of all who say something in these articles."""
     speakers = {said.speaker for quotes in archive.quotes.values() for said in quotes if said.speaker}
     entities = (archive.entities[one] for one in sorted(speakers) if one in archive.entities)
-    roles = dict.fromkeys(m.role.text for entity in entities for m in entity.mentions if m.role)
-    words = "\n".join(role.replace("\n", " ") for role in roles)
+    return lay_out(m.role.text for entity in entities for m in entity.mentions if m.role)
+
+
+def lay_out(roles: Iterable[str]) -> Heard:
+    """Return `roles` as they are looked up."""
+    words = "\n".join(role.replace("\n", " ") for role in dict.fromkeys(roles))
     named = map(find_country, dict.fromkeys(WORD.findall(words)))
     return Heard(words=words, countries=frozenset(filter(None, named)))
 

@@ -158,8 +158,9 @@ def _position(sheet: Sheet, line: PositionLine) -> Value:
 
 
 def _group(sheet: Sheet, line: GroupLine) -> Value:
+    name = plain(line.name)
     return {
-        "actor": {"id": None, "name": isolated(plain(line.name))},
+        "actor": {"id": None, "name": isolated(name[:1].upper() + name[1:])},  # as the site shows it
         "speaker": None,
         "doubtful": False,
         "statement": sheet.statement(line.statement),

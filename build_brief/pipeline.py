@@ -175,7 +175,7 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
 
 
 def update_pages(config: Config, *, report: Report, work: Work) -> tuple[Edition, frozenset[str]]:
-    """Do the same, and return the names of the files in `docs/` that changed or went, too."""
+    """Do as `write_pages`, and return the names of the files in `docs/` that changed or went, too."""
     edition = build_project_edition(config, report=report, work=work)
     work.progress("Writing pages", 0, 0)
     with open_spool(work.cache) as pack:

@@ -1,6 +1,7 @@
 """Stage 3: what belongs together across articles: stories, people, quotes, issues, days.
 
-The steps stand in `link` in their order; each is one file with one public function.
+The steps stand in `link` in their order. Rooms hold those that belong together: `names`, `stories`,
+`utterances`, `issues`.
 """
 
 from __future__ import annotations
@@ -40,9 +41,8 @@ def link(
     """Return everything known across `articles`; their order does not matter.
 
     `rulings` stand above what the program finds. `notices` are handed on, for the page that lists them, with
-    those of rulings that match nothing. What an unchanged article, story or
-    name gave before is taken from `memory`. Raises `RulingsError` when rulings
-    contradict one another here.
+    those of rulings that match nothing. What an unchanged article, story or name gave before is taken from
+    `memory`. Raises `RulingsError` when rulings contradict one another here.
     """
     noticed = list(notices)
     read = sorted(articles, key=lambda found: found.article.id)

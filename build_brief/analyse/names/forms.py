@@ -6,7 +6,7 @@ import re
 
 from build_brief.analyse.names.joined import is_subject
 from build_brief.analyse.names.lines import Line
-from build_brief.analyse.names.name_words import MONTH_NAMES
+from build_brief.analyse.names.name_words import HALVES, MONTH_NAMES
 from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
@@ -85,7 +85,8 @@ def _looks_like_name(words: tuple[str, ...]) -> bool:
         return False
     if " ".join(words) in read_words("no_entities"):
         return False
-    if len(set(words)) < len(words) or words[0] in read_words("no_first_words") or _is_label(words):
+    parts = [word for word in words if word not in HALVES]
+    if len(set(parts)) < len(parts) or words[0] in read_words("no_first_words") or _is_label(words):
         return False
     return not any(_is_garbled(word) for word in words)
 

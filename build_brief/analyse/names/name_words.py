@@ -14,6 +14,8 @@ PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 COMPOUND = re.compile(r"-[a-z]{2,}ed$|-turned-|-shirts?$|^[A-Z]?[a-z]+ty-[a-z]+$")
 """“Lisbon-flagged”, “General-turned-Senator”, “Twenty-four”."""
 ARABIC = ("al-", "el-", "ul-", "as-", "ad-", "an-", "ash-", "ar-", "at-", "az-", "d’", "’t")
+HALVES = frozenset({"Abdel", "Abdul", "Abdal", "Abu", "Abou"})
+"""Openings of compound names: “Abdel Moneim Abdel Maqsud” is one man, and nothing is repeated."""
 MONTH_NAMES = frozenset({"May", "April", "June", "August", "Jan", "Sunday", "Christian", "English", "Latin"})
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from build_brief.analyse.names.lines import Line
+from build_brief.analyse.names.name_words import HALVES
 from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_given_name
 from build_brief.language.vocabulary import read_words
@@ -56,7 +57,7 @@ def _split_headlines(line: Line, first: int, end: int) -> Iterator[Run]:
         elif given and (word in seen or line.word(at - 1) in SUFFIXES):
             yield start, at
             start, given, seen = at, False, set()
-        if len(word) >= SHORTEST_SHOUT and word[0].isupper():
+        if len(word) >= SHORTEST_SHOUT and word[0].isupper() and word not in HALVES:
             seen.add(word)
         given = given or is_given_name(word)
     yield start, end

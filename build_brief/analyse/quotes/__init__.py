@@ -15,7 +15,8 @@ from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.confidence import find_worth
 from build_brief.analyse.quotes.headlines import find_headline
-from build_brief.analyse.quotes.learned import Labeller, Labels, load_labeller
+from build_brief.analyse.quotes.labels import Labels
+from build_brief.analyse.quotes.learned import Labeller, load_labeller
 from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
 from build_brief.analyse.quotes.named import find_bearer
 from build_brief.analyse.quotes.openers import give_to_openers

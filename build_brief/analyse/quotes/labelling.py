@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from build_brief.analyse.quotes.chain import Chain, Scores
 from build_brief.analyse.quotes.columns import Number, describe_passages
-from build_brief.analyse.quotes.learned import Labels
+from build_brief.analyse.quotes.labels import Labels
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.weights import Weights, unpack_weights
 

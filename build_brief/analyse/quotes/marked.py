@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.cues import BE
-from build_brief.analyse.quotes.learned import NOTHING, Labels
+from build_brief.analyse.quotes.labels import NOTHING, Labels
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.passives import is_silence
 from build_brief.analyse.quotes.reported import GESTURES

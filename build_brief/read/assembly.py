@@ -9,6 +9,7 @@ from build_brief.read.datelines import find_dateline
 from build_brief.read.kinds import classify
 from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError, refuse_long
 from build_brief.read.tails import cut_tails
+from build_brief.read.tongues import choose_language
 
 
 def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> Article:
@@ -19,6 +20,7 @@ def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> 
         reason = "No text was found under the header."
         raise UnreadableError(reason, "Put the article's text under it.")
     refuse_long(len(blocks))
+    language = choose_language(manuscript)
     kinds = classify(text, blocks, header)
     published = header.published or manuscript.opening_day
     dateline = find_dateline(text, blocks, kinds, published)
@@ -35,7 +37,7 @@ def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> 
         publisher=header.publisher,
         dateline=dateline,
         published=published or (dateline.day if dateline else None),
-        language=header.language or "en",
+        language=language,
         url=header.url,
         rights=header.rights,
     )

@@ -81,3 +81,5 @@ class Manuscript:
     """The paragraphs, headline, byline and other lines above the text left out."""
     opening_day: date | None = None
     """A day printed above the text, outside the header."""
+    language: str | None = None
+    """What a page says of itself, which is often its template's word and not the text's."""

@@ -11,6 +11,7 @@ import codecs
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Protocol
 
 from build_brief.model.article import ParagraphKind
@@ -72,14 +73,13 @@ def read_saved_page(file: SourceFile) -> Manuscript:
         "publisher": document.sitename,
         "date": document.date,
         "url": document.url,
-        "language": language[1] if language else None,
         "rights": rights[1] if rights else None,
     }
     header = make_header(file, {name: value for name, value in fields.items() if value})
     manuscript = set_manuscript(list(find_pieces(document.body)), header)
     if len(manuscript.text.split()) < FEWEST_WORDS:
         raise NOTHING_FOUND
-    return manuscript
+    return replace(manuscript, language=language[1] if language else None)
 
 
 def _find_charset(content: bytes) -> str | None:

@@ -35,7 +35,7 @@ def write_briefing(
     background = choose_background(file, bottom_line)
     history = find_passages_of(background, file)
     scheduled = choose_next(file, (*bottom_line, *history))
-    key_quotes = choose_key_quotes(file)
+    key_quotes = choose_key_quotes(file, (*bottom_line, *history))
     quoted = find_quoted_passages(key_quotes, file)
     elsewhere = (*history, *find_passages_of(scheduled, file), *quoted)
     summary = choose_summary(file, bottom_line, elsewhere)

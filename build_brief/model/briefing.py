@@ -28,6 +28,10 @@ class KeyQuote:
     addressee: str | None
     day: Period | None
     """When it was said; None when the source does not tell."""
+    setting: Statement | None = None
+    """The source's sentence right before the words, printed above them when they lean on it."""
+    goes_on: Statement | None = None
+    """What the speaker says next in the same article; a cue or a paragraph's end stands between."""
     differing: tuple[Span, ...] = ()
     """The words of the variants that the fullest has otherwise."""
     otherwise: tuple[AttributedQuote, ...] = ()
@@ -36,6 +40,11 @@ class KeyQuote:
     """One variant of each other source that has the same words, all or a piece of them."""
     paraphrases: tuple[AttributedQuote, ...] = ()
     """What other sources report of it in their own words; never a variant."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What its block prints, in reading order, the other wordings left out."""
+        return tuple(one for one in (self.setting, self.statement, self.goes_on) if one)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +192,7 @@ class Briefing:
         return (
             *self.bottom_line,
             *self.summary,
-            *(key.statement for key in self.key_quotes),
+            *(statement for key in self.key_quotes for statement in key.statements),
             *(statement for section in self.issues for statement in section.statements),
             *(telling for difference in self.differences for telling in difference.tellings),
             *(statement for only in self.only_in for statement in only.statements),

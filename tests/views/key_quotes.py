@@ -18,6 +18,8 @@ def show(quote: KeyQuote) -> str:
     day = quote.day.start if quote.day else "-"
     speaker = quote.cluster.fullest.speaker_name
     lines = [f"{speaker} | {role} | {quote.addressee or '-'} | {day} | {quote.statement.text}"]
+    lines += [f"  goes on: {quote.goes_on.text}"] if quote.goes_on else []
+    lines += [f"  after: {quote.setting.text}"] if quote.setting else []
     lines += [f"  differs: {', '.join(span.text for span in quote.differing)}"] if quote.differing else []
     lines += [f"  otherwise: {variant.quote.contents[0].text}" for variant in quote.otherwise]
     lines += [f"  also in {variant.quote.contents[0].article.id}" for variant in quote.also]

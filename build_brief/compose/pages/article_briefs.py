@@ -40,7 +40,8 @@ def write_article_brief(
     title = write_title(file)
     file = keep_explained(file, title.text, lead)
     background = choose_background(file, lead)
-    summary = (*lead, *choose_summary(file, lead, find_passages_of(background, file)))[:MOST_SENTENCES]
+    history = find_passages_of(background, file)
+    summary = (*lead, *choose_summary(file, lead, history))[:MOST_SENTENCES]
     draft = ArticleBrief(
         article=annotated.article,
         slug=slug,
@@ -48,7 +49,7 @@ def write_article_brief(
         day=archive.days[annotated.article.id],
         briefing=briefing,
         summary=tuple(passage.statement for passage in summary),
-        key_quotes=choose_key_quotes(file),
+        key_quotes=choose_key_quotes(file, (*summary, *history)),
         issues=write_issue_sections(file),
         background=background,
         cited=(),

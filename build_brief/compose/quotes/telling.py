@@ -34,20 +34,28 @@ TIED = re.compile(
 """Heads that answer; a speaker's “Neither of us …” does not."""
 MOST_WORDS = 90
 """Of a quote that is no speech."""
-LEAST_THOUGHT = 8
+LEAST_THOUGHT = 7
 """Words; fewer are a catchword unless several sources report them."""
+TERSE = 0.7
+"""What a whole sentence has for its length that is short: “The mayor cannot have it both ways.”"""
 LEANING, OPENED, SCRAP = 1.2, 0.9, 0.7
 """What a quote loses that leans on words not printed, that begins with “But”, and that is short."""
 
 
-def weigh_quote(quote: AttributedQuote, statement: Statement, variants: int) -> float:
-    """Return the weight of a quote as `statement` prints it; `variants` counts its other wordings."""
+def weigh_quote(
+    quote: AttributedQuote, statement: Statement, variants: int, *, explained: bool = False
+) -> float:
+    """Return the weight of a quote as `statement` prints it; `variants` counts its other wordings.
+
+    What is `explained` by the sentence printed above it may lean on that.
+    """
     words = [found[0].lower().replace("’", "'") for found in WORD.finditer(statement.text)]
     telling = sum(word in read_words("telling_words") for word in words)
     polite = sum(word in read_words("polite_words") for word in words)
     whole = quote.quote.kind is QuoteKind.VERBATIM and statement.text[:1].isupper()
     long = 0.4 if len(words) <= MOST_WORDS else -1.0
-    length = 1.0 if len(words) in BEST_WORDS else long if len(words) > BEST_WORDS.stop else len(words) / 20
+    few = TERSE if whole and len(words) >= LEAST_THOUGHT else len(words) / 20
+    length = 1.0 if len(words) in BEST_WORDS else long if len(words) > BEST_WORDS.stop else few
     named = 0.4 if quote.speaker else 0.0
     return (
         length
@@ -56,9 +64,15 @@ def weigh_quote(quote: AttributedQuote, statement: Statement, variants: int) -> 
         - min(1.2, 0.9 * polite)
         + min(0.6, 0.3 * variants)
         + named
-        - (LEANING if _leans(statement.text) else OPENED if find_opener(statement.text) else 0.0)
+        - (0.0 if explained else _weigh_leaning(statement.text))
         - (SCRAP if len(words) < LEAST_THOUGHT and not variants else 0.0)
     )
+
+
+def _weigh_leaning(text: str) -> float:
+    if _leans(text):
+        return LEANING
+    return OPENED if find_opener(text) else 0.0
 
 
 def _leans(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.sentences.faults import FAULTS, find_faults
 from build_brief.compose.sentences.leads import is_lead
+from build_brief.compose.sentences.statements import LEANING
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing
@@ -17,15 +17,27 @@ from build_brief.model.statements import Statement, WordCheck
 
 def check_words(briefing: Briefing, archive: Archive) -> WordCheck:
     """Return how many statements a briefing prints, and how many of them have which fault."""
-    return check_statements(briefing.statements, archive.annotated)
+    explained = [
+        statement
+        for key in briefing.key_quotes
+        for statement in ((key.statement,) if key.setting else ()) + ((key.goes_on,) if key.goes_on else ())
+    ]
+    return check_statements(briefing.statements, archive.annotated, explained)
 
 
 def check_statements(
-    statements: Iterable[Statement], articles: Mapping[ArticleId, AnnotatedArticle]
+    statements: Iterable[Statement],
+    articles: Mapping[ArticleId, AnnotatedArticle],
+    explained: Sequence[Statement] = (),
 ) -> WordCheck:
-    """Return how many `statements` there are, and how many of them have which fault."""
+    """Return how many `statements` there are, and how many of them have which fault.
+
+    Words that are `explained` by what stands right above them, in the same block, may lean on it.
+    """
     every = tuple(statements)
-    found = Counter(chain.from_iterable(_find(one, articles) for one in every))
+    found = Counter(
+        fault for one in every for fault in _find(one, articles) if fault != LEANING or one not in explained
+    )
     return WordCheck(statements=len(every), faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS))
 
 

@@ -22,6 +22,8 @@ from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
 
+LEANING = "dangling pronoun"
+"""The fault of words that a sentence beside them may explain."""
 NOBODY: frozenset[str] = frozenset()
 MARKS = frozenset('“”"')
 HEADS = ("He", "She")
@@ -57,11 +59,13 @@ def write_statement(
     return None if faults else statement
 
 
-def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = NOBODY) -> Statement | None:
+def write_quote(
+    quote: Quote, archive: Archive, *, introduced: frozenset[str] = NOBODY, leans: bool = False
+) -> Statement | None:
     """Return what a quote says: the speaker's words alone, or the reporter's clause with its marks.
 
     A quote that its cue splits is given in one piece, the cue left out as ` … `. None when it cannot
-    stand alone.
+    stand alone; a speaker's words that lean on a sentence are given to a caller who prints that too.
     """
     if quote.kind is not QuoteKind.VERBATIM:
         if len(quote.contents) > 1:
@@ -81,7 +85,8 @@ def write_quote(quote: Quote, archive: Archive, *, introduced: frozenset[str] = 
     head = _name_head(span, archive)
     edits = (*head, *edits) if not edits or not head or head[0].end <= edits[0].start else edits
     statement = Statement(evidence=(span,), voice=Voice.VERBATIM, edits=edits)
-    return None if find_faults(statement) else statement
+    faults = set(find_faults(statement)) - ({LEANING} if leans else set())
+    return None if faults else statement
 
 
 def _name_head(span: Span, archive: Archive) -> tuple[Edit, ...]:

@@ -113,7 +113,9 @@ def _describe_source(source: SourceEntry) -> Json:
 
 def _describe_key_quote(quote: KeyQuote) -> Json:
     return {
+        "setting": describe_statement(quote.setting) if quote.setting else None,
         "statement": describe_statement(quote.statement),
+        "goes_on": describe_statement(quote.goes_on) if quote.goes_on else None,
         "quote": quote.cluster.fullest.id,
         "variants": [variant.id for variant in quote.cluster.variants],
         "speaker": quote.cluster.fullest.speaker,

@@ -103,7 +103,9 @@ def _dated(sheet: Sheet, lines: tuple[DatedStatement, ...]) -> list[Value]:
 
 def _key_quote(sheet: Sheet, key: KeyQuote) -> Value:
     return {
+        "setting": sheet.statement(key.setting) if key.setting else None,
         "statement": sheet.statement(key.statement),
+        "goes_on": sheet.statement(key.goes_on) if key.goes_on else None,
         "speaker": sheet.speaker(key.cluster.fullest),
         "role": isolated(plain(key.role.text)) if key.role else "",
         "addressee": isolated(plain(key.addressee or "")),

@@ -58,7 +58,7 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
     breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
     printed: dict[Place, int] = {}
     for issue in ordered:
-        slot = Slot(issue=issue, breadth=breadth, printed=printed)
+        slot = Slot(issue=issue, breadth=breadth, printed=printed, head=file.head)
         section = _write(slot, file.archive, alone=alone)
         above = {printed[place] for place in _find_stands(issue, file.archive) if place in printed}
         if section.lines or section.groups or (_may_stand_alone(section) and not above):
@@ -76,7 +76,7 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
 
 def write_issue_overview(issue: Issue, archive: Archive) -> IssueSection:
     """Return an issue with who stands where over all stories."""
-    slot = Slot(issue=issue, breadth=Counter(), printed={})
+    slot = Slot(issue=issue, breadth=Counter(), printed={}, head="")
     return _write(slot, archive, most=(MOST_ACTORS_OVERVIEW, MOST_LINES_OVERVIEW, MOST_GROUPS_OVERVIEW))
 
 

@@ -15,6 +15,7 @@ from functools import partial
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.sentences.clauses import is_claim
+from build_brief.compose.sentences.explained import is_explained
 from build_brief.compose.sentences.stands import find_clause, is_stand
 from build_brief.compose.sentences.statements import write_quote, write_statement
 from build_brief.compose.sentences.wordings import overlap, weigh_words
@@ -47,6 +48,8 @@ class Slot:
     """How many issues of the page each sentence speaks of."""
     printed: Mapping[Place, int]
     """Sentences that give a line under an issue above: which section of the page that is."""
+    head: str
+    """What stands above on the page besides the issue's name."""
 
 
 def write_lines(position: Position, archive: Archive, most: int, slot: Slot) -> tuple[PositionLine, ...]:
@@ -93,7 +96,7 @@ def _write_some(
     lines: list[PositionLine] = []
     for quote in quotes:
         statement = _write_line(quote, archive, naming) if len(lines) < most else None
-        if statement and _tells(statement, quote) and not _is_said(statement, lines):
+        if statement and _may_be_printed(statement, quote, slot, archive) and not _is_said(statement, lines):
             lines.append(PositionLine(actor=actor, quote=quote, statement=statement))
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
 
@@ -171,6 +174,10 @@ def _claim_with_cue(quote: AttributedQuote, archive: Archive) -> Span | None:
         text[: content.start - speaker.start]
     )
     return content.article.span(speaker.start, content.end) if whole else None
+
+
+def _may_be_printed(statement: Statement, quote: AttributedQuote, slot: Slot, archive: Archive) -> bool:
+    return _tells(statement, quote) and is_explained(statement, f"{slot.head} {slot.issue.label}", archive)
 
 
 def _tells(statement: Statement, quote: AttributedQuote) -> bool:

@@ -13,6 +13,7 @@ from build_brief.compose.quotes.parts import find_parts
 from build_brief.compose.quotes.settings import find_setting
 from build_brief.compose.quotes.telling import weigh_quote
 from build_brief.compose.sentences.clauses import is_whole_clause
+from build_brief.compose.sentences.explained import is_explained
 from build_brief.compose.sentences.headlined import is_titled
 from build_brief.compose.sentences.kin import is_kin
 from build_brief.compose.sentences.passages import Passage, StoryFile
@@ -112,6 +113,8 @@ def _write_words(cluster: QuoteCluster, words: Quote, file: StoryFile) -> Candid
     statement = write_quote(words, file.archive)
     if statement is None or not _is_fit(statement, words, cluster):
         return None
+    if not is_explained(statement, file.head, file.archive):
+        return None
     return Candidate(cluster, statement, weigh_quote(cluster.fullest, statement, len(cluster.variants)))
 
 
@@ -123,6 +126,8 @@ def _write_set(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         return None
     setting = find_setting(cluster.fullest, statement, file)
     if setting is None:
+        return None
+    if not is_explained(statement, f"{file.head} {setting.statement.text}", file.archive):
         return None
     score = weigh_quote(cluster.fullest, statement, len(cluster.variants), explained=True)
     lost = SET + SET_BY_WEIGHT * file.weights[setting.place]

@@ -58,6 +58,8 @@ PLURAL = re.compile(
     r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
 )
 """What “they” can stand for: a plural, a body of people, or a name."""
+VERB = re.compile(r"(?:^|\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Ww]hich|[Tt]hat)\b) +[a-z]+s\b")
+"""“Dahl wants …”, her name left out: “wants” is no plural."""
 REFUSED = re.compile(
     r"\b(?:denied|granted|rejected|approved|refused|dismissed|turned down|accepted) (?:their|his|her) "
     r"(?:\w+ )?(?:requests?|applications?|claims?|appeals?|bids?|petitions?|pleas?|motions?|offers?)\b"
@@ -156,7 +158,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     word = pronoun[0].lower()
     if word in THING and not NOUN.search(_plural_people().sub(" ", _without_people(before, mentions))):
         return False
-    if word in MANY and not PLURAL.search(_without_people(before, mentions)):
+    if word in MANY and not PLURAL.search(VERB.sub(" ", _without_people(before, mentions))):
         return False
     if word not in PERSONAL and PHRASE_OPENS.match(before) and not _names_something(before, mentions):
         return False
@@ -208,7 +210,9 @@ def _plural_people() -> re.Pattern[str]:
     """Return what finds “some experts”, which no “it” stands for."""
     words = "|".join(sorted(map(re.escape, read_words("person_nouns") | read_words("role_nouns"))))
     many = r"[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our|[Aa]ll|[Tt]he|[Aa]n?"
-    return re.compile(rf"\b(?:{many}) (?:[a-z]+ ){{0,2}}?(?:{words})s?\b")
+    return re.compile(
+        rf"\b(?:{many}) (?:[a-z]+ ){{0,2}}?(?:{words})s?\b|^[A-Z][\w’'-]+ (?:[a-z]+ )?(?:{words})s\b"
+    )
 
 
 @cache

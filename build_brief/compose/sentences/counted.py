@@ -28,13 +28,30 @@ BARE_MANY = re.compile(
 """“many would rather jump”: many of whom."""
 ANOTHER = re.compile(
     r"\b(?:cut|added|lost|gained|shed) \d[\d,]*\.$"
+    r"|\b(?:is|was|are|were) (?:yet )?another (?!matter|story|thing|way)[a-z]"
     r"|\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
     r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
     r" (?:of )?other "
 )
-"""“another 7,000 jobs”, “said only that he would see”: beside which, and to what."""
+"""“another 7,000 jobs”, “is another sailor who”, “said only that he would see”: beside which, and to what."""
 FEWER = re.compile(
     r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
     r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
 )
 """“fewer than 400,000 remain”: of whom."""
+SAME = re.compile(
+    r"\bthe same (?!(?:time|day|way|thing|token|period)\b)(?:[a-z-]+ )?[a-z-]+"
+    r"(?=[.,;]|$| (?:when|after|before|while|in|on|at)\b)"
+)
+LIKE_WHAT = re.compile(r"\b(?:as|that|who|which)\b|\bfrom\b")
+SEVERAL = re.compile(
+    r"\b(?:and|both|two|three|four|five|all|every|each|share[ds]?|many|most|[a-z]{3,}[^\Wsiu]s)\b|\d"
+)
+
+
+def compares_with_nothing(text: str) -> bool:
+    """Tell whether “the same outrage” is like none that the sentence tells of: there is but one in sight."""
+    found = SAME.search(text)
+    if found is None:
+        return False
+    return not (LIKE_WHAT.search(text, found.end()) or SEVERAL.search(text, 0, found.start()))

@@ -15,7 +15,7 @@ DEMONSTRATIVE = re.compile(
     r"|\bthose\b(?! (?:who|whose|in|of|with|from|at|on|under|for|without|involved|responsible|affected|killed"
     r"|injured)\b)"
     r"|\b(?:in|of|for|to|from|with|on|at|by|about|under|over|after|before|during|through"
-    r"|since|until|amid) that [a-z]"
+    r"|since|until|amid) that [a-z\d]"
     r"|\bthat (?:money|letter|report|article|order|decision|meeting|deal|plan|case|ruling|vote|statement"
     r"|speech|interview|bill|law|line|phrase"
     r"|information|language|mandate|authority|power|provision|program|policy|rule|measure"

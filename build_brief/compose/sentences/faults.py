@@ -11,13 +11,15 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from build_brief.compose.sentences.antecedents import NOUN, has_dangling_pronoun, names_its_people
-from build_brief.compose.sentences.counted import ANOTHER, BARE_MANY, COUNTED, FEWER
+from build_brief.compose.sentences.antecedents import has_dangling_pronoun, names_its_people
+from build_brief.compose.sentences.asides import links_in_passing
+from build_brief.compose.sentences.counted import ANOTHER, BARE_MANY, COUNTED, FEWER, compares_with_nothing
 from build_brief.compose.sentences.demonstratives import DEMONSTRATIVE
 from build_brief.compose.sentences.openers import find_also, find_opener, is_tied
 from build_brief.compose.sentences.spoken_words import leans
 from build_brief.compose.sentences.strangers import names_stranger
-from build_brief.compose.sentences.whole_sentences import is_cut_wrongly, is_sentence
+from build_brief.compose.sentences.whereabouts import is_somewhere_else
+from build_brief.compose.sentences.whole_sentences import is_cut_wrongly, is_only_asked, is_sentence
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
@@ -32,17 +34,12 @@ FAULTS = (
     "wrong referent",
     "misleading cut",
 )
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
-SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+FIRST_PERSON = re.compile(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e(?!\.\S)|[Yy]ou|[Yy]our)\b|\bUs\b(?!\.)")
+SINGULAR = re.compile(r"\b(?:I(?!\.)|[Mm]y|[Mm]e(?!\.\S)|[Yy]ou|[Yy]our)\b")
 """The “we” of an opinion is its readers and its writer, and the page says that it is an opinion."""
 HEAD = 14
 """Characters at the head of an article that may still point elsewhere: “This is …”; further on a lead's
 “those cuts” are those that it has told of."""
-THERE = re.compile(
-    r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|to be|being)\b)"
-    r"|\bhere\b",
-    re.IGNORECASE,
-)
 BARE_VERBS = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can"}
     | {"also", "then", "became", "upheld", "withheld", "…"}
@@ -61,12 +58,6 @@ NEWSLESS = re.compile(
     r"|The more[- ]than\b"
 )
 """“The comments by … come amid …”: what was said stands elsewhere."""
-ASIDE = re.compile(
-    r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
-    r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
-    r"|(?<!and) (?:therefore|thus|hence) [a-z]"
-)
-"""A link of thought in the middle of its sentence."""
 THEY_SAY = re.compile(
     r"^[^,“\"]{3,60}, (?:he|she) (?:said|says|added|adds|noted|argued|wrote),|"
     r", (?:they|it) (?:say|says|said|added|add|argue|argued|claim|claimed|insist|insisted|warn|warned|note"
@@ -101,7 +92,11 @@ def find_faults(
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
-        found = {"dangling pronoun": leans(text), "misleading cut": is_cut_wrongly(statement)}
+        words = CAPITAL.sub(r"\1", text)
+        found = {
+            "dangling pronoun": leans(words),
+            "misleading cut": is_cut_wrongly(statement) or is_only_asked(words),
+        }
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
@@ -151,7 +146,7 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
         find_opener(text) > 0
         or is_tied(text)
         or find_also(open_text) is not None
-        or bool(ASIDE.search(open_text))
+        or links_in_passing(open_text)
     )
 
 
@@ -166,8 +161,7 @@ def _is_incomplete(text: str) -> bool:
     similar = SIMILAR.search(text)
     if similar and not COMPARES.search(text, 0, similar.start()):
         return True
-    there = THERE.search(text)
-    return there is not None and not NOUN.search(text, 1, there.start())
+    return compares_with_nothing(text) or is_somewhere_else(text)
 
 
 def _leaves_pair_open(text: str, mentions: Sequence[Mention]) -> bool:

@@ -33,7 +33,8 @@ SO = (
 )
 """“So the miners went home”, but not “So far” and “So many”."""
 LATER = re.compile(
-    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|A (?:few|couple of|dozen)|Several|\d+) "
+    r"(?:(?:Almost|Nearly|About|Some|Just|Only|Barely|Roughly|More than|Less than|Over) )?"
+    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[Aa] (?:few|couple of|dozen)|Several|\d+) "
     r"(?:minutes|hours|days|weeks|months|years|decades) (?:later\b|earlier\b|afterwards?\b|before,)"
     r"|Fellow |For [A-Z][^.;]{2,80}, it(?:[’']s| is| was)\b"
 )

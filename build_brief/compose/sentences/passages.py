@@ -14,12 +14,10 @@ from functools import cache, lru_cache
 from math import fsum
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.sentences.anaphors import REACH, find_anaphors, find_definites
 from build_brief.compose.sentences.antecedents import has_dangling_head
-from build_brief.compose.sentences.faults import mask_quotes
+from build_brief.compose.sentences.explained import find_doubts, find_unexplained
 from build_brief.compose.sentences.no_news import is_no_news
 from build_brief.compose.sentences.statements import write_statement
-from build_brief.compose.sentences.things import find_things
 from build_brief.compose.sentences.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
@@ -89,6 +87,8 @@ class StoryFile:
     clusters: tuple[QuoteCluster, ...]
     issues: tuple[Issue, ...]
     timeline: tuple[TimelineEntry, ...]
+    head: str = ""
+    """What its page says first, title and bottom line, once they are chosen."""
 
     @property
     def words(self) -> int:
@@ -131,24 +131,20 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
     for number, sentence in enumerate(telling):
         statement = write_statement(sentence.span, archive)
         if statement:
-            start = telling[max(0, number - REACH)].span.start
-            passages.append(_describe(statement, number, start, archive))
+            passages.append(_describe(statement, number, archive))
     return tuple(passages)
 
 
-def _describe(statement: Statement, number: int, start: int, archive: Archive) -> Passage:
-    """Return a sentence as a passage; what it takes up is looked for in the article from `start` on."""
-    text, sentence = statement.text, statement.evidence[0]
-    open_text, mentions = mask_quotes(text), archive.mentions_in(sentence)
-    before = sentence.article.text[start : sentence.start]
+def _describe(statement: Statement, number: int, archive: Archive) -> Passage:
+    text = statement.text
     return Passage(
         statement=statement,
         number=number,
         terms=weigh_words(text),
-        place=sentence.place,
+        place=statement.evidence[0].place,
         words=len(text.split()),
-        things=find_things(open_text, mentions) | find_anaphors(open_text, before, mentions),
-        doubts=find_definites(open_text),
+        things=find_unexplained(statement, archive),
+        doubts=find_doubts(statement),
     )
 
 

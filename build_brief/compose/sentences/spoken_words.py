@@ -36,7 +36,7 @@ ABSTRACT = re.compile(
 )
 SUBJECT = re.compile(
     r"(?:(?!(?:the|an?|my|our|your|is|are|was|were)\b)[^\s.]+ ){0,4}?"
-    r"(?:this|that) (?:is|was|has|will|would|could|might|may)\b",
+    r"(?:this|that)(?:[’']s| (?:is|was|has|will|would|could|might|may))\b",
     re.IGNORECASE,
 )
 """“Potentially this is very big”: what is."""

@@ -50,7 +50,7 @@ def write_statement(
     edits = find_repairs(span, archive, introduced)
     if edits is None or _is_bare_quote(span, archive) or is_no_news(span.text) or _is_torn(span):
         return None
-    if _is_of_post(span):
+    if _is_of_post(span) or _is_set_off(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
     faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive.annotated)))
@@ -143,6 +143,15 @@ def _is_of_post(span: Span) -> bool:
     text, paragraph = span.article.text, span.paragraph
     short = paragraph.end - paragraph.start <= LONGEST_POST
     return short and not MARKS & set(span.text) and is_post(text[paragraph.start : paragraph.end])
+
+
+def _is_set_off(span: Span) -> bool:
+    """Tell whether a sentence stands in a paragraph that another announces: “She wrote:”, “The facts:”.
+
+    Its words are somebody's without his name, or an item of a list.
+    """
+    before = span.article.text[: span.paragraph.start].rstrip()
+    return before.endswith(":") and not MARKS & set(span.text)
 
 
 def _is_bare_quote(span: Span, archive: Archive) -> bool:

@@ -33,6 +33,10 @@ HEADLESS = re.compile(
 """“Haven’t even come close.”: who."""
 GLUED = re.compile(r"[a-z]{3}[.!?][A-Z][a-z]+ [a-z]|\(@\w+\)")
 """Two sentences that a page's layout ran together: “… soon after.Tests were …”."""
+STATED = re.compile(r"[.!…][”’\"']? ")
+"""The end of a sentence that asks nothing, and of which more follows."""
+ASKS = re.compile(r"[“\"][^”\"]*\?[”\"] [^.]*\.?$")
+"""“‘And who paid?’ Dahl asked.”: what was asked needs its answer."""
 ENDS = re.compile(r"[.!?…][”’\"')\]]*$|[.!?…]$")
 
 
@@ -46,6 +50,11 @@ def is_cut_wrongly(statement: Statement) -> bool:
     text = statement.text
     even = text.count("“") == text.count("”") and text.count('"') % 2 == 0
     return cut or not even or text.count("(") != text.count(")")
+
+
+def is_only_asked(text: str) -> bool:
+    """Tell whether somebody's words are questions and nothing else."""
+    return text.rstrip("”’\"' ").endswith("?") and not STATED.search(text)
 
 
 def is_sentence(text: str) -> bool:
@@ -65,4 +74,5 @@ def is_sentence(text: str) -> bool:
         and not HEADLESS.match(text.replace("[", "").replace("]", ""))
         and not NUMBER.search(text)
         and not GLUED.search(text)
+        and not ASKS.match(text)
     )

@@ -1,0 +1,26 @@
+"""Know a link of thought that stands within a sentence or at its end: “…, too”, “…, however, …”."""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.compose.sentences.openers import ANCHORS
+
+ASIDE = re.compile(
+    r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
+    r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
+    r"|(?<!and) (?:therefore|thus|hence) [a-z]"
+    r"|\bas (?:we|I) (?:have seen|noted|mentioned)\b"
+)
+TOO = re.compile(r"(?<!\bnot)(?<!\bfar)(?<!\ball)(?<!\bnone) too(?=[,.;]|$)")
+"""“Dahl can be a “sailor,” too, they say”: as who else."""
+CLOSING = re.compile(r"\b(?:in response|in kind|as a result|accordingly|instead|likewise|as well)(?=[,.;]|$)")
+"""What looks back from the end of a clause, unless the clause before it is in the same sentence."""
+
+
+def links_in_passing(text: str) -> bool:
+    """Tell whether `text`, quotations masked, is tied to another sentence elsewhere than at its head."""
+    if ASIDE.search(text) or TOO.search(text):
+        return True
+    closing = CLOSING.search(text)
+    return closing is not None and not ANCHORS.search(text, 0, closing.start())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.language.calendar_words import MONTHS, WEEKDAYS
+from build_brief.language.calendar_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from build_brief.language.name_lists import is_given_name
 from build_brief.language.vocabulary import read_words
 from build_brief.read.paragraphs import ends_a_sentence
@@ -12,7 +12,24 @@ from build_brief.read.paragraphs import ends_a_sentence
 LONGEST = 120
 LONGEST_OUTLET = 50
 MOST_WORDS_OF_OUTLET = 6
-BY = re.compile(r"(?:by|from)[:\s]\s*(?=\S)", re.IGNORECASE)
+BY = re.compile(
+    r"(?:(?:analysis|opinion|commentary|review|report|story|words|text) )?(?:by|from)[:\s]\s*(?=\S)",
+    re.IGNORECASE,
+)
+PRINTED_DAY = "|".join(
+    (
+        rf"(?:{MONTH})\b\.? \d{{1,2}},? \d{{4}}",
+        rf"\d{{1,2}} (?:{MONTH})\b\.?,? \d{{4}}",
+        r"\d{4}-\d\d-\d\d",
+        r"\d{1,2}/\d{1,2}/\d",
+    )
+)
+DAY = re.compile(
+    r"[\s|•·,–—-]*(?:\b(?:published|posted|updated)\b:?(?: on| at)? *)?"
+    rf"(?:\b(?:{WEEKDAY})\b\.?,? )?(?={PRINTED_DAY})",
+    re.IGNORECASE,
+)
+"""Before a day that a page prints on the line of its byline."""
 NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 PERSON = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}?"
 PERSONS = re.compile(rf"({PERSON})(?:,? and {PERSON}|, {PERSON}){{0,5}}")
@@ -23,7 +40,7 @@ def read_byline(words: str) -> str | None:
     found = BY.match(words)
     if not found or len(words) > LONGEST or "\n" in words:
         return None
-    rest = words[found.end() :].strip()
+    rest = cut_day(words[found.end() :].strip())[0]
     names = NAME.findall(rest)
     small = [name for name in names if name[0].islower()]
     if not names or names[0][0].islower() or not set(small) <= read_words("byline_words"):
@@ -36,7 +53,13 @@ def read_byline(words: str) -> str | None:
         or (ends_a_sentence(rest) and not rest.endswith(("Jr.", "Sr.")))
     ):
         return None
-    return rest if len(names) - len(small) > 1 or words[:2] in ("By", "BY") else None
+    return rest if len(names) - len(small) > 1 or "By" in words[: found.end()] or words[:2] == "BY" else None
+
+
+def cut_day(words: str) -> tuple[str, str]:
+    """Return the words of a byline and those from a day on, which are empty where it has none."""
+    found = DAY.search(words)
+    return (words[: found.start()].rstrip(), words[found.end() :]) if found else (words, "")
 
 
 def is_names_alone(words: str) -> bool:

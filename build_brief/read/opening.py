@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_brief.read.bylines import is_names_alone, is_outlet, read_byline
+from build_brief.read.bylines import cut_day, is_known_name, is_names_alone, is_outlet, read_byline
 from build_brief.read.datelines import match_dateline
 from build_brief.read.days import find_day
 from build_brief.read.furniture import is_furniture
@@ -63,7 +63,7 @@ def read_opening(text: str, lines: tuple[Block, ...], header: Header) -> Opening
             continue
         if names := _read_signature(text, lines[at : at + 3], header.publisher):
             opening = replace(opening, byline=opening.byline or names)
-            at += 2
+            at += 1 if is_day(text[lines[at + 1].start : lines[at + 1].end]) else 2
             continue
         found = _read_line(text, lines[at], lines[at + 1 : at + 2], opening)
         if found is None:
@@ -78,12 +78,14 @@ def read_opening(text: str, lines: tuple[Block, ...], header: Header) -> Opening
 def _read_line(text: str, line: Block, following: tuple[Block, ...], opening: Opening) -> Opening | None:
     """Return `opening` with what `line` adds, its end inside the line when text follows there; else None."""
     words = text[line.start : line.end]
-    if found := _read_day(words, opening, line):
-        return found
+    if read := _read_day(words, opening, line):
+        return read
     if not following:
         return None
     if byline := read_byline(words):
-        return replace(opening, byline=opening.byline or byline, end=line.end)
+        found = find_day(cut_day(words)[1])
+        day = opening.day or (found.day if found else None)
+        return replace(opening, byline=opening.byline or byline, day=day, end=line.end)
     if not opening.headline and _is_headline(text, line, following[0]):
         return replace(opening, headline=" ".join(words.split()), end=line.end)
     return None
@@ -110,10 +112,12 @@ def _count_repeats(text: str, lines: tuple[Block, ...], headline: str | None) ->
 
 
 def _read_signature(text: str, lines: tuple[Block, ...], publisher: str | None) -> str | None:
-    """Return names that stand alone above the name of a newsroom; text must come after them."""
+    """Return names that stand alone above a newsroom or a day; text must come after them."""
     if len(lines) < 3:  # noqa: PLR2004 - names, newsroom, text
         return None
     names, outlet = (text[line.start : line.end] for line in lines[:2])
+    if is_known_name(names) and is_day(outlet):
+        return names
     return names if is_names_alone(names) and is_outlet(outlet, publisher) else None
 
 
@@ -146,7 +150,7 @@ def _is_headline(text: str, line: Block, following: Block) -> bool:
     below = text[following.start : following.end]
     if not _looks_like_headline(words):
         return False
-    if read_byline(below) or _is_day(below):
+    if read_byline(below) or is_day(below):
         return True
     if len(words.split()) < FEWEST_WORDS:
         return False
@@ -156,7 +160,8 @@ def _is_headline(text: str, line: Block, following: Block) -> bool:
     return len(below) > max(1.3 * len(words), 80) and ends_a_sentence(below)
 
 
-def _is_day(words: str) -> bool:
+def is_day(words: str) -> bool:
+    """Tell whether a line is a day, its label (“Published on”) and time with it, and nothing else."""
     label = LABEL.match(words)
     found = find_day(words[label.end() if label else 0 :])
     return found is not None and found.end >= len(words.rstrip()) - (label.end() if label else 0)

@@ -30,9 +30,10 @@ ENDINGS = ".?!…:"
 CLOSERS = "\"'”’»)]*_"
 
 
-def cut_lines(text: str, start: int = 0) -> tuple[Block, ...]:
-    """Return the lines of `text` from `start` that hold more than blanks, blanks at their ends left out."""
-    lines = (_strip(text, found.start(), found.end()) for found in LINE.finditer(text, start))
+def cut_lines(text: str, start: int = 0, end: int | None = None) -> tuple[Block, ...]:
+    """Return the lines of `text` from `start` to `end`, blanks around them and blank ones left out."""
+    found = LINE.finditer(text, start, len(text) if end is None else end)
+    lines = (_strip(text, line.start(), line.end()) for line in found)
     return tuple(line for line in lines if line)
 
 

@@ -6,19 +6,42 @@ from dataclasses import replace
 
 from build_brief.read.decoding import decode
 from build_brief.read.header import read_header
-from build_brief.read.manuscript import Manuscript, SourceFile
+from build_brief.read.manuscript import Block, Header, Manuscript, SourceFile
 from build_brief.read.opening import read_opening
 from build_brief.read.paragraphs import cut_lines, cut_paragraphs
+from build_brief.read.pasted_pages import PastedPage, find_pasted_page
 
 
 def read_plain_text(file: SourceFile) -> Manuscript:
     """Return the manuscript in `file`, its text the whole file; raises `UnreadableError`."""
     text = decode(file)
     header, start = read_header(file, text)
-    opening = read_opening(text, cut_lines(text, start), header)
+    lines = cut_lines(text, start)
+    if page := find_pasted_page(text, lines):
+        file.repaired(
+            f"The file holds a whole web page; {page.dropped} lines of menus and the like around the article"
+            " were left out.",
+            "If something is missing or too much, keep only the article’s own text in the file.",
+        )
+        return _read_page(text, lines, header, page)
+    opening = read_opening(text, lines, header)
     return Manuscript(
         text=text,
         header=replace(header, headline=opening.headline, byline=opening.byline),
         blocks=cut_paragraphs(text, opening.end),
+        opening_day=opening.day,
+    )
+
+
+def _read_page(text: str, lines: tuple[Block, ...], header: Header, page: PastedPage) -> Manuscript:
+    if page.above and not header.headline:
+        first = page.above[0]
+        header = replace(header, headline=" ".join(text[first.start : first.end].split()))
+    inside = tuple(line for line in lines if page.start <= line.start < page.end)
+    opening = read_opening(text, (*page.above, *inside), header)
+    return Manuscript(
+        text=text,
+        header=replace(header, headline=opening.headline, byline=opening.byline),
+        blocks=cut_lines(text, max(opening.end, page.start), page.end),
         opening_day=opening.day,
     )

@@ -11,9 +11,14 @@ from build_brief.analyse.sentences import find_sentences
 from build_brief.language.issue_cues import read_cues, weight_of
 from build_brief.language.issue_labels import LONGEST_LABEL
 from build_brief.language.subjects import find_subjects, words_of
+from build_brief.language.vocabulary import read_table
 from build_brief.link import link
 from build_brief.link.issues import gather_issues
+from build_brief.link.issues.evidence import voices_needed
+from build_brief.link.issues.lines import lay_out
 from build_brief.link.issues.story_issues import MOST_ISSUES, gather_company
+from build_brief.link.issues.topics import find_lines, subject_topic
+from build_brief.link.issues.unspoken import stands_unspoken
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Story, StoryId
 from tests.builders import article
@@ -118,3 +123,29 @@ def test_a_story_has_few_issues() -> None:
     ]
     source = article("\n".join([f"They clashed over {subjects}.", *lines, *lines]))
     assert 0 < len(link([analyse(source)]).issues) <= MOST_ISSUES
+
+
+def test_what_each_of_three_papers_tells_of_is_an_issue_though_none_tells_much_of_it() -> None:
+    texts = [["A bribe was paid."] * (2 - number % 2) + ["The ferry left."] * 30 for number in range(3)]
+    lines = [
+        line
+        for number, text in enumerate(texts)
+        for line in lay_out(analyse(article("\n".join(text), id=f"{number}.txt")), {})
+    ]
+    topic = subject_topic("Corruption")
+    told = find_lines(topic, lines)
+    passages = [line.span for line in told]
+    assert voices_needed(topic, told, lines) == 0
+    assert stands_unspoken(topic, passages, len(lines), 3)
+    two = [line for line in lines if line.span.article.id != "2.txt"]
+    told = find_lines(topic, two)
+    assert voices_needed(topic, told, two) != 0
+    assert not stands_unspoken(topic, passages, len(lines), 4)
+
+
+def test_no_words_name_two_subjects() -> None:
+    subjects = read_table("issue_kin")["subjects"]
+    labels = [subject["label"] for subject in subjects]
+    terms = [words for subject in subjects for words in {words_of(term) for term in subject["terms"]}]
+    assert len(set(labels)) == len(labels)
+    assert sorted({term for term in terms if terms.count(term) > 1}) == []

@@ -37,7 +37,7 @@ MOST_LINES_OVERVIEW = 5
 MOST_GROUPS_OVERVIEW = 12
 """Of one actor on an issue's own page, over all stories."""
 SUBHEAD = "sub-head"
-UNSPOKEN = 3
+UNSPOKEN = 2
 """Sentences on an issue that nobody names as one, and on which nobody's stand can be printed."""
 
 Stand = TypeVar("Stand", Position, GroupPosition)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issues.lines import Line
 from build_brief.link.issues.topics import PLAIN, Topic, is_named
-from build_brief.model.article import Article, ArticleId, Span
+from build_brief.model.article import Article, ArticleId
 
 LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
@@ -36,11 +36,16 @@ OPENED_SHARE = 0.1
 """Of all sentences, that must speak of what opens an article: two are enough in a short one."""
 OPENED_VOICES, DISPUTED_VOICES = 1, 2
 """Actors that must speak on it then."""
+SPOKEN_LINES, SPOKEN_PARAGRAPHS = 3, 2
+"""Sentences and paragraphs that must speak of a known subject that somebody quoted names himself."""
+DENSE_SHARE, DENSE_PARAGRAPHS = 0.08, 2
+"""Share of all sentences from which fewer paragraphs are enough."""
+OPENED_WIDELY, OPENED_WIDELY_SHARE = 3, 0.12
+"""Sentences, and their share of all, from which on what opens an article needs nobody who speaks on it."""
+ALL_ARTICLES, ALL_LINES = 3, 4
+"""Articles of a story that must all speak of a subject, and sentences, for it to be an issue."""
 MAIN_SHARE = 0.25
 """Of a story's sentences, that must speak of the subject of its headline for it to be about nothing else."""
-UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 3, 0.1
-"""Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
-names it; a share of all when nothing does."""
 
 
 def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> int | None:
@@ -52,12 +57,21 @@ def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> 
         return 0
     if told and topic.subject and is_headed(topic, _articles(told)):
         return OPENED_VOICES
+    if topic.subject and _opens_and_recurs(told, lines):
+        return 0
     opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
-    if topic.subject and opened and _opens(told, lines):
+    if topic.subject and opened and opens(told, lines):
         return OPENED_VOICES
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     disputed = len(paragraphs) >= DISPUTED_LINES and len(told) >= UNNAMED_SHARE * len(lines)
     return DISPUTED_VOICES if topic.subject and disputed else None
+
+
+def may_be_spoken_on(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a known subject is an issue if the words of somebody quoted name it."""
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    often = len(told) >= max(SPOKEN_LINES, UNNAMED_SHARE * len(lines))
+    return topic.subject is not None and often and len(paragraphs) >= SPOKEN_PARAGRAPHS
 
 
 def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -71,10 +85,22 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
     if topic.subject and len(told) >= HINTED_LINES and is_headed(topic, _articles(told), hinted=True):
         return True
     needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
-    if topic.weight:
-        return len(told) >= needed
-    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
-    return len(paragraphs) >= needed and _runs_through(told, lines)
+    return len(told) >= needed if topic.weight else _runs_through(told, lines, needed)
+
+
+def _is_told_by_all(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether each of several articles speaks of it."""
+    telling = _count_articles(told)
+    return telling >= ALL_ARTICLES and len(told) >= ALL_LINES and telling == _count_articles(lines)
+
+
+def _count_articles(lines: Iterable[Line]) -> int:
+    return len({line.span.article.id for line in lines})
+
+
+def _opens_and_recurs(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a subject opens an article and a good share of what follows speaks of it."""
+    return len(told) >= max(OPENED_WIDELY, OPENED_WIDELY_SHARE * len(lines)) and opens(told, lines)
 
 
 def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -94,15 +120,6 @@ def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) ->
         and line.span.article == before.span.article
         and not line.subjects
     )
-
-
-def stands_unspoken(topic: Topic, passages: Sequence[Span], lines: int) -> bool:
-    """Tell whether enough is told of an issue on which nobody is quoted, in a story of `lines` sentences."""
-    if topic.weight >= PLAIN and len(passages) >= UNSPOKEN_LINES:
-        return True
-    if topic.subject and is_headed(topic, (passage.article for passage in passages)):
-        return len(passages) >= UNSPOKEN_HEADED
-    return len(passages) >= max(UNSPOKEN_LINES, UNSPOKEN_SHARE * lines)
 
 
 def is_headed(topic: Topic, articles: Iterable[Article], *, hinted: bool = False) -> bool:
@@ -133,7 +150,7 @@ def _is_named_at_head(topic: Topic, lines: Sequence[Line]) -> bool:
     return False
 
 
-def _opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+def opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether one of the first sentences of an article speaks of it."""
     seen: dict[ArticleId, int] = {}
     places = {line.span.place for line in told}
@@ -145,11 +162,17 @@ def _opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     return False
 
 
-def _runs_through(told: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Tell whether a good share of the sentences speak of it, or many of them in most articles."""
-    articles = {line.span.article.id for line in lines}
-    telling = {line.span.article.id for line in told}
-    if len(telling) < min(len(articles), 2):
+def _runs_through(told: Sequence[Line], lines: Sequence[Line], needed: int) -> bool:
+    """Tell whether a good share of the sentences speak of it, or many in most articles, or all do.
+
+    It must be `needed` paragraphs, or fewer where these hold a larger share.
+    """
+    if _is_told_by_all(told, lines):
+        return True
+    paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
+    dense = len(told) >= max(needed, DENSE_SHARE * len(lines)) and len(paragraphs) >= DENSE_PARAGRAPHS
+    articles, telling = _count_articles(lines), _count_articles(told)
+    if telling < min(articles, 2) or not (dense or len(paragraphs) >= needed):
         return False
-    widely = len(told) >= WIDE_LINES and len(telling) * 2 >= len(articles)
+    widely = len(told) >= WIDE_LINES and telling * 2 >= articles
     return widely or len(told) >= UNNAMED_SHARE * len(lines)

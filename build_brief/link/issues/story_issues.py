@@ -13,11 +13,12 @@ from functools import partial
 from math import sqrt
 
 from build_brief.link.issues.cast import Cast, gather_cast
-from build_brief.link.issues.evidence import find_following, stands_unspoken, voices_needed
+from build_brief.link.issues.evidence import find_following, may_be_spoken_on, voices_needed
 from build_brief.link.issues.lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issues.phrases import find_recurring
 from build_brief.link.issues.positions import Spoken, find_group_positions, find_positions, find_silent
 from build_brief.link.issues.topics import Topic, find_lines, merge_names, read_name, subject_topic
+from build_brief.link.issues.unspoken import may_be_alone, stands_unspoken
 from build_brief.link.kept import Kept, Mark
 from build_brief.link.names.casting import Casting
 from build_brief.link.utterances.speakers import mark_quote
@@ -58,6 +59,11 @@ class Found:
         return len(self.positions) + len(self.groups)
 
     @property
+    def named_by_voices(self) -> bool:
+        """Whether what somebody says names it."""
+        return any(one.direct for one in self.positions) or any(one.direct for one in self.groups)
+
+    @property
     def weight(self) -> float:
         """What decides which issues a story keeps: named plainly, spoken of often, disputed."""
         named = sum(min(self.topic.weight, 3) for _ in self.topic.mentions[:3])
@@ -72,10 +78,10 @@ class Told:
     """What an editor names by words, wherever these stand."""
     evident: tuple[Found, ...]
     """What enough is said of, whoever has a page."""
+    alone: tuple[Found, ...]
+    """Where that is nothing, what may be the only issue."""
     actors: frozenset[EntityId | None]
     """Who speaks."""
-    lines: int
-    """How many sentences it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +141,21 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
     demonyms = {article.article.id: read_demonyms(article) for article in articles}
     lines = tuple(line for article in articles for line in lay_out(article, demonyms[article.article.id]))
     cast = gather_cast({article: company.quotes.get(article, ()) for article in demonyms}, company.casting)
+    topics = _topics(articles, lines, demonyms)
+    evident = tuple(
+        one
+        for one in _find_evident(topics, lines, cast, demonyms)
+        if one.voices or stands_unspoken(one.topic, one.passages, len(lines), len(articles))
+    )
     return Told(
         ruled=tuple(
             _found(topic, Spoken(told), cast, demonyms)
             for topic in ruled
             if (told := find_lines(topic, lines))
         ),
-        evident=tuple(_find_evident(_topics(articles, lines, demonyms), lines, cast, demonyms)),
+        evident=evident,
+        alone=() if evident else tuple(_find_lone(topics, lines, cast, demonyms)),
         actors=frozenset(EntityId(who) for said in cast.actors.values() for who, _ in said),
-        lines=len(lines),
     )
 
 
@@ -152,11 +164,22 @@ def _find_evident(
 ) -> Iterator[Found]:
     for topic in topics:
         told = find_lines(topic, lines)
-        voices = voices_needed(topic, told, lines)
-        if voices is not None:
+        voices, spoken_on = voices_needed(topic, told, lines), may_be_spoken_on(topic, told, lines)
+        if voices is not None or spoken_on:
             found = _found(topic, Spoken(told, find_following(topic, told, lines)), cast, demonyms)
-            if found.voices >= voices:
+            if (voices is not None and found.voices >= voices) or (spoken_on and found.named_by_voices):
                 yield found
+
+
+def _find_lone(
+    topics: Iterable[Topic], lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
+) -> Iterator[Found]:
+    """Yield the weightiest subject that may be the only issue of a story."""
+    told = [(topic, find_lines(topic, lines)) for topic in topics]
+    likely = [
+        _found(topic, Spoken(own), cast, demonyms) for topic, own in told if may_be_alone(topic, own, lines)
+    ]
+    yield from sorted(likely, key=lambda one: (-one.weight, one.topic.label))[:1]
 
 
 def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
@@ -166,9 +189,8 @@ def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
     """
     kept = [
         one
-        for one in told.evident
-        if (one.voices or stands_unspoken(one.topic, one.passages, told.lines))
-        and places.get(one.topic.label.lower()) not in told.actors - {None}
+        for one in told.evident or told.alone
+        if places.get(one.topic.label.lower()) not in told.actors - {None}
     ]
     ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
     own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]

@@ -19,6 +19,8 @@ from build_brief.read.decoding import decode
 from build_brief.read.header import make_header
 from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
 from build_brief.read.markdown import set_manuscript
+from build_brief.read.page_authors import clean_authors
+from build_brief.read.page_titles import choose_headline, count_above, find_domain
 from build_brief.read.rendering import Piece
 
 DATE_SETTINGS = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -31,9 +33,11 @@ RIGHTS = re.compile(
     r"<meta\s+name\s*=\s*[\"']?rights[\"']?\s+content\s*=\s*[\"']?(full|cited|none)[\"']?\s*/?>",
     re.IGNORECASE,
 )
+FRONT_PAGE = re.compile(r"https?://[^/]+/?(?:index\.\w{3,5})?")
+DAY = re.compile(r"/((?:19|20)\d\d)/(?:[A-Za-z]+/)?(\d\d)/(\d\d)/")
 HTML = re.compile(r"<html\b", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\n]+")
-CONTAINERS = frozenset(("body", "list", "quote", "table", "div", "main", "article"))
+CONTAINERS = frozenset(("body", "list", "quote", "table", "row", "cell", "div", "main", "article"))
 FEWEST_WORDS = 5
 """What is shorter is a menu, not an article."""
 HEAD_OF_FILE = 4096
@@ -66,20 +70,37 @@ def read_saved_page(file: SourceFile) -> Manuscript:
     document = _extract(page)
     if document is None or document.body is None:
         raise NOTHING_FOUND
+    _refuse_front_page(document.url)
     language, rights = LANGUAGE.search(page[:HEAD_OF_FILE]), RIGHTS.search(page[:HEAD_OF_FILE])
+    authors = clean_authors(document.author or "", document.sitename)
+    names = (document.sitename, find_domain(document.url), authors, document.author)
     fields = {
-        "headline": document.title,
-        "author": (document.author or "").replace("; ", ", "),
+        "headline": choose_headline(document.title, page, names) if document.title else None,
+        "author": authors,
         "publisher": document.sitename,
-        "date": document.date,
+        "date": document.date or _find_day(document.url),
         "url": document.url,
         "rights": rights[1] if rights else None,
     }
     header = make_header(file, {name: value for name, value in fields.items() if value})
-    manuscript = set_manuscript(list(find_pieces(document.body)), header)
+    pieces = [piece for piece in find_pieces(document.body) if piece.words]
+    above = count_above(tuple(piece.words for piece in pieces), header.headline)
+    manuscript = set_manuscript(pieces[above:], header)
     if len(manuscript.text.split()) < FEWEST_WORDS:
         raise NOTHING_FOUND
     return replace(manuscript, language=language[1] if language else None)
+
+
+def _refuse_front_page(url: str | None) -> None:
+    if url and FRONT_PAGE.fullmatch(url):
+        reason = "The page is the front page of a site, not an article."
+        raise UnreadableError(reason, "Open each article that you need and save its page.")
+
+
+def _find_day(url: str | None) -> str | None:
+    """Return the day that stands in a page's address, as most papers write it there."""
+    found = DAY.search(url or "")
+    return "-".join(found.groups()) if found else None
 
 
 def _find_charset(content: bytes) -> str | None:
@@ -111,7 +132,7 @@ def _extract(page: str) -> Any:  # noqa: ANN401 - the library's Document, not im
 
 def find_pieces(element: Element) -> Iterator[Piece]:
     """Yield the headings, paragraphs, items and rows under `element`, in order."""
-    if element.tag == "row":
+    if element.tag == "row" and not _is_layout(element):
         yield Piece(" | ".join(filter(None, (_read_words(cell) for cell in element))), ParagraphKind.BODY)
     elif element.tag == "head":
         yield Piece(_read_words(element), ParagraphKind.SUBHEAD, 1)
@@ -124,8 +145,13 @@ def find_pieces(element: Element) -> Iterator[Piece]:
         yield Piece(_read_words(element))
 
 
+def _is_layout(row: Element) -> bool:
+    """Tell whether a row of a table holds an article's paragraphs, as old pages were laid out."""
+    return any(sum(child.tag in ("p", "head", "list") for child in cell) > 1 for cell in row) or len(row) == 1
+
+
 def _holds_blocks(element: Element) -> bool:
-    blocks = CONTAINERS | {"p", "item", "row", "head"}
+    blocks = CONTAINERS | {"p", "item", "head"}
     return element.tag in CONTAINERS | {"item"} and any(child.tag in blocks for child in element)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
@@ -50,6 +51,9 @@ class Paragraph:
     start: int
     end: int
     kind: ParagraphKind = ParagraphKind.BODY
+
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +116,7 @@ class Article:
 
         Raises `IndexError` when the article has no paragraph.
         """
-        place = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        place = bisect_right(self.paragraphs, offset, key=START)
         return self.paragraphs[max(place - 1, 0)]
 
 

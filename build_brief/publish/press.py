@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,9 @@ def _by_article(quotes: Iterable[AttributedQuote]) -> dict[ArticleId, list[Attri
     return dict(found)
 
 
+@cache
 def load_templates() -> Environment:
-    """Return an environment in which printing a value that was not escaped raises `TypeError`."""
+    """Return the environment of all builds; printing a value that was not escaped raises `TypeError`."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

@@ -6,10 +6,12 @@ that of the letters without accents, the same on every machine.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from build_brief.language.name_lists import is_family_name_first, is_given_name
 from build_brief.language.personal_names import split_personal_name
@@ -21,6 +23,10 @@ PLAIN = str.maketrans(
 )
 DIGITS, SIGNS = "0–9", "#"
 ARTICLES = ("the ", "a ", "an ")
+SIGN = re.compile(r"[^a-z0-9 ]")
+"""In small plain letters."""
+REMEMBERED = 65_536
+"""Names: a live site sorts them again at each build."""
 
 
 def find_surname(name: str, aliases: Sequence[str]) -> str:
@@ -36,11 +42,14 @@ def find_surname(name: str, aliases: Sequence[str]) -> str:
     return split_personal_name(tuple(words)).last
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sort_key(words: str) -> tuple[str, str]:
     """Return what to sort by: letters without accents, then the words themselves."""
     plain = _plain(words).casefold()
     for article in ARTICLES:
         plain = plain.removeprefix(article)
+    if plain.isascii():
+        return SIGN.sub("", plain).strip(), words
     return "".join(letter for letter in plain if letter.isalnum() or letter == " ").strip(), words
 
 
@@ -87,5 +96,7 @@ class Calendar:
 
 
 def _plain(words: str) -> str:
+    if words.isascii():
+        return words
     parts = unicodedata.normalize("NFKD", words.translate(PLAIN))
     return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))

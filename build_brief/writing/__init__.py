@@ -6,6 +6,7 @@ now. Such a page stays, and a notice names it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ from pathlib import Path, PurePosixPath
 
 from build_brief.model.problems import Notice, NoticeKind, Report, WriteError
 from build_brief.model.site import OutputFile, Site
-from build_brief.writing.files import TEMPORARY, read_file_if_any, replace_file
-from build_brief.writing.manifest import Manifest, digest, read_manifest, write_manifest
+from build_brief.writing.files import TEMPORARY, digest_if_any, find_temporary, replace_file
+from build_brief.writing.manifest import Manifest, read_manifest, write_manifest
+
+RESERVED = TEMPORARY.partition("-")[0]
+"""How names begin that are no page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,7 @@ def write_site(site: Site, docs: Path, *, report: Report) -> frozenset[str]:
     `OSError` when the disk refuses.
     """
     docs.mkdir(parents=True, exist_ok=True)
-    for left in docs.rglob(TEMPORARY):
+    for left in find_temporary(docs):
         left.unlink()
     known = read_manifest(docs)
     plan = plan_writing(site, docs, known)
@@ -62,7 +66,7 @@ def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
     stale = [path for path in sorted(known.digests) if path not in wanted]
     # One file at a time is in memory: what stands there counts by its digest.
     find = _open_way(docs)
-    found = {path: _digest_if_any(find(path)) for path in (*wanted, *stale)}
+    found = {path: digest_if_any(find(path)) for path in (*wanted, *stale)}
     kept = tuple(
         path
         for path, file in wanted.items()
@@ -82,39 +86,34 @@ def plan_writing(site: Site, docs: Path, known: Manifest) -> Plan:
     )
 
 
-def _digest_if_any(file: Path) -> str | None:
-    content = read_file_if_any(file)
-    return None if content is None else digest(content)
-
-
 def _either(old: Manifest, new: Manifest) -> Manifest:
     """Return a manifest to which both what stands there and what will stand there are the build's own."""
-    paths = {*old.digests, *new.digests}
-    return Manifest(
-        digests={
-            path: tuple(dict.fromkeys((*old.digests.get(path, ()), *new.digests.get(path, ()))))
-            for path in paths
-        }
-    )
+    digests = dict(old.digests)
+    for path, wanted in new.digests.items():
+        there = digests.setdefault(path, wanted)
+        if there != wanted:
+            digests[path] = tuple(dict.fromkeys((*there, *wanted)))
+    return Manifest(digests=digests)
 
 
-def _open_way(docs: Path) -> Callable[[str], Path]:
-    """Return what gives the place of a path in `docs`; it asks the disk once for each folder on the way."""
-    inside = docs.resolve()
+def _open_way(docs: Path) -> Callable[[str], str]:
+    """Return what gives the place of a path in `docs`; it looks at each folder on the way once."""
+    inside, start = docs.resolve(), f"{docs}{os.sep}"
 
     @cache
-    def leads_out(folder: Path) -> bool:
-        return not folder.resolve().is_relative_to(inside)
+    def leads_out(folder: str) -> bool:
+        odd = (
+            folder.startswith("/") or ".." in PurePosixPath(folder).parts or "\\" in folder or "\0" in folder
+        )
+        return odd or not (docs / folder).resolve().is_relative_to(inside)
 
-    def find(path: str) -> Path:
-        parts = PurePosixPath(path).parts
-        odd = not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path
-        reserved = bool(parts) and parts[-1].startswith(TEMPORARY.partition("-")[0])
-        target = docs / path
-        if odd or reserved or leads_out(target.parent):
+    def find(path: str) -> str:
+        folder, slash, name = path.rpartition("/")
+        odd = name in ("", ".", "..") or "\\" in name or "\0" in name
+        if odd or name.startswith(RESERVED) or leads_out(folder or slash):
             problem = f"{path!r} would be written outside the folder."
             raise WriteError(docs.name, problem, "Remove the link or the entry that leads there.")
-        return target
+        return start + path
 
     return find
 

@@ -62,8 +62,11 @@ def read_manifest(folder: Path) -> Manifest:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write `manifest` into `folder` unless it stands there already."""
     files = {path: " ".join(known) for path, known in sorted(manifest.digests.items())}
-    values = {"format": FORMAT, "version": VERSION, "files": files}
-    content = (json.dumps(values, indent=1) + "\n").encode()
+    # As `indent=1` prints it, which is ten times as slow: a line for each file.
+    lines = json.dumps(files, separators=(",\n  ", ": "))[1:-1]
+    listed = f"{{\n  {lines}\n }}" if files else "{}"
+    head = f'"format": {json.dumps(FORMAT)},\n "version": {VERSION}'
+    content = f'{{\n {head},\n "files": {listed}\n}}\n'.encode()
     file = folder / FILE
     if not file.is_file() or file.read_bytes() != content:
         replace_file(file, content)

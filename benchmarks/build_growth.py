@@ -38,7 +38,14 @@ from build_brief.cli.starting import STARTER
 from build_brief.config import Config, read_config
 from build_brief.mkdocs_pages import FILE
 from build_brief.mkdocs_site import build_html
-from build_brief.pipeline import cache_of, compose_dossier, find_articles, link_articles, print_site
+from build_brief.pipeline import (
+    cache_of,
+    calm_collector,
+    compose_dossier,
+    find_articles,
+    link_articles,
+    print_site,
+)
 from build_brief.read import load, read_bytes
 from build_brief.workforce import Work
 from build_brief.writing import write_site
@@ -152,6 +159,7 @@ def _timed(seconds: Seconds, name: str) -> Iterator[None]:
     seconds[name] = process_time() - start
 
 
+@calm_collector()
 def time_stages(config: Config, name: str, living: Living | None = None) -> Seconds:
     """Return the seconds of each stage of a build of ours, and their sum."""
     seconds, work = Seconds(), Work(cache=cache_of(config), living=living)

@@ -174,6 +174,7 @@ def write_pages(config: Config, *, report: Report, work: Work | None = None) -> 
     return update_pages(config, report=report, work=work or Work())[0]
 
 
+@calm_collector()
 def update_pages(config: Config, *, report: Report, work: Work) -> tuple[Edition, frozenset[str]]:
     """Do as `write_pages`, and return the names of the files in `docs/` that changed or went, too."""
     edition = build_project_edition(config, report=report, work=work)

@@ -22,11 +22,10 @@ from build_brief.compose.sentences.checks import check_statements
 from build_brief.compose.times.chronology import order_all
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing, BriefingId
-from build_brief.model.digests import digest_of
 from build_brief.model.dossier import EntityId, Issue, IssueId, QuoteId, Story, StoryId
 from build_brief.model.edition import Appearance, ArticleBrief, Edition, IssuePage, Origin
 from build_brief.model.history import History
-from build_brief.model.memory import Memory
+from build_brief.model.memory import Memory, key_of
 from build_brief.model.statements import WordCheck
 
 Drafts = dict[StoryId, tuple[Origin, Draft]]
@@ -49,7 +48,10 @@ def put_together(drafts: Drafts, cutter: Cutter, history: History, memory: Memor
         entities=write_entity_pages(dossier, _gather_leads(drafts, ids)),
         issues=_write_issues(drafts, ids, cutter, memory),
         timeline=order_all(line for draft in every for line in draft.dated),
-        checked=_add_up([draft.checked for draft in every] + _check_ties(briefings, cutter, memory)),
+        checked=_add_up(
+            [draft.checked for draft in every]
+            + _check_ties(briefings, _list_keys(drafts, ids), cutter, memory)
+        ),
         drafted_from=tuple(origin for origin, _ in drafts.values()),
     )
     edition = _count_citations(edition, every)
@@ -103,7 +105,8 @@ def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> t
     related = relate_issues(issues)
     pages = []
     for one in issues:
-        key = digest_of("issue", one, [drafts[story.id][0].key for story in stories[one.id]])
+        # What is told of it stands in its stories; their keys tell what stands there.
+        key = key_of("issue", one.id, one.label, [drafts[story.id][0].key for story in stories[one.id]])
         page = memory.recall(IssuePage, key, partial(_write_issue, one, stories[one.id], drafts, cutter))
         found = tuple(appearances.get(one.id, ()))
         pages.append(replace(page, appearances=found, related=related[one.id]))
@@ -115,14 +118,24 @@ def _write_issue(issue: Issue, stories: list[Story], drafts: Drafts, cutter: Cut
     return write_issue_section(issue, open_archive(cutter.cut(stories)), chain.from_iterable(dated))
 
 
-def _check_ties(briefings: Iterable[Briefing], cutter: Cutter, memory: Memory) -> list[WordCheck]:
-    """Return what is found in the sentences of other stories that each briefing prints."""
+def _list_keys(drafts: Drafts, ids: Ids) -> dict[BriefingId, str]:
+    return {ids[story]: origin.key for story, (origin, _) in drafts.items()}
+
+
+def _check_ties(
+    briefings: Iterable[Briefing], keys: Mapping[BriefingId, str], cutter: Cutter, memory: Memory
+) -> list[WordCheck]:
+    """Return what is found in the sentences of other stories that each briefing prints.
+
+    The key of its draft and a place in it tell a sentence.
+    """
     found = []
     for briefing in briefings:
         ties = tuple(related.tie for related in briefing.related)
         if ties:
-            key = digest_of("ties", ties, [cutter.annotated[tie.evidence[0].article.id] for tie in ties])
-            found.append(memory.recall(WordCheck, key, partial(check_statements, ties, cutter.annotated)))
+            told = [(keys[related.briefing], related.tie.evidence[0].place) for related in briefing.related]
+            check = partial(check_statements, ties, cutter.annotated)
+            found.append(memory.recall(WordCheck, key_of("ties", told), check))
     return found
 
 

@@ -7,12 +7,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import TypeVar
 
 from build_brief.language.verbs import read_verbs
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dossier import Dossier, EntityId
+
+REMEMBERED = 16_384
+"""Words between speaker and quote: most are “said”."""
 
 Place = TypeVar("Place", tuple[int, int], tuple[int, int, EntityId])
 
@@ -53,9 +57,10 @@ def find_passages(dossier: Dossier) -> Passages:
     named: dict[ArticleId, set[tuple[int, int, EntityId]]] = defaultdict(set)
     for entity in dossier.entities:
         words = {entity.name, *entity.aliases}
-        for mention in entity.mentions:
-            if mention.span.text in words:
-                named[mention.span.article.id].add((mention.span.start, mention.span.end, entity.id))
+        for span in [mention.span for mention in entity.mentions]:
+            article, start, end = span.article, span.start, span.end
+            if article.text[start:end] in words:
+                named[article.id].add((start, end, entity.id))
     return Passages(
         quoted=_gather(span for said in dossier.quotes for span in said.quote.quoted),
         loaded=_gather(span for said in dossier.quotes for span in _find_loaded(said.quote.cue)),
@@ -72,10 +77,16 @@ def _gather(spans: Iterable[Span]) -> dict[ArticleId, tuple[tuple[int, int], ...
 
 def _find_loaded(cue: Span | None) -> Iterator[Span]:
     """Give the words of `cue` that judge."""
+    for start, end in _find_judging(cue.text) if cue else ():
+        if cue:
+            yield cue.article.span(cue.start + start, cue.start + end)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find_judging(words: str) -> tuple[tuple[int, int], ...]:
+    """Return where verbs that judge stand in `words`."""
     loaded = read_verbs("loaded_verbs")
-    for word in re.finditer(r"\w+", cue.text) if cue else ():
-        if cue and word[0].lower() in loaded:
-            yield cue.article.span(cue.start + word.start(), cue.start + word.end())
+    return tuple(word.span() for word in re.finditer(r"\w+", words) if word[0].lower() in loaded)
 
 
 def _outer_first(place: tuple[int, int, EntityId]) -> tuple[int, int, EntityId]:

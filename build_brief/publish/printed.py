@@ -14,7 +14,7 @@ from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.digests import digest_of
 from build_brief.model.edition import ArticleBrief, EntityPage, IssuePage, Origin
-from build_brief.model.memory import Memory
+from build_brief.model.memory import Memory, key_of
 from build_brief.model.site import OutputFile
 from build_brief.publish.citations import Citation, Citations
 from build_brief.publish.page import Page
@@ -108,7 +108,8 @@ class Printer:
 
     def key_of_article(self, brief: ArticleBrief, cited: Iterable[int]) -> str:
         """Return the key of an article's page, on which the paragraphs `cited` are shown."""
-        return self._key("article", [brief.briefing], (brief.article.id, brief.cited, sorted(cited)))
+        own = (brief.article.id, brief.cited, sorted(cited))
+        return self._key_of_words("article", [brief.briefing], own)
 
     def key_of_entity(self, entry: EntityPage) -> str:
         """Return the key of the page of a person, organisation or place."""
@@ -117,11 +118,12 @@ class Printer:
         lines = [line.statement.evidence[0] for section in entry.issues for line in section.lines]
         articles = {mention.span.article.id for mention in entity.mentions}
         articles |= {span.article.id for span in (*lines, *(said.quote.contents[0] for said in quotes))}
-        own = (entity.id, entity.name, entity.aliases, entity.side, entity.gender, entity.decided_roles)
+        own = (entity.id, entity.name, entity.aliases, entity.side, str(entity.gender), entity.decided_roles)
         others = [names.get(other) for other in (*entry.not_to_be_confused_with, entity.side or "")]
-        more = (entry.roles, entry.not_to_be_confused_with, others, entry.first_seen, entry.last_seen)
+        days = [str(entry.first_seen), str(entry.last_seen)]
+        more = ([role.place for role in entry.roles], entry.not_to_be_confused_with, others, days)
         appearances = [appearance.briefing for appearance in entry.appearances]
-        return self._key("entity", [*self.stories_of(articles), *appearances], (*own, *more))
+        return self._key_of_words("entity", [*self.stories_of(articles), *appearances], (own, more))
 
     def key_of_issue(self, entry: IssuePage) -> str:
         """Return the key of an issue's page."""
@@ -149,10 +151,14 @@ class Printer:
 
     def _mark_story(self, briefing: Briefing, origin: Origin) -> str:
         articles = [self._articles[article] for article in origin.articles if article in self._articles]
-        return digest_of(origin.key, briefing.id, briefing.title.text, articles)
+        return key_of(origin.key, briefing.id, briefing.title.text, articles)
 
     def _key(self, kind: str, stories: Iterable[BriefingId], own: tuple[object, ...]) -> str:
         return digest_of(kind, self._settings, [self._stories[story] for story in stories], own)
+
+    def _key_of_words(self, kind: str, stories: Iterable[BriefingId], own: tuple[object, ...]) -> str:
+        """Return the key of a page of which words and numbers tell; there are thousands of them."""
+        return key_of(kind, self._settings, [self._stories[story] for story in stories], own)
 
 
 def _tell_origin(briefing: Briefing) -> Origin:
@@ -163,4 +169,9 @@ def _tell_origin(briefing: Briefing) -> Origin:
 def _mark_article(brief: ArticleBrief, press: Press) -> str:
     """Return a digest of what any page may print of an article: its words, its names, where it stands."""
     named = press.passages.named.get(brief.article.id, ())
-    return digest_of(brief.article, brief.slug, brief.title.text, brief.day, brief.briefing, named)
+    article, day = brief.article, brief.day
+    place = day.inferred_from.place if day.inferred_from else None
+    told = (str(day.day), place, day.reason)
+    return key_of(
+        article.id, article.source.digest, brief.slug, brief.title.text, told, brief.briefing, named
+    )

@@ -50,18 +50,16 @@ def write_entity_pages(dossier: Dossier, leads: Leads) -> tuple[EntityPage, ...]
             issues=tuple(issues.get(entity.id, {}).values()),
             appearances=tuple(leads.appearances.get(entity.id, ())),
             not_to_be_confused_with=confusable.get(entity.id, ()),
-            first_seen=min(_days(entity, days), default=None),
-            last_seen=max(_days(entity, days), default=None),
+            first_seen=min(seen, default=None),
+            last_seen=max(seen, default=None),
         )
-        for entity in dossier.entities
+        for entity, seen in ((entity, _find_days(entity, days)) for entity in dossier.entities)
     )
 
 
-def _days(entity: Entity, days: Mapping[ArticleId, ArticleDay]) -> Iterable[date]:
-    for article in dict.fromkeys(mention.span.article.id for mention in entity.mentions):
-        day = days[article].day
-        if day:
-            yield day
+def _find_days(entity: Entity, days: Mapping[ArticleId, ArticleDay]) -> list[date]:
+    articles = {mention.span.article.id for mention in entity.mentions}
+    return [day for article in articles if (day := days[article].day)]
 
 
 Quotes = Mapping[EntityId, Sequence[AttributedQuote]]

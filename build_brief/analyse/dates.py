@@ -7,6 +7,7 @@ long something took.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from build_brief.language.date_expressions import Dating, find_datings
@@ -16,6 +17,15 @@ from build_brief.model.annotations import DateMention, Sentence
 from build_brief.model.article import Article
 from build_brief.model.dates import Tense
 
+AHEAD = re.compile(
+    r"\b(?:ahead of|in the run-up to|heading into|in advance of)\s(?:(?:the|an?|its|his|her|their)\s)?"
+    r"(?:[\w’'.-]+\s){0,5}?(?:(?:on|for|set for|due on|scheduled for)\s)?$"
+    r"|\b(?:is|are)\s(?:now\s)?(?:set|slated|scheduled|due|planned|booked|expected)\s(?:for|on|in|by)\s$",
+    re.IGNORECASE,
+)
+"""“spoke ahead of Sunday’s vote”, “the vote is set for 30 August”: what was said is past, the day is not."""
+DEADLINE = re.compile(r"(?:[’']s)?\s(?:[a-z-]+\s)?deadline\b")
+"""“hopes for a deal by the Friday deadline dimmed”: nobody speaks of one that has passed so."""
 MAX_SENTENCE = 4000
 """Characters; more on end is a table or rubbish, and no sentence."""
 
@@ -35,7 +45,13 @@ def _find_in(article: Article, sentence: Sentence) -> Iterator[DateMention]:
 
 
 def _find_tense(article: Article, sentence: tuple[int, int], dating: Dating) -> Tense:
-    """Return the tense, unknown for “the primary on June 3” in May unless a past verb stands close by."""
+    """Return the tense, to come “ahead of” a day whatever the verb tells.
+
+    It is unknown for “the primary on June 3” in May unless a past verb stands close by.
+    """
+    text = article.text
+    if AHEAD.search(text, sentence[0], dating.start) or DEADLINE.match(text, dating.end):
+        return Tense.FUTURE
     tense = find_tense(article.text, sentence, (dating.start, dating.end))
     if tense is not Tense.PAST or article.published is None:
         return tense

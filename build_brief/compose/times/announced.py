@@ -10,6 +10,7 @@ import re
 
 from build_brief.compose.sentences.choice import is_reported
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak
+from build_brief.compose.times.appointments import is_appointed
 from build_brief.compose.times.cues import weigh_cues
 from build_brief.model.annotations import Quote, QuoteKind
 from build_brief.model.article import Span
@@ -24,9 +25,14 @@ LONG = frozenset({Precision.YEAR, Precision.DECADE, Precision.SPAN})
 FORECAST = re.compile(
     r"\bexpected to (?:be(?! (?:held|published|released|announced|signed|heard|sentenced|back))"
     r"|become|boost|burn|continue to|cost|crash|drop|fall|gain|grow|help|improve|increase"
-    r"|last|carry|exceed|lead to|lose|produce|reach|remain|rise|see|stay|worsen)\b"
+    r"|last|carry|exceed|lead to|lose|produce (?:less|more)|reach|remain|rise|see|stay|worsen|survive"
+    r"|recover|drain|double|triple|maintain|retain|keep|outpace|generate|account for|dominate|weigh|top|win"
+    r"|slide|ease|slow)\b"
     r"|\bwill (?:end up|likely|inevitably|surely|certainly|always|never|be forced|become|win|lose|fail|hurt"
     r"|suffer|open \w+ \w+ to)\b"
+    r"|\b(?:percent of|in 10|favou?red to|the only way|chances? of|an? \w+ trend)\b"
+    r"|\b(?:does|do)(?:n[’']t| not) mean\b"
+    r"|\bpolls? (?:shows?|finds?|found|suggests?)\b"
 )
 """What is foreseen rather than planned."""
 TASK = re.compile(
@@ -38,15 +44,19 @@ PAST = re.compile(r"\bback in\b|\bfirst announced\b")
 CONDITIONS = frozenset((
     "if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not",
     "likely", "presumably", "probably", "possibly", "perhaps", "maybe", "hopefully", "reportedly", "any",
-    "considering", "weighing", "mulling", "presuming", "assuming", "provided", "doubt", "doubts", "doubted",
+    "absence", "eyeing", "eyes", "considering", "weighing", "mulling", "presuming", "assuming", "provided",
+    "doubt", "doubts", "doubted",
     "believes", "believed", "thinks", "thought", "fears", "feared",
 ))  # fmt: skip
+OTHER_CLAUSE = re.compile(r" (?:that|who|whose|though|although|but)\b|[;—–]")
+ON_CONDITION = re.compile(r"\b(?:if|unless|whether|provided)\b")
+"""Said after an announcement, these still take it back."""
 MONTH = "May"
 ASIDE = re.compile(r",? (?:who|whose|which) [^,;.]*")
 """“Berg, who plans to vote for it, tried …”: the sentence tells what she did."""
 ANNOUNCES = re.compile(
     r"(?:said|says|say|announced?s?|announcing|confirmed|confirms|told|stated|added|decided|agreed|ordered|ruled"
-    r"|disclosed|reported|informed|adding|saying|scheduled|wrote|tweeted)\b"
+    r"|disclosed|reported|reports|informed|adding|saying|scheduled|wrote|tweeted|suggested s?he)\b"
 )
 """Verbs of one who announces; whoever “predicts”, “fears” or “suggests” does not."""
 FORESEERS = re.compile(
@@ -54,8 +64,8 @@ FORESEERS = re.compile(
     r"|polls?|scientists?|researchers?|strategists?|traders?|many|some|others)\b",
     re.IGNORECASE,
 )
-BACKSHIFT = re.compile(r"\b(?:would|was|were)\b")
-SHIFTED = {"would": "will", "was": "is", "were": "are"}
+BACKSHIFT = re.compile(r"\b(?:would|was|were|planned to|intended to)\b")
+SHIFTED = {"would": "will", "was": "is", "were": "are", "planned to": "plans to", "intended to": "plans to"}
 """How “will” and “is due” are told of what somebody said."""
 
 
@@ -64,18 +74,35 @@ def is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile)
     evidence = passage.statement.evidence[0]
     if not is_reported(passage) or is_weak(passage.statement.text) or TASK.match(evidence.text):
         return False
-    if _plans(_read_own(evidence, file), evidence, entry):
+    if _plans(_read_own(evidence, file), evidence, entry) or (entry and _is_appointed(entry, evidence)):
         return True
     told = _read_announced(evidence, file)
     enough = entry is not None or weigh_cues(told, "schedule_cues") >= ENOUGH_TOLD
     return enough and _plans(told, evidence, entry)
 
 
+def _is_appointed(entry: TimelineEntry, evidence: Span) -> bool:
+    """Tell whether a sentence names the event of a day to come, and doubts nothing of it."""
+    return (
+        is_appointed(entry) and not FORECAST.search(evidence.text) and not _is_doubted(evidence.text, entry)
+    )
+
+
+def _is_doubted(words: str, entry: TimelineEntry | None) -> bool:
+    """Tell whether a word of doubt stands in `words`; in a clause after the date it doubts another thing."""
+    at = words.find(entry.expression.text) if entry else -1
+    after = at + len(entry.expression.text) if entry and at >= 0 else len(words)
+    clause = OTHER_CLAUSE.search(words, after)
+    sure = words[: clause.start()] if clause else words
+    return bool(CONDITIONS & {w.lower() for w in sure.split() if w != MONTH}) or (
+        bool(ON_CONDITION.search(words, len(sure)))
+    )
+
+
 def _plans(words: str, evidence: Span, entry: TimelineEntry | None) -> bool:
     """Tell whether `words` of a sentence tell of something settled."""
     bare = ASIDE.sub("", words)
-    conditional = CONDITIONS & {w.lower() for w in (words if entry else evidence.text).split() if w != MONTH}
-    if conditional or PAST.search(words) or FORECAST.search(words):
+    if _is_doubted(words if entry else evidence.text, entry) or PAST.search(words) or FORECAST.search(words):
         return False
     cues = weigh_cues(words if entry else bare, "schedule_cues")
     long = entry is not None and entry.period.precision in LONG

@@ -6,19 +6,21 @@ of them announce something is told in `announced`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from build_brief.compose.archive import Place
 from build_brief.compose.sentences.choice import repeats
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.compose.sentences.wordings import likeness, weigh_words
 from build_brief.compose.times.announced import is_announced
-from build_brief.compose.times.dated import date_statement, group_by_sentence, is_after, period_key
+from build_brief.compose.times.dated import date_statement, day_of, group_by_sentence, is_after, period_key
 from build_brief.model.briefing import DatedStatement
 from build_brief.model.dossier import TimelineEntry
 
 SAME = 0.25
 """Share of words, at the same time, that shows one announcement in two papers."""
 MOST = 5
+TERM = ("until ", "till ", "by ")
 
 
 def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
@@ -40,11 +42,25 @@ def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatemen
 def _rank(file: StoryFile) -> list[tuple[Passage, TimelineEntry | None]]:
     """Return the sentences with the day to come that each gives: first those with one, by weight."""
     entries = group_by_sentence(file)
-    dated = [
-        (passage, next((one for one in entries.get(passage.place, ()) if is_after(one, passage, file)), None))
-        for passage in file.passages
-    ]
+    dated = [(passage, _find_nearest(passage, entries, file)) for passage in file.passages]
     return sorted(dated, key=lambda one: (one[1] is None, -file.weights[one[0].place], one[0].place))
+
+
+def _find_nearest(
+    passage: Passage, entries: Mapping[Place, tuple[TimelineEntry, ...]], file: StoryFile
+) -> TimelineEntry | None:
+    """Return the nearest day to come of a sentence: “votes on Friday on money for the spring”."""
+    found = entries.get(passage.place, ())
+    ahead = [one for one in found if is_after(one, passage, file)]
+    ahead = ahead or [one for one in found if _runs_on(one, passage, file)]
+    return min(ahead, key=lambda one: (one.period.start, one.expression.start), default=None)
+
+
+def _runs_on(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    """Tell whether `entry` is a term that is still running: “until 1 April”, “by the Friday deadline”."""
+    written = day_of(passage, file)
+    term = entry.expression.text.lower().startswith(TERM)
+    return term and written is not None and entry.period.start <= written < entry.period.end
 
 
 def _announces_again(passage: Passage, entry: TimelineEntry | None, other: DatedStatement) -> bool:

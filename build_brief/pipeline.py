@@ -131,7 +131,6 @@ def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings 
     return dossier
 
 
-@all_open()
 @calm_collector()
 def link_articles(
     articles: tuple[AnnotatedArticle, ...],
@@ -142,11 +141,10 @@ def link_articles(
 ) -> Dossier:
     """Return all that is known across `articles`."""
     work.progress("Linking", 0, 0)
-    with work.remember(LINKED, (found.article for found in articles), articles) as memory:
+    with all_open(), work.remember(LINKED, (found.article for found in articles), articles) as memory:
         return link(articles, notices=notices, rulings=rulings, memory=memory)
 
 
-@all_open()
 @calm_collector()
 def find_articles(folder: Path, *, report: Report, work: Work) -> tuple[AnnotatedArticle, ...]:
     """Read and analyse every article of `folder`, in their order, whichever is done first."""

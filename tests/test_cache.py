@@ -283,6 +283,8 @@ def test_a_closed_article_opens_with_what_was_found(monkeypatch: pytest.MonkeyPa
     content = articles.pack((plain, ()))
     read = articles.unpack(content)
     assert read
+    with pytest.raises(AttributeError):
+        object.__getattribute__(read[0], "quotes")
     for closed in (articles.close(plain, content), read[0]):
         assert closed.quotes == plain.quotes
         articles.close(plain, content)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections import deque
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import fields
 from typing import Any
 
@@ -51,40 +51,54 @@ class ClosedArticle(AnnotatedArticle):
         if name not in PARTS:
             raise AttributeError(name)
         parts = _read_parts(self._packed, self.article)
-        assert parts, "what was read once is read again"
-        _hold_open(self, parts)
+        assert parts, "what is sealed is what was packed"
+        _DESK.hold(self, parts)
         return parts[name]
 
 
-_OPENED: deque[ClosedArticle] = deque()
-"""In the order in which they were opened."""
+class _Desk:
+    """Who is open, and how many may be: never more than `OPEN`, but while somebody asks for all."""
 
-_STAGES_THAT_ASK_FOR_ALL: list[None] = []
-"""One for each that is at work."""
+    def __init__(self) -> None:
+        self._opened: deque[ClosedArticle] = deque()
+        """In the order in which they were opened."""
+        self._askers = 0
+        """How many are at work that ask for every article."""
+
+    def hold(self, article: ClosedArticle, parts: Parts) -> None:
+        """Let `parts` be at hand in `article`, until others have been opened since."""
+        for name, part in parts.items():
+            object.__setattr__(article, name, part)
+        self._opened.append(article)
+        self._tidy()
+
+    @contextmanager
+    def hold_all(self) -> Iterator[None]:
+        """Close nothing meanwhile."""
+        self._askers += 1
+        try:
+            yield
+        finally:
+            self._askers -= 1
+            self._tidy()
+
+    def _tidy(self) -> None:
+        while len(self._opened) > OPEN and not self._askers:
+            first = self._opened.popleft()
+            for name in PARTS:
+                with suppress(AttributeError):
+                    object.__delattr__(first, name)
 
 
-@contextmanager
-def all_open() -> Iterator[None]:
+_DESK = _Desk()
+
+
+def all_open() -> AbstractContextManager[None]:
     """Close nothing meanwhile: for who asks for every article, and for every one again.
 
     Of 3,000 articles with 2,000 open each step of linking would read all, for it goes through them in a row.
     """
-    _STAGES_THAT_ASK_FOR_ALL.append(None)
-    try:
-        yield
-    finally:
-        _STAGES_THAT_ASK_FOR_ALL.pop()
-
-
-def _hold_open(closed: ClosedArticle, parts: Parts) -> None:
-    for name, part in parts.items():
-        object.__setattr__(closed, name, part)
-    _OPENED.append(closed)
-    while len(_OPENED) > OPEN and not _STAGES_THAT_ASK_FOR_ALL:
-        first = _OPENED.popleft()
-        for name in PARTS:
-            with suppress(AttributeError):
-                object.__delattr__(first, name)
+    return _DESK.hold_all()
 
 
 def pack(found: Found) -> bytes:
@@ -97,28 +111,34 @@ def pack(found: Found) -> bytes:
 
 
 def unpack(content: bytes | None) -> Found | None:
-    """Return what `pack` made bytes of, ready to be closed; None for anything else."""
+    """Return what `pack` made bytes of, closed; None for anything else.
+
+    What was found in the article is read when somebody asks, so whoever keeps the bytes must tell by a seal
+    that they are whole.
+    """
     content = content or b""
-    end = LENGTH + int.from_bytes(content[:LENGTH], "big")
+    end = _end_of_head(content)
     found = read_value(content[LENGTH:end], modules=MODULES, shelf=Shelf())
     if not isinstance(found, tuple) or not isinstance(found[0], Article):
         return None
-    article, notices = found
-    parts = _read_parts(content[end:], article)
-    return (_close(article, content[end:], parts), notices) if parts else None
+    return _close(found[0], content[end:]), found[1]
 
 
 def close(annotated: AnnotatedArticle, content: bytes) -> AnnotatedArticle:
     """Return `annotated`, of which `pack` made `content`, ready to be closed."""
-    end = LENGTH + int.from_bytes(content[:LENGTH], "big")
-    return _close(annotated.article, content[end:], {name: getattr(annotated, name) for name in PARTS})
+    closed = _close(annotated.article, content[_end_of_head(content) :])
+    _DESK.hold(closed, {name: getattr(annotated, name) for name in PARTS})
+    return closed
 
 
-def _close(article: Article, packed: bytes, parts: Parts) -> ClosedArticle:
+def _end_of_head(content: bytes) -> int:
+    return LENGTH + int.from_bytes(content[:LENGTH], "big")
+
+
+def _close(article: Article, packed: bytes) -> ClosedArticle:
     closed: ClosedArticle = object.__new__(ClosedArticle)
     object.__setattr__(closed, "article", article)
     object.__setattr__(closed, "_packed", packed)
-    _hold_open(closed, parts)
     return closed
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import pickle
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from build_brief.model.annotations import AnnotatedArticle, Mention, Quote
@@ -86,7 +86,7 @@ def write_value(value: object, *, shelf: Shelf | None) -> bytes:
     return written.getvalue()
 
 
-def read_value(content: bytes, *, modules: Collection[str], shelf: Shelf) -> object | None:
+def read_value(content: bytes, *, modules: frozenset[str], shelf: Shelf) -> object | None:
     """Return what `write_value` made bytes of; None for anything else, of which nothing is run.
 
     Only classes that one of `modules` defines come out, enumerations and dataclasses.
@@ -174,29 +174,32 @@ MAKERS: Mapping[str, Callable[..., object]] = {"make_value": make_value, "make_s
 class _Reader(pickle.Unpickler):
     """Makes values of the named modules and nothing else, whatever the bytes ask for."""
 
-    def __init__(self, content: bytes, *, modules: Collection[str], shelf: Shelf) -> None:
+    def __init__(self, content: bytes, *, modules: frozenset[str], shelf: Shelf) -> None:
         super().__init__(io.BytesIO(content))
         self._modules = modules
         self._shelf = shelf
 
     def find_class(self, module_name: str, global_name: str) -> Any:  # noqa: ANN401 - as `pickle` has it
         """Return the class or the maker of that name."""
-        if module_name == __name__:
-            return self._find_maker(global_name)
-        if (module_name, global_name) == ("datetime", "date"):
-            return date
-        module = sys.modules.get(module_name) if module_name in self._modules else None
-        kind = getattr(module, global_name, None)
-        if not isinstance(kind, type) or kind.__module__ != module_name:
-            message = f"{module_name}.{global_name} is no value of ours"
-            raise pickle.UnpicklingError(message)
-        return kind
+        if module_name != __name__:
+            return _find_kind(self._modules, module_name, global_name)
+        return MAKERS[global_name] if global_name in MAKERS else self._find_finder(global_name)
 
-    def _find_maker(self, name: str) -> Callable[..., object]:
-        shelf = self._shelf
-        finders: Mapping[str, Callable[..., object]] = {
-            "find_article": shelf.articles.__getitem__,
-            "find_mention": shelf.mention,
-            "find_quote": shelf.quote,
-        }
-        return MAKERS[name] if name in MAKERS else finders[name]
+    def _find_finder(self, name: str) -> Callable[..., object]:
+        """Return what gives that which stands on the shelf."""
+        if name == find_article.__name__:
+            return self._shelf.articles.__getitem__
+        return {find_mention.__name__: self._shelf.mention, find_quote.__name__: self._shelf.quote}[name]
+
+
+@cache
+def _find_kind(modules: frozenset[str], module_name: str, name: str) -> type:
+    """Return a class that one of `modules` defines; every value asks for several."""
+    if (module_name, name) == ("datetime", "date"):
+        return date
+    module = sys.modules.get(module_name) if module_name in modules else None
+    kind = getattr(module, name, None)
+    if not isinstance(kind, type) or kind.__module__ != module_name:
+        message = f"{module_name}.{name} is no value of ours"
+        raise pickle.UnpicklingError(message)
+    return kind

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
+from build_brief.model.dates import ArticleDay
 from build_brief.model.memory import NO_MEMORY, Memory, Value, key_of
 from build_brief.model.rulings import EntityRuling
 
@@ -43,6 +44,12 @@ class Kept:
 
 
 NOTHING_KEPT = Kept()
+
+
+def mark_day(day: ArticleDay) -> Mark:
+    """Return what is known of the day of an article."""
+    words = day.inferred_from
+    return day.day and day.day.isoformat(), words and words.place, day.reason
 
 
 def mark_articles(

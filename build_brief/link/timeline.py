@@ -14,7 +14,7 @@ from datetime import date
 from functools import partial
 
 from build_brief.language.dates import describe_day, resolve_period
-from build_brief.link.kept import NOTHING_KEPT, Kept
+from build_brief.link.kept import NOTHING_KEPT, Kept, mark_day
 from build_brief.model.annotations import AnnotatedArticle, DateMention
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay, DateForm, Period
@@ -45,7 +45,7 @@ def order_timeline(
             "timeline",
             (member,),
             partial(_find_entries, annotated[member], known[member], story.id),
-            (known[member], story.id),
+            (mark_day(known[member]), story.id),
         )
     ]
     return tuple(sorted(entries, key=_order))

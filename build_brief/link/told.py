@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
-from build_brief.link.kept import Mark
+from build_brief.link.kept import Mark, mark_day
 from build_brief.link.names.casting import Casting
 from build_brief.link.utterances.speakers import mark_quote
 from build_brief.model.article import ArticleId
@@ -26,6 +27,9 @@ from build_brief.model.dossier import (
     StoryId,
 )
 from build_brief.model.memory import key_of
+
+OTHER_FIELDS = attrgetter(*(one.name for one in fields(Story) if one.name not in ("day", "follows")))
+"""Reads what is told of a story by words alone; to print whole values takes ten times as long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +80,15 @@ def tell_stories(dossier: Dossier, casting: Casting, marks: Mapping[ArticleId, s
 
 
 def _tell(story: Story, known: _Known) -> str:
+    follows = story.follows
     appearing = [known.casting.get(article, ()) for article in story.articles]
     quotes = [known.quotes.get(article, ()) for article in story.articles]
     named = {one.entity.id for found in appearing for one in found}
     named |= {entity for found in quotes for said in found for entity in (said.speaker, said.side) if entity}
     named.update(known.actors.get(story.id, ()))
     return key_of(
-        story,
-        [(known.marks[article], known.days[article]) for article in story.articles],
+        (*OTHER_FIELDS(story), mark_day(story.day), follows and (follows.story, follows.shared_terms)),
+        [(known.marks[article], mark_day(known.days[article])) for article in story.articles],
         [[(one.entity.id, one.places) for one in found] for found in appearing],
         list(_mark_entities(named, known.entities)),
         [[(said.id, *mark_quote(said)) for said in found] for found in quotes],

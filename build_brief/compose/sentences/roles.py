@@ -7,7 +7,7 @@ director” a director, and what a relative clause goes on to tell is no role.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
@@ -16,6 +16,8 @@ OWNERS = re.compile(r"(?:its|his|her|their|our|my|whose)\s+", re.IGNORECASE)
 OWNED = re.compile(r"(?:\b(?:its|his|her|their|our|my|whose)|[’']s?) (?:[a-z-]+ )?$", re.IGNORECASE)
 """What stands before a role when it is somebody’s: “his late wife”."""
 LONGEST_OWNER = 20
+REMEMBERED = 65_536
+"""Roles: a page of a person asks for all of them at each build, and sources repeat themselves."""
 CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s*\([^)]*$|\s+at an? (?:news|press)\b")
 """What ends a role: a clause, a bracket that does not close, the occasion."""
 FINITE = re.compile(
@@ -34,13 +36,21 @@ def read_role(role: Span) -> Span | None:
 
     A “Chinese counterpart” is one only beside the other, and “his wife” is whose?
     """
-    text = role.text
+    article, start = role.article, role.start
+    # One letter more: it tells whether a word begins there.
+    found = _find_role(role.text, article.text[max(0, start - LONGEST_OWNER - 1) : start])
+    return article.span(start + found[0], start + found[1]) if found else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find_role(text: str, before: str) -> tuple[int, int] | None:
+    """Return where in `text`, which stands after `before`, the words of a role begin and end."""
     end = found.start() if (found := CLAUSE.search(text)) else len(text)
     owner = OWNERS.match(text) or _groups().match(text)
     start = owner.end() if owner and owner.end() < end else 0
     last = text[start:end].split()[-1:]
     noun = last[0].strip(",").lower() if last else ""
-    owned = owner or OWNED.search(role.article.text, max(0, role.start - LONGEST_OWNER), role.start)
+    owned = owner or OWNED.search(before, max(0, len(before) - LONGEST_OWNER))
     kin = noun in RELATIVES and (owned or (start == 0 and " " not in text[:end].strip()))
     if not noun or noun in read_words("relative_roles") or kin or FINITE.search(text[start:end]):
         return None
@@ -48,7 +58,7 @@ def read_role(role: Span) -> Span | None:
         start:end
     ].count("”"):
         return None
-    return role.article.span(role.start + start, role.start + end)
+    return start, end
 
 
 @cache

@@ -123,7 +123,7 @@ def build_dossier(folder: Path, *, report: Report, work: Work, rulings: Rulings 
         report(notice)
     if not articles:
         problem = "no article in it can be read." if notices else "there is no article in it."
-        cure = "Put articles there as .txt, .md or .html files."
+        cure = "Put articles there as .txt, .md, .html, .docx or .eml files."
         raise NothingToReadError(str(folder), problem, cure)
     dossier = link_articles(articles, work=work, notices=notices, rulings=rulings)
     for notice in dossier.notices[len(notices) :]:

@@ -8,8 +8,9 @@ import pytest
 
 from build_brief.model.article import Article
 from build_brief.model.problems import ConfigError, Notice, NoticeKind
-from build_brief.read import LARGEST, load, read_bytes, read_folder
+from build_brief.read import LARGEST, READERS, load, read_bytes, read_folder
 from build_brief.read.manuscript import MOST_PARAGRAPHS
+from build_brief.read.other_kinds import BY_SUFFIX
 from tests.hostile import write_hostile_folder
 
 QUOTED = "“We’re ready,” the café’s owner said – twice.\n"
@@ -198,7 +199,9 @@ def test_the_parts_of_a_saved_page_are_passed_over(tmp_path: Path) -> None:
     assert read_all(tmp_path) == (["Page.html"], [])
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "noname", "sub/people.yml", "a.jpg"])
+@pytest.mark.parametrize(
+    "name", ["a.doc", "a.pages", "a.RSS", "a.zip", "a.weird", "noname", "sub/people.yml", "a.jpg"]
+)
 def test_other_kinds_are_left_out_with_a_cure(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_bytes(b"anything")
@@ -206,6 +209,10 @@ def test_other_kinds_are_left_out_with_a_cure(tmp_path: Path, name: str) -> None
     assert ids == []
     assert path == name
     assert "not read" in message
+
+
+def test_every_reader_has_a_suffix_of_its_own() -> None:
+    assert set(READERS).isdisjoint(BY_SUFFIX)
 
 
 def test_links_that_lead_outside_are_refused(tmp_path: Path) -> None:

@@ -14,10 +14,15 @@ from build_brief.model.article import Article
 from build_brief.model.problems import Notice, NoticeKind, Report
 from build_brief.read.assembly import make_article
 from build_brief.read.folder import FoundFile, find_files
+from build_brief.read.mail import read_mail, read_page_archive
 from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
 from build_brief.read.markdown import read_markdown
+from build_brief.read.open_document import read_open_document
 from build_brief.read.plain_text import read_plain_text
+from build_brief.read.portable_document import read_portable_document
+from build_brief.read.rich_text import read_rich_text
 from build_brief.read.saved_page import read_saved_page
+from build_brief.read.word_document import read_word_document
 
 __all__ = ["READERS", "find_sources", "load", "read_bytes", "read_folder"]
 
@@ -29,6 +34,14 @@ READERS: MappingProxyType[str, tuple[str, Callable[[SourceFile], Manuscript]]] =
         ".markdown": ("markdown", read_markdown),
         ".html": ("html", read_saved_page),
         ".htm": ("html", read_saved_page),
+        ".xhtml": ("html", read_saved_page),
+        ".mhtml": ("html", read_page_archive),
+        ".mht": ("html", read_page_archive),
+        ".eml": ("mail", read_mail),
+        ".docx": ("word", read_word_document),
+        ".odt": ("opendocument", read_open_document),
+        ".rtf": ("rtf", read_rich_text),
+        ".pdf": ("pdf", read_portable_document),
     }
 )
 """Suffix in small letters → name of the format, and its reader."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_brief.model.problems import ConfigError, Notice, NoticeKind, Report
+from build_brief.read.other_kinds import describe_unread
 
 PASSED_OVER = frozenset(("thumbs.db", "desktop.ini"))
 SETTINGS = frozenset((".yml", ".yaml"))
@@ -90,8 +91,7 @@ def _find_refusal(found: FoundFile, root: Path, suffixes: Collection[str]) -> tu
         if real.is_dir():
             return "It is a link to a folder.", "Delete the link; the folder itself is read."
     if found.path.suffix.lower() not in suffixes:
-        kind = f"Files of the kind “{found.path.suffix}”" if found.path.suffix else "Files without a suffix"
-        return f"{kind} are not read.", f"Convert it to {', '.join(suffixes)}, or move it away."
+        return describe_unread(found.path.suffix.lower())
     if not found.path.is_file():
         return "It is no regular file, or a link to nothing.", "Put a copy of the article here instead."
     return None

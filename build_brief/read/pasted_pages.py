@@ -17,7 +17,7 @@ from itertools import accumulate
 from build_brief.language.vocabulary import read_words
 from build_brief.read.bylines import is_known_name, is_names_alone, read_byline
 from build_brief.read.furniture import is_furniture
-from build_brief.read.manuscript import Block, UnreadableError
+from build_brief.read.manuscript import Block, SourceFile, UnreadableError
 from build_brief.read.opening import CREDIT, NO_HEADLINE, is_day
 from build_brief.read.paragraphs import ends_a_sentence
 
@@ -62,6 +62,14 @@ class PastedPage:
     """Offsets of the article's text."""
     dropped: int
     """How many lines around it were left out."""
+
+    def tell(self, file: SourceFile) -> None:
+        """Say that lines of `file` were left out."""
+        file.repaired(
+            f"The file holds a whole web page; {self.dropped} lines of menus and the like around the article"
+            " were left out.",
+            "If something is missing or too much, keep only the article’s own text in the file.",
+        )
 
 
 def find_pasted_page(text: str, lines: Sequence[Block]) -> PastedPage | None:

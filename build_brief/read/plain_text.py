@@ -18,11 +18,7 @@ def read_plain_text(file: SourceFile) -> Manuscript:
     header, start = read_header(file, text)
     lines = cut_lines(text, start)
     if page := find_pasted_page(text, lines):
-        file.repaired(
-            f"The file holds a whole web page; {page.dropped} lines of menus and the like around the article"
-            " were left out.",
-            "If something is missing or too much, keep only the article’s own text in the file.",
-        )
+        page.tell(file)
         return _read_page(text, lines, header, page)
     opening = read_opening(text, lines, header)
     return Manuscript(

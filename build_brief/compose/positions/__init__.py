@@ -154,7 +154,7 @@ def _write(
     printed = [*(line.statement for line in lines), *(line.statement for line in groups)]
     evidence = [statement.evidence[0] for statement in printed]
     said = {found.span.place for span in evidence if (found := archive.sentence_at(span))}
-    ranked = [one for one in rank_stakes(issue, slot.breadth, archive) if one.place not in said]
+    ranked = [one for one in rank_stakes(issue, slot.breadth, archive) if one[1].place not in said]
     return IssueSection(
         issue=issue,
         stake=write_stake(ranked, archive, printed, alone),

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from math import fsum
 
 from build_brief.compose.archive import Place
+from build_brief.compose.leading.no_event import LEADS, weigh_weakness
 from build_brief.compose.leading.theses import find_spoken, weigh_talk, weigh_thesis
 from build_brief.compose.leading.title_cuts import strip_headline
 from build_brief.compose.sentences.choice import ADDS, choose_different, is_readable, measure_repeated
@@ -27,10 +28,8 @@ from build_brief.compose.times.dated import find_latest, group_by_sentence, is_b
 from build_brief.compose.times.event_dates import dates_event
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import ArticleId
-from build_brief.model.statements import Voice
+from build_brief.model.dossier import TimelineEntry
 
-LEADS = 3
-"""Sentences of an article that may tell the event; the first that stands alone is often the second."""
 FAR = 20
 """Sentences that may tell it when they say more of what the headline says."""
 HEADED = 0.8
@@ -42,19 +41,14 @@ SCENE = 0.3
 """What a lead loses that begins in the middle: “The meeting was supposed to last half an hour.”"""
 DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
-GOES_ON = 0.25
-"""What a sentence loses that went on from the one before it: “In fact, …” left its mark at its head."""
 LATEST = 0.15
 """What a lead gains in an article of the story's last day, when others are older: what is newest leads."""
-CROWDED, MOST_AT_ONCE = 0.12, 45
-"""What a sentence below the lead loses with more words than a reader takes in at once."""
+DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 PRIOR = re.compile(r"\b(?:previously|formerly|[Uu]ntil now|had (?:previously|already|long|once))\b")
 ON_IT = 0.15
 """What a second sentence must gain from the headlines to be of the event itself."""
 TEASES = re.compile(r"(?:He|She|They)\b")
 """“He may be fond of her, but Varga …”: who it is comes too late for a first line."""
-DROPPED = re.compile(r"\[[A-Z]\][a-z]|… ")
-"""What is left at the head of a sentence whose opener was dropped."""
 INFLECTED, LEAST_INFLECTED = re.compile(r"(?:ing|ed|es|s|e)$"), 5
 ITEM = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Lastly|\d{1,2}[.)])(?: of all)?,? ")
 """One of several things is not what a list is about."""
@@ -132,8 +126,14 @@ def _find_old(file: StoryFile) -> frozenset[Place]:
         for passage in file.passages
         if (found := entries.get(passage.place))
         and all(is_before(one, passage, file) for one in found)
-        and any(dates_event(one) for one in found)
+        and any(dates_event(one) and not _tells_which(one) for one in found)
     )
+
+
+def _tells_which(entry: TimelineEntry) -> bool:
+    """Tell whether a year only says which thing is meant: “admits that the 2011 war was a mistake”."""
+    before = entry.passage.text[: entry.expression.start - entry.passage.start]
+    return entry.expression.text.isdigit() and DETERMINER.search(before) is not None
 
 
 def _weigh_genre(
@@ -154,10 +154,7 @@ def _favour(passage: Passage, headlines: Terms) -> float:
     said = weigh_words(passage.statement.text.replace("-", " "))
     scared = SCARED if passage.number else SCARED_LEAD
     scene = SCENE * opens_in_the_middle(passage.statement.text)
-    argued = passage.statement.voice is Voice.OPINION
-    goes_on = GOES_ON * (passage.number > 0 and not argued and bool(DROPPED.match(passage.statement.text)))
-    crowded = CROWDED * (passage.number > 0 and passage.words > MOST_AT_ONCE)
-    lost = scared * _hangs_on_a_word(passage) + scene + goes_on + crowded
+    lost = scared * _hangs_on_a_word(passage) + scene + weigh_weakness(passage)
     return HEADED * _cover(headlines, said) - lost
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from build_brief.compose.sentences.choice import ADDS, choose_different, measure_repeated
@@ -19,6 +20,8 @@ MUCH_NEW, MOSTLY, ADDS_OF_NEW = 35.0, 0.6, 0.4
 more, unless it repeats a larger share of the bottom line."""
 QUOTED = 0.7
 """Share of a sentence in quotation marks from which on it is a quote, which has a section of its own."""
+ASKED = re.compile(r"[“\"][^”\"]*\?[”\"]")
+"""A question that somebody put tells nothing without its answer."""
 WORDS_PER_BULLET = 90
 """Of the sources: a story of three paragraphs has no five things to say."""
 
@@ -39,6 +42,7 @@ def choose_summary(
         if passage.place not in places
         and not is_weak(passage.statement.text)
         and measure_quoted(passage.statement.text) < QUOTED
+        and not ASKED.match(passage.statement.text)
     ]
     again = frozenset(p.place for p in left if p.number < LEADS and _tells_again(p, said, file))
     chosen = choose_different(file, [p for p in left if p.place not in again], count, said=said)

@@ -16,7 +16,8 @@ from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.statements import Voice
 
 OUGHT = re.compile(
-    r"\b(?:should|must|ought to|needs? to|had better|deserves?|cannot afford|can[’']t afford|has to|have to"
+    r"\b(?:should(?! (?:make|come as|be (?:noted|clear|obvious|easy|no)))|must|ought to"
+    r"|needs? to|had better|deserves?|cannot afford|can[’']t afford|has to|have to"
     r"|(?:it[’']s|it is) (?:high )?time)\b"
 )
 ORDERED, JUDGED = 0.35, 0.2

@@ -31,6 +31,10 @@ CAPTION = re.compile(
     r"|shakes? hands)\b.{0,200}\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
     rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
+    r"|[^“\"]{10,160}\b(?:signs|speaks|addresses|greets|arrives|attends|walks|listens|delivers|leaves|stands|sits"
+    rf"|waits|answers|campaigns|talks|smiles|hugs|points)\b[^“\"]{{0,200}}\bon {MONTH} \d{{1,2}}, \d{{4}}"
+    r"(?:,? (?:in|at) [A-Z][\w .,’'-]*)?\.?$"  # what a picture shows, in the present, with a whole date
+    rf"|(?:{MONTH},? \d{{4}} ){{3}}|.{{0,120}}\b[Aa]rchives? Select (?:Date|Month|Year)\b"  # a menu
     r"|.{0,600}[\w’')?!] MORE [a-z(]"  # the end of a link to other news, and the sentence that it cut in two
     r"|(?:.{0,200} )?(?P<first>[A-Z][\w’'-]+) (?:[A-Z][\w.’'-]+ ){1,3}(?P=first) (?:[A-Z][\w.’'-]+ ){1,4}"
     r"[A-Z][a-z’'-]+[A-Z][a-z]"  # a name, the same name with its link, and a headline run together

@@ -124,10 +124,9 @@ def _write_set(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
     statement = write_quote(words, file.archive, leans=True)
     if words.kind is not QuoteKind.VERBATIM or statement is None or not _is_fit(statement, words, cluster):
         return None
-    setting = find_setting(cluster.fullest, statement, file)
+    stands = write_quote(words, file.archive) is not None
+    setting = find_setting(cluster.fullest, statement, file, stands=stands)
     if setting is None:
-        return None
-    if not is_explained(statement, f"{file.head} {setting.statement.text}", file.archive):
         return None
     score = weigh_quote(cluster.fullest, statement, len(cluster.variants), explained=True)
     lost = SET + SET_BY_WEIGHT * file.weights[setting.place]

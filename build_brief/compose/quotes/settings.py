@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from build_brief.compose.sentences.choice import is_readable
+from build_brief.compose.sentences.explained import is_explained
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak, measure_quoted
 from build_brief.model.annotations import Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import Article
@@ -33,8 +34,13 @@ MANY = re.compile(
 """Words for more than one, or a name: of a body it may say “they”."""
 
 
-def find_setting(quote: AttributedQuote, statement: Statement, file: StoryFile) -> Passage | None:
-    """Return the sentence right before `quote` when it stands alone and may explain what is leant on."""
+def find_setting(
+    quote: AttributedQuote, statement: Statement, file: StoryFile, *, stands: bool
+) -> Passage | None:
+    """Return the sentence right before `quote` when it stands alone and may explain what is leant on.
+
+    Words that `stand` but for a “the” or “this” need one that speaks of the thing.
+    """
     before = _find_before(quote, file)
     passage = next((p for p in file.passages if before and p.place == before.span.place), None)
     if passage is None or not is_readable(passage) or is_weak(passage.statement.text):
@@ -42,7 +48,10 @@ def find_setting(quote: AttributedQuote, statement: Statement, file: StoryFile) 
     if measure_quoted(passage.statement.text) > MOST_QUOTED:
         return None
     mentions = file.archive.mentions_in(passage.statement.evidence[0])
-    return passage if _may_explain(statement.text, passage, mentions, quote) else None
+    told = f"{file.head} {passage.statement.text}"
+    if _may_explain(statement.text, passage, mentions, quote):
+        return passage
+    return passage if stands and is_explained(statement, told, file.archive) else None
 
 
 def follows(first: Sentence, second: Sentence, article: Article) -> bool:

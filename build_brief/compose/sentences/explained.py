@@ -19,6 +19,8 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 from build_brief.model.statements import Statement, Voice
 
+TOLD_WHICH = re.compile(r"\b[Tt]he (?:[a-z-]+ )?[a-z-]{3,}(?= (?:that |which )?(?:I|we|they|you) [a-z’']+\b)")
+"""“the rule they set in 2016”, “the evidence we found”: a speaker's own clause tells which."""
 SEEN_BY_ALL = (
     "country|nation|state|city|town|place|land|world|planet|house|chamber|room|building|office|government"
     "|administration|presidency|president|congress|parliament|court|community|election|campaign|season|war"
@@ -28,11 +30,12 @@ SEEN_BY_ALL = (
 """What a speaker may call by “this”, for all who hear him are in it."""
 THIS = re.compile(
     rf"\b[Tt](?:his|hese) (?:(?!is\b|was\b|has\b|will\b)[a-z-]+ )?(?!(?:{SEEN_BY_ALL})s?\b)"
-    rf"(?P<noun>(?!is\b|was\b|has\b|will\b|would\b|could\b|had\b|are\b|were\b|have\b)[a-z][a-z-]{{2,}}){AFTER}"
+    rf"(?P<noun>(?!is\b|was\b|has\b|will\b|would\b|could\b|had\b|are\b|were\b|have\b|do\b|does\b|did\b)[a-z][a-z-]{{2,}}){AFTER}"
 )
 """“this decision”, in somebody's words."""
 NO_NOUNS = frozenset(
     {"one", "and", "but", "when", "because", "just", "really", "not", "all", "that", "which", "who", "being"}
+    | {"they", "you", "she", "for", "with", "from", "into", "what", "how", "now", "then", "tooth"}
     | {"happen", "more", "less", "much", "many", "even", "time", "happens"}
 )
 """What may follow “this” where it stands for itself."""
@@ -42,6 +45,8 @@ IDIOMS = frozenset(
         "problem",
         "question",
         "party",
+        "event",
+        "incident",
         "wall",
         "movement",
         "church",
@@ -65,6 +70,7 @@ def find_unexplained(statement: Statement, archive: Archive) -> frozenset[str]:
     if statement.voice is not Voice.VERBATIM:
         text = mask_quotes(text)
         return find_things(text, mentions) | find_anaphors(text, before, mentions)
+    text = TOLD_WHICH.sub("", text)
     taken_up = find_anaphors(text, before, mentions) - _find_common()
     return (find_things(text, mentions) - _plain(IDIOMS)) | taken_up | _find_pointed_at(text)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,7 +86,7 @@ def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> B
         owner[name.words] = group
         group[0].add(name.words)
         group[1].append(at)
-    return _index(
+    return index_people(
         tuple(_describe(forms, [(found[at], roles[at]) for at in places]) for forms, places in groups)
     )
 
@@ -127,26 +127,7 @@ def add_surnames(bearers: Bearers, surnames: Iterable[tuple[Found, float]]) -> B
         )
         for word, found in lone.items()
     ]
-    return _index((*bearers.people, *added))
-
-
-def doubt_kin(bearers: Bearers, shorts: Iterable[Found]) -> Bearers:
-    """Return the people, those less sure by surname who come in as kin after the surname has been used.
-
-    “Thurman said … Her father, Robert Thurman, …”: the name by itself is hers.
-    """
-    first: dict[str, int] = {}
-    for name in shorts:
-        first.setdefault(name.words[-1].lower(), name.line)
-    return _index(
-        tuple(
-            replace(bearer, confidence=min(bearer.confidence, GUESS))
-            if bearer.roles & KIN
-            and any(first.get(form[-1], bearer.places[0]) < bearer.places[0] for form in bearer.forms)
-            else bearer
-            for bearer in bearers.people
-        )
-    )
+    return index_people((*bearers.people, *added))
 
 
 def _join_genders(names: Iterable[Found]) -> Gender:
@@ -154,7 +135,8 @@ def _join_genders(names: Iterable[Found]) -> Gender:
     return genders.pop() if len(genders) == 1 else Gender.UNKNOWN
 
 
-def _index(people: tuple[Bearer, ...]) -> Bearers:
+def index_people(people: tuple[Bearer, ...]) -> Bearers:
+    """Return `people`, to be found by each word of their names."""
     by_word: defaultdict[str, list[Bearer]] = defaultdict(list)
     for bearer in people:
         for word in sorted({word for form in bearer.forms for word in form}):

@@ -9,12 +9,12 @@ from build_brief.analyse.names.bearers import (
     Bearers,
     add_surnames,
     demote,
-    doubt_kin,
     find_bearer,
     gather_bearers,
 )
 from build_brief.analyse.names.bodies import is_government_of, join_words, match_body
 from build_brief.analyse.names.choice import OPEN, choose_bearer, find_bearers
+from build_brief.analyse.names.doubted import doubt_kin, doubt_pairs
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.strangers import explain_stranger, find_surnames, is_seated
@@ -38,7 +38,7 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
     bodies = list({body.words: body for body in bodies}.values())
     bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
     shorts = [name for name in found if name.kind is MentionKind.PERSON and len(name.words) == 1]
-    bearers = doubt_kin(bearers, shorts)
+    bearers = doubt_pairs(doubt_kin(bearers, shorts), lines, full)
     lone = find_surnames(lines, found, bodies)
     bearers = add_surnames(bearers, [one for one in lone if not find_bearers(one[0].words, bearers)])
     told = _find_told_bodies(lines, found, (bearers, bodies))

@@ -31,6 +31,9 @@ TRADE_ENDINGS = ("ologist", "ographer", "ician")
 IRISH = frozenset({"Ó", "Ní", "Nic", "Mac", "Uí"})
 PLACE_WORDS = frozenset({"in", "at", "on", "near", "to", "from", "of", "the", "through", "across", "up"})
 ACTING = frozenset({"who", "told", "says", "is", "was", "has", "had", "’s"})
+SPOKE = frozenset({"said", "says", "told", "added", "wrote", "warned", "announced"})
+LONGEST_OFFICE = 12
+"""Words of “the head of the port’s own fire watch” before a name."""
 SHORTEST_PAST = 4
 TITLE_ENDS = frozenset({",", "."})
 
@@ -95,7 +98,8 @@ def is_person(line: Line, first: int, end: int, singles: Mapping[str, int]) -> b
     if is_given_name(words[0]) and _is_given_first(line, first, ends_place=ends_place):
         return not _is_quoted(line, first, end)
     if any(_is_initial(word) for word in words[:-1]) or words[-1].rstrip(".") in ("Jr", "Sr"):
-        return not ends_place
+        located = line.word(first - 1) in PLACE_WORDS and match_known(line.words, first) is not None
+        return not (ends_place or located)  # “in Utah Ruiz Jr’s book”
     if _is_plain_opener(words[0]) or words[-1] in read_words("name_suffixes") or _is_quoted(line, first, end):
         return False
     return _is_named_so(words, singles, ends_place=ends_place) or _stands_as_person(line, first, end)
@@ -172,10 +176,24 @@ def _stands_as_person(line: Line, first: int, end: int) -> bool:
     governed = line.word(first - 1) in ("of", "at", "for", "from", "in", "to")
     if line.word(end) == "," and not governed and (line.word(end + 1) == "who" or find_role_after(line, end)):
         return True
+    if line.word(end) == "," and line.word(end + 1) in SPOKE and _is_office(line, first):
+        return True
     speech = read_verbs("speech_verbs")
     verb = line.word(end) in speech and line.word(end).endswith(("ed", "id", "ys", "old"))
     inverted = line.word(first - 1) in ("said", "says", "added") and line.word(end) in (",", ".", "")
     return verb or inverted
+
+
+def _is_office(line: Line, first: int) -> bool:
+    """Tell whether an office and a comma stand before: “The head of the port’s watch, [Ita Roa], said”."""
+    if line.word(first - 1) != ",":
+        return False
+    for at in range(first - 3, max(-1, first - 2 - LONGEST_OFFICE), -1):
+        if line.word(at) in (",", "and", "that"):
+            return False
+        if line.word(at + 1) in ("of", "for", "at") and line.words[at].lower() in read_role_nouns():
+            return True
+    return False
 
 
 def _is_age(line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.bounded import bound_claims
 from build_brief.analyse.quotes.confidence import find_worth
 from build_brief.analyse.quotes.headlines import find_headline
 from build_brief.analyse.quotes.labels import Labels
@@ -106,7 +107,7 @@ def _claim(passage: Passage, labels: Labels | None) -> Weighed:
     ruled = mend_speakers(passage, read_reports(passage))
     if labels is None:
         return Weighed(tuple(claim for claim in ruled if holds_alone(passage, claim)))
-    marked = mend_speakers(passage, read_attributions(passage, labels))
+    marked = mend_speakers(passage, bound_claims(passage, read_attributions(passage, labels)))
     weighed = weigh_claims(passage, ruled, marked)
     return Weighed(
         tuple(_see_speaker(passage, labels, claim) for claim in weighed.claims),

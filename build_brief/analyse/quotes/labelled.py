@@ -15,6 +15,10 @@ from build_brief.language.name_lists import is_given_name, read_titles
 from build_brief.language.word_classes import classify
 
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?:am|pm)?|am|pm)", re.IGNORECASE)
+ZONES = frozenset(
+    {"GMT", "BST", "CET", "CEST", "UTC", "ET", "EST", "EDT", "CT", "PT", "PST", "PDT", "IST", "AEST"}
+)
+"""Of the time of day, as live reports print them."""
 LONGEST = 14
 """Tokens of a name with its role."""
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -104,4 +108,6 @@ def skip_time(passage: Passage, token: int) -> int:
     if token >= len(passage.tokens) or not TIME.fullmatch(passage.tokens[token].text):
         return token
     after = token + 1
+    if after < len(passage.tokens) and passage.tokens[after].text in ZONES:
+        after += 1
     return after + 1 if passage.is_word(after, ":", "-", "–", "—", "|") else after

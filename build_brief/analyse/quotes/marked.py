@@ -156,7 +156,7 @@ def is_stance(passage: Passage, claim: Attribution) -> bool:
 def _is_pronoun(passage: Passage, claim: Attribution) -> bool:
     """Tell whether all that was said is “this” or “that”: “Ruiz disputed this”."""
     first, last = passage.find_token(claim.contents[0].start), passage.find_token(claim.contents[-1].end) - 1
-    return first == last and passage.is_word(first, "this", "that", "it", "so")
+    return first == last and passage.is_word(first, "this", "that", "it", "so", "otherwise", "not")
 
 
 def is_suffered(passage: Passage, claim: Attribution) -> bool:

@@ -22,7 +22,13 @@ PARTISANS = frozenset({"republican", "democrat", "liberal", "conservative", "ind
 APPOSED = re.compile(r",\s+")
 JOINED = re.compile(r",?\s+and\b")
 """After one of two who speak: “the minister, Ana Ruiz, and her deputy, Jon Marr”."""
-BEFORE_RELATIVE = re.compile(r",?\s+$")
+BEFORE_RELATIVE = re.compile(r"(?:\s*\([^()]*\))?,?\s+$")
+PARENTHESIS = 40
+"""Characters before “who” that may hold “(Liberal), ”."""
+INSIDE = re.compile(r"\s*\([^()]*\)\s+[\w’'-]")
+"""A parenthesis with the head still to come: “the Acme (ACM) chief”."""
+LETTERS = re.compile(r"\s+(?:[A-Z]{2,5}|Jr\.?|Sr\.?|[IVX]+)")
+"""After a name, still its bearer’s: “Ana Ruiz KC”."""
 
 
 def find_name(passage: Passage, speaker: Span | None, mentions: tuple[Mention, ...]) -> str | None:
@@ -36,8 +42,16 @@ def find_name(passage: Passage, speaker: Span | None, mentions: tuple[Mention, .
     end = _find_head_end(speaker, outer)
     if re.match(r"\s+(?:and|or)\b", speaker.article.text[end : end + 5]):
         return None
-    heads = [mention for mention in outer if mention.span.end == end and not _is_part(speaker, mention)]
+    heads = [mention for mention in outer if _ends_at(mention, end) and not _is_part(speaker, mention)]
     return heads[0].name if heads else _name_apposed(speaker, end, outer)
+
+
+def _ends_at(mention: Mention, end: int) -> bool:
+    """Tell whether the words up to `end` close with `mention`, letters after a name included."""
+    letters = mention.kind is MentionKind.PERSON and LETTERS.fullmatch(
+        mention.span.article.text, mention.span.end, end
+    )
+    return mention.span.end == end or bool(letters)
 
 
 def _find_begun(mentions: tuple[Mention, ...], speaker: Span) -> tuple[Mention, ...]:
@@ -81,8 +95,23 @@ def find_antecedent(passage: Passage, speaker: Span | None) -> Span | None:
     if end >= len(passage.tokens) or passage.tokens[end].start != speaker.start:
         return None
     start = passage.sentence_limits(end)[0]
-    phrase = find_before(passage, end - 1 if passage.is_word(end - 1, ",") else end, start)
-    return passage.span(*_find_outer(passage, phrase, start)) if phrase else None
+    end = end - 1 if passage.is_word(end - 1, ",") else end
+    opened = [token for token in range(start, end) if passage.is_word(token, "(")]
+    end = opened[-1] if opened and passage.is_word(end - 1, ")") else end
+    phrase = find_before(passage, end, start)
+    return passage.span(*_find_outer(passage, _skip_things(passage, phrase), start)) if phrase else None
+
+
+def _skip_things(passage: Passage, phrase: Range) -> Range:
+    """Return the noun after what nobody can be: “[the support of] Ito, who”."""
+    first, last = phrase
+    for token in range(first + 1, last):
+        head = passage.classes[token - 1]
+        nobody = head.shape == "x" and head.noun not in ("person", "body")
+        named = passage.classes[last].shape in ("X", "XX") or passage.classes[last].noun == "person"
+        if passage.classes[token].grammar == "preposition" and nobody and named:
+            return _skip_things(passage, (token + 1, last))
+    return (first + 1, last) if passage.is_word(first, "’s", "'s") and first < last else phrase
 
 
 def _find_outer(passage: Passage, phrase: Range, start: int) -> Range:
@@ -99,13 +128,15 @@ def _find_head_end(speaker: Span, outer: list[Mention]) -> int:
     """Return where the phrase's head ends: before an apposition or a preposition outside any name."""
     for found in HEAD_END.finditer(speaker.text):
         place = speaker.start + found.start()
+        if found[0].endswith("(") and INSIDE.match(speaker.text, found.start()):
+            continue
         if found.start() and not any(m.span.start <= place < m.span.end for m in outer):
             return place
     return speaker.end
 
 
 def _name_antecedent(passage: Passage, speaker: Span, mentions: tuple[Mention, ...]) -> str | None:
-    before = passage.article.text[max(speaker.start - 3, 0) : speaker.start]
+    before = passage.article.text[max(speaker.start - PARENTHESIS, 0) : speaker.start]
     gap = BEFORE_RELATIVE.search(before)
     end = speaker.start - len(gap[0]) if gap else speaker.start
     ending = [mention for mention in mentions if mention.span.end == end]

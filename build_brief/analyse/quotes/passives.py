@@ -30,6 +30,8 @@ BOUND = {
 """What stands right after a past form without its object."""
 MEDIA = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "video", "radio", "fax"})
 """“Said by telephone” has no one who said it."""
+BELIEVED = frozenset({"think", "believe", "say", "know", "allege", "understand", "suspect", "presume"})
+"""“A man thought to be in Oslo”: others think it."""
 ANSWERING = frozenset({"respond", "reply", "comment", "answer"})
 NAMELESS = frozenset({"named", "identified", "quoted"})
 
@@ -39,6 +41,9 @@ def is_passive(passage: Passage, token: int) -> bool:
     known = passage.classes[token]
     if known.form != "ed" or (passage.is_word(token + 1, "by") and passage.is_word(token + 2, *MEDIA)):
         return False
+    believed = known.base in BELIEVED and passage.is_word(token + 1, "to")
+    if believed and passage.is_word(token + 2, "be", "have"):
+        return True
     return passage.is_word(token + 1, "by", *BOUND.get(known.base, ()))
 
 

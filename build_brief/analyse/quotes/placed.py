@@ -66,7 +66,9 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     if before < start or opens_with_question(passage, start):
         return False
     if passage.regions[before] != OUTSIDE:
-        if report.cue.known.verb == "thought" and passage.classes[before - 1].shape.isalnum():
+        glued = is_glued(passage, before) and last + 1 < stop
+        thought = report.cue.known.verb == "thought" and passage.classes[before - 1].shape.isalnum()
+        if glued or thought:
             return False  # “… an improvement” the mayor understands
         return not _is_title(passage, before, start) or last + 1 >= stop
     if passage.tokens[before].text not in (",", "—", "–", "--"):
@@ -86,6 +88,18 @@ def _ends_there(passage: Passage, report: Report, rest: range) -> bool:
     dated = passage.classes[rest.start].noun == "calendar" if rest else False
     dated = dated and passage.is_word(rest.start + 1, ",") and passage.is_word(rest.start + 2, *WHILE)
     return described or dated or (len(rest) <= ADJUNCT and _is_adjunct(passage, rest.start, rest.stop))
+
+
+def is_glued(passage: Passage, token: int) -> bool:
+    """Tell whether a new sentence follows the mark at `token` without a blank: “‘… harm.’Rep. Ito says”."""
+    if token < 1 or token + 1 >= len(passage.tokens) or not passage.is_closed(token):
+        return False
+    after = passage.tokens[token + 1]
+    return (
+        passage.is_word(token - 1, ".")
+        and passage.tokens[token].end == after.start
+        and after.text[0].isupper()
+    )
 
 
 def _is_title(passage: Passage, token: int, start: int) -> bool:

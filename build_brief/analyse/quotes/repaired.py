@@ -13,7 +13,15 @@ from build_brief.analyse.quotes.labelled import skip_time
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
-from build_brief.analyse.quotes.standing import is_finite
+from build_brief.analyse.quotes.shortened import (
+    cut_clause,
+    cut_date,
+    cut_occasion,
+    cut_relative,
+    cut_verb,
+    skip_day,
+    skip_headline,
+)
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 
@@ -22,14 +30,6 @@ POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
 LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
 LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
-SHOWING = frozenset({"showed", "shows", "show", "sent", "sends", "heard", "saw", "gave", "wore", "held"})
-"""Verbs that a speaker is taken to hold where what they have beside them speaks, or is read."""
-OCCASIONS = frozenset(
-    {"interview", "statement", "e-mail", "email", "comment", "tweet", "telephone", "speech"}
-)
-"""In one of these somebody spoke; it is no part of who did."""
-NEAR = 6
-"""Tokens from a comma to the end of “in a telephone interview”."""
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})
 
@@ -101,9 +101,10 @@ def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
     first, last = speaker
     if passage.is_word(first, "said", "says") and first < last:
         first += 1
-    first, last = _cut_verb(passage, claim, (_skip_day(passage, first, last), last))
-    last = _cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
-    last = _cut_occasion(passage, claim, (first, _cut_relative(passage, first, last)))
+    first = skip_headline(passage, skip_day(passage, first, last), last)
+    first, last = cut_verb(passage, claim, (first, cut_date(passage, first, last)))
+    last = cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
+    last = cut_occasion(passage, claim, (first, cut_relative(passage, first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING
         or passage.is_word(last, *ARTICLES, *LATE)
@@ -133,17 +134,6 @@ def _skip_lead(passage: Passage, first: int, last: int) -> int:
     return first
 
 
-def _skip_day(passage: Passage, first: int, last: int) -> int:
-    """Return where the speaker begins after a phrase of time: “[a speech last July] the minister”."""
-    for token in range(first + 1, last - 1):
-        dated = passage.classes[token].noun == "calendar" and passage.is_word(
-            token - 1, "last", "this", "in", "on"
-        )
-        if dated and passage.is_word(token + 1, "the", "a", "an", "its", "his"):
-            return token + 1
-    return first
-
-
 def _is_manner(passage: Passage, token: int) -> bool:
     """Tell whether a word says how somebody spoke: “the speaker famously”; not “the Daily Weekly”."""
     known = passage.classes[token]
@@ -155,56 +145,6 @@ def _cut_cue(passage: Passage, claim: Attribution, speaker: Range) -> int:
     first, last = speaker
     cue = passage.find_token(claim.cue.start) if claim.cue else last + 1
     return cue - 1 if first < cue <= last else last
-
-
-def _cut_verb(passage: Passage, claim: Attribution, speaker: Range) -> Range:
-    """Return a speaker without a whole clause: “[a film showed] marchers [chanting]”, “Ito [sent cards]”."""
-    first, last = speaker
-    for token in range(first + 1, last):
-        if passage.is_word(token, "who", "which", "that", "whose", "whom", ","):
-            break
-        if passage.tokens[token].text in SHOWING:
-            cue = passage.find_token(claim.cue.start) if claim.cue else 0
-            chanting = cue == last + 1 and passage.tokens[cue].text.endswith("ing")
-            return (token + 1, last) if chanting else (first, token - 1)
-    return speaker
-
-
-def _cut_clause(passage: Passage, first: int, last: int) -> int:
-    """Return the last token of a name before a clause of time: “Ana Ruiz [as the crowd left]”."""
-    for token in range(first + 1, last):
-        named = passage.classes[token - 1].shape in ("X", "XX")
-        if named and passage.is_word(token, "as", "after", "when", "while", "before", "because"):
-            return token - 1
-    return last
-
-
-def _cut_relative(passage: Passage, first: int, last: int) -> int:
-    """Return the last token of a name before a clause that breaks off: “Ana Ruiz[, who in May]”."""
-    for token in range(first + 2, last + 1):
-        dated = token < last and passage.classes[token + 1].grammar == "preposition"
-        if dated and passage.is_word(token, "who") and passage.is_word(token - 1, ","):
-            whole = any(is_finite(passage, place) for place in range(token + 1, last + 1))
-            return last if whole else token - 2
-    return last
-
-
-def _cut_occasion(passage: Passage, claim: Attribution, speaker: Range) -> int:
-    """Return the last token of who spoke: “said Ana Ruiz[, in an interview]”, “said an aide [to Politik]”."""
-    first, last = speaker
-    if claim.cue is None or claim.cue.end > passage.tokens[first].start:
-        return last
-    for token in range(first + 1, last):
-        near = range(token + 2, min(token + NEAR, last + 1))
-        said = passage.is_word(token + 1, "in") and any(passage.is_word(t, *OCCASIONS) for t in near)
-        if passage.is_word(token, ",") and (said or passage.is_word(token + 1, "about", "regarding")):
-            return token - 1
-        if passage.is_word(token, "in", "on") and any(passage.is_word(t, *OCCASIONS) for t in near[:2]):
-            return token - 1
-        told = passage.is_word(token, "to") and passage.is_word(token - 1, "official", "aide", "source")
-        if told and token + 1 == last and passage.classes[last].shape in ("X", "XX"):
-            return token - 1
-    return last
 
 
 def _find_noun(passage: Passage, claim: Attribution, first: int) -> Range | None:

@@ -97,6 +97,8 @@ def _find_source(passage: Passage, token: int, end: int) -> Range | None:
         return token, token
     phrase = find_after(passage, token, end)
     commas = [place for place in range(token, min(token + FAR, end)) if passage.is_word(place, ",")]
+    if len(commas) > 1 and passage.is_word(commas[0] + 1, "who", "whose"):
+        return token, commas[1] - 1
     if phrase is None or not commas or phrase[1] < commas[0]:
         return phrase
     # “According to the report, the board met”: only two commas make an apposition, and only of a name

@@ -55,8 +55,7 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
         return colon
     places = range(first, min(first + ADJUNCT, stop))
     if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
-        days = [t for t in places[:1] if passage.classes[t].noun == "calendar"]
-        return days[0] + 1 if days else first
+        return _skip_date(passage, first, stop)
     for place in places:
         if passage.regions[place] != OUTSIDE and not passage.classes[place].shape.isupper():
             break
@@ -67,6 +66,19 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
         if _ends_medium(passage, first, place):
             return place + 1
     return _skip_days(passage, first, stop)
+
+
+def _skip_date(passage: Passage, first: int, stop: int) -> int:
+    """Return the token after “[said] Monday” or “last year” before “that”; not after “Monday’s”."""
+    for place in range(first, min(first + MANNER, stop - 1)):
+        if passage.classes[place].noun != "calendar" and not passage.is_word(place, "year", "week", "month"):
+            if not passage.is_word(place, "last", "this", "earlier"):
+                break
+        elif place == first:
+            return first if passage.is_word(place + 1, "’s", "'s") else place + 1
+        elif passage.is_word(place + 1, "that"):
+            return place + 1
+    return first
 
 
 def _is_relative(passage: Passage, token: int) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from build_brief.analyse.quotes.agreed import agree, count_shared
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import is_heading
 from build_brief.analyse.quotes.marked import is_stance, is_statement, is_suffered
-from build_brief.analyse.quotes.passages import Passage
+from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.questions import is_questioned, opens_with_question
 from build_brief.analyse.quotes.standing import holds_alone
 from build_brief.analyse.quotes.works import is_work, names_work
@@ -20,10 +21,6 @@ from build_brief.model.article import Span
 SURE = {"after": 1.0, "relayed": 1.0, "before": 0.6, "shared": 0.5}
 """Of the learner, by how the rule found its speaker: below, the rule was right more often where the two
 differed (train, out of fold). A name after the verb the rule never misses."""
-
-
-SAME = 0.6
-"""Share of the words from which two contents are one; the rules cut them cleaner."""
 
 
 class Weighed(NamedTuple):
@@ -54,18 +51,18 @@ def weigh_claims(
         chosen = _weigh(passage, claim, rival)
         if rival and _is_cut_by(passage, claim, rival, ruled):
             chosen = chosen._replace(contents=rival.contents, cue=rival.cue)
-        if not any(_count_shared(chosen, other) for other in kept):
+        if not any(count_shared(chosen, other) for other in kept):
             kept.append(chosen)
     alone = [
         claim._replace(rule=f"only/{claim.rule}")
         for claim in ruled
-        if not any(_count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
+        if not any(count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
     ]
     kept += alone
     stances = (claim._replace(rule="stance/learned") for claim in silent if is_stance(passage, claim))
     return Weighed(
         tuple(sorted(kept, key=lambda claim: claim.contents[0].start)),
-        tuple(one for one in stances if not any(_count_shared(one, other) for other in kept)),
+        tuple(one for one in stances if not any(count_shared(one, other) for other in kept)),
     )
 
 
@@ -152,7 +149,7 @@ def _find_sentence(passage: Passage, span: Span) -> int:
 
 def _find_rival(claim: Attribution, others: tuple[Attribution, ...]) -> Attribution | None:
     """Return the claim that shares most words with `claim`; of one in parts, one of the same speaker."""
-    shared = [(_count_shared(claim, other), other) for other in others]
+    shared = [(count_shared(claim, other), other) for other in others]
     able = [(most, other) for most, other in shared if most]
     several = len(claim.contents) > 1
     same = [(most, other) for most, other in able if several and _has_same_speaker(claim, other)]
@@ -161,14 +158,6 @@ def _find_rival(claim: Attribution, others: tuple[Attribution, ...]) -> Attribut
 
 def _has_same_speaker(claim: Attribution, other: Attribution) -> bool:
     return bool(claim.speaker and other.speaker and claim.speaker.overlaps(other.speaker))
-
-
-def _count_shared(claim: Attribution, other: Attribution) -> int:
-    return sum(
-        max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
-        for mine in claim.contents
-        for theirs in other.contents
-    )
 
 
 def _is_cut_by(
@@ -189,7 +178,7 @@ def _is_cut_by(
 def _takes_from(passage: Passage, claim: Attribution, rival: Attribution, other: Attribution) -> bool:
     """Tell whether `other` says, inside what `claim` takes whole, quoted words that are not the rival's."""
     inside = any(content.covers(other.contents[0]) for content in claim.contents)
-    return inside and _is_quoted(passage, other) and not _count_shared(other, rival)
+    return inside and _is_quoted(passage, other) and not count_shared(other, rival)
 
 
 def _is_joined(passage: Passage, ruled: Attribution) -> bool:
@@ -205,12 +194,30 @@ def _weigh(passage: Passage, learned: Attribution, ruled: Attribution | None) ->
     if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     if learned.speaker is None:
-        return _agree(learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
+        return agree(passage, learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
     if ruled.speaker and learned.speaker.overlaps(ruled.speaker):
-        return _agree(learned, ruled)
-    if learned.certainty < SURE[ruled.rule.partition("-")[2]] or _closes_quote(passage, ruled):
+        return agree(passage, learned, ruled)
+    if (
+        _stands_nearer(passage, learned, ruled)
+        or learned.certainty < SURE[ruled.rule.partition("-")[2]]
+        or _closes_quote(passage, ruled)
+    ):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     return learned._replace(rule=f"rival/{ruled.rule}")
+
+
+def _stands_nearer(passage: Passage, learned: Attribution, ruled: Attribution) -> bool:
+    """Tell whether only the rule's cue is a verb of speech, right before the quote: “who said, ‘…’”."""
+    if ruled.cue is None or learned.cue is None or ruled.rule != "finite-before":
+        return False
+    mine, theirs = ruled.cue, learned.cue
+    quote = passage.find_token(ruled.contents[0].start)
+    opens = passage.regions[quote] != OUTSIDE and passage.is_word(quote - 1, ",", ":")
+    known = [
+        passage.classes[t] for t in range(passage.find_token(theirs.start), passage.find_token(theirs.end))
+    ]
+    silent = not any(one.verb == "speech" for one in known)
+    return opens and silent and theirs.end <= mine.start < ruled.contents[0].start
 
 
 def _closes_quote(passage: Passage, ruled: Attribution) -> bool:
@@ -219,29 +226,3 @@ def _closes_quote(passage: Passage, ruled: Attribution) -> bool:
         return False
     place = passage.find_token(min(ruled.cue.start, ruled.speaker.start)) - 1
     return place > 0 and passage.is_closed(place) and passage.is_word(place - 1, ",", "?", "!")
-
-
-def _agree(learned: Attribution, ruled: Attribution) -> Attribution:
-    """Return the claim both make: the rule's words where they are much the same, the fuller speaker."""
-    both = learned._replace(rule=f"both/{ruled.rule}", addressee=ruled.addressee)
-    if learned.speaker and ruled.speaker and _is_fuller(ruled.speaker, learned.speaker):
-        both = both._replace(speaker=ruled.speaker)
-    shared = _count_shared(learned, ruled)
-    whole = max(_count_shared(learned, learned), _count_shared(ruled, ruled))
-    if shared >= SAME * whole or _is_clause_of(ruled, learned):
-        both = both._replace(contents=ruled.contents, cue=ruled.cue)
-    return both
-
-
-def _is_fuller(ruled: Span, learned: Span) -> bool:
-    """Tell whether the rule has more words before the same head, or the noun that “who” belongs to."""
-    longer = ruled.covers(learned) and ruled != learned
-    described = ruled.start == learned.start and ruled.text[len(learned.text) :].startswith(" who ")
-    return longer and (described or ruled.end == learned.end or learned.text.lower() == "who")
-
-
-def _is_clause_of(ruled: Attribution, learned: Attribution) -> bool:
-    """Tell whether the rule's words are the learner's from “that” on: “[outside court that] she would go”."""
-    mine, theirs = ruled.contents[0], learned.contents[0]
-    one = len(ruled.contents) == len(learned.contents) == 1
-    return one and mine.end == theirs.end and theirs.text[: mine.start - theirs.start].endswith(" that ")

@@ -50,7 +50,12 @@ LONGER_NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\s+$")
 """Before a place: the rest of a body's name, “Greenpeace [Brazil]”."""
 JOINED = re.compile(r"(?:\s*\([^)]*\))?,?\s+and\s+")
 """After a person who does not speak alone."""
-AFTER = (",", "(", ";", "—", "–", "who ")
+AFTER = (",", ";", "—", "–", "who ")
+OF_BODY = re.compile(r"(?:with|from|of|at|in|on) (?:the )?[A-Z]|[A-Z]{2,5}\b(?! [A-Z])")
+"""After a full name, still its bearer: “Ana Ruiz [with the Green Council]”, “Ana Ruiz [KC]”."""
+PARENTHESIS = re.compile(r"\([^()]*\)\s*")
+LISTED = re.compile(r", | and ")
+"""Between the offices of one: “former mayor, commentator and adviser [Ana Ruiz]”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,14 +180,30 @@ def speaks_itself(speaker: Span | None, mention: Mention) -> bool:
         return False
     if mention.role and mention.role.end <= mention.span.start:
         before = speaker.article.text[speaker.start : max(mention.role.start, speaker.start)]
-    after = speaker.article.text[mention.span.end : speaker.end].lstrip()
-    heading = APPOSED.fullmatch(before) if mention.kind is MentionKind.PERSON else None
-    if heading and classify(heading[1]).noun != "person":
+    after = PARENTHESIS.sub("", speaker.article.text[mention.span.end : speaker.end].lstrip(), count=1)
+    if mention.kind is MentionKind.PERSON and _is_heading(before):
         before = ""
     governed = any(word in f" {before.lower()}" for word in GOVERNING[1:])
-    return not governed and (
-        not after or after.startswith(AFTER) or (not after[0].isalnum() and after[0] not in "'’")
-    )
+    return not governed and _is_whole(mention, after)
+
+
+def _is_whole(mention: Mention, after: str) -> bool:
+    """Tell whether what stands after the name leaves it the one that the words are about."""
+    if not after or after.startswith(AFTER) or (not after[0].isalnum() and after[0] not in "'’"):
+        return True
+    full = mention.kind is MentionKind.PERSON and mention.form is MentionForm.FULL
+    return full and OF_BODY.match(after) is not None
+
+
+def _is_heading(before: str) -> bool:
+    """Tell whether the words before a person are offices of theirs: “the head of Amnesty, ”."""
+    heading = APPOSED.fullmatch(before)
+    if heading and (classify(heading[1]).noun != "person" or before.lower().startswith("one of ")):
+        return True
+    *offices, last = LISTED.split(before)
+    held = all(one and classify(one.split()[-1]).noun == "person" for one in offices)
+    free = not any(word in f" {before.lower()}" for word in (*GOVERNING[1:11], " his ", " her ", " their "))
+    return len(offices) > 1 and held and free and not last.startswith(("the ", "a ", "an "))
 
 
 def _name_speaker(entity: Entity, mention: Mention | None) -> str:

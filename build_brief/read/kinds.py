@@ -27,7 +27,7 @@ NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 def classify(text: str, blocks: Sequence[Block], header: Header) -> tuple[ParagraphKind, ...]:
     """Return the kind of each block; one that its format has named keeps it."""
     kinds = [_judge(text[block.start : block.end], block.kind) for block in blocks]
-    mark_bylines(text, blocks, kinds, header.publisher)
+    mark_bylines(text, blocks, kinds, header)
     _unmake_lists(text, blocks, kinds)
     mark_speakers(text, blocks, kinds)
     _extend_highlights(text, blocks, kinds)

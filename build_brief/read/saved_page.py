@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from build_brief.model.article import ParagraphKind
 from build_brief.read.decoding import decode
 from build_brief.read.header import make_header
+from build_brief.read.loose_text import wrap_loose_text
 from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError
 from build_brief.read.markdown import set_manuscript
 from build_brief.read.page_authors import clean_authors
@@ -116,15 +117,18 @@ def _find_charset(content: bytes) -> str | None:
 
 def _extract(page: str) -> Any:  # noqa: ANN401 - the library's Document, not imported at start-up
     """Return what the library finds, None when it finds nothing or fails."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, and most folders hold no page
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - half a second; most folders hold no page
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     if not HTML.search(page):  # part of a page, which the library takes for no page
         page = f"<html><body>{page}</body></html>"
     try:
+        tree = load_html(page)
+        if tree is not None:
+            wrap_loose_text(tree)
         return bare_extraction(
-            page, with_metadata=True, include_comments=False, date_extraction_params=dict(DATE_SETTINGS)
+            tree, with_metadata=True, include_comments=False, date_extraction_params=dict(DATE_SETTINGS)
         )
     except Exception:  # noqa: BLE001 - whatever breaks the library on a page costs that page, not the build
         return None

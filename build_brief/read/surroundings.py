@@ -5,13 +5,14 @@ What these rules look for would be text, or a sub-head, anywhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from build_brief.model.article import ParagraphKind
 from build_brief.read.bylines import is_known_name, is_outlet, read_byline
 from build_brief.read.captions import runs_into_headline
-from build_brief.read.manuscript import Block
+from build_brief.read.manuscript import Block, Header
 from build_brief.read.subheads import LONGEST, MOST_WORDS, is_subhead
 
 LONGEST_CAPTION = 900
@@ -19,14 +20,21 @@ FEWEST_WORDS_OF_LINK = 4
 FEWEST_LEFT = 3
 """Paragraphs; after less there is no list of other pieces."""
 BY = ("By", "BY")
+BETWEEN_NAMES = re.compile(r",| and | & |;")
 
 
-def mark_bylines(
-    text: str, blocks: Sequence[Block], kinds: list[ParagraphKind], publisher: str | None
-) -> None:
-    """Make furniture of names and newsrooms on lines of their own, above the text or among sub-heads."""
-    above = True
+def mark_bylines(text: str, blocks: Sequence[Block], kinds: list[ParagraphKind], header: Header) -> None:
+    """Make furniture of names and newsrooms on lines of their own, above the text or among sub-heads.
+
+    A writer's name alone is furniture wherever it stands: a page prints it again under the text.
+    """
+    above, publisher = True, header.publisher
+    writers = {
+        name.strip().casefold() for name in BETWEEN_NAMES.split(header.byline or "") if " " in name.strip()
+    }
     for at, block in enumerate(blocks):
+        if block.end - block.start < LONGEST and text[block.start : block.end].casefold() in writers:
+            kinds[at] = ParagraphKind.FURNITURE
         if kinds[at] is ParagraphKind.SUBHEAD and not block.kind:
             words = text[block.start : block.end]
             named = (words[:2] in BY and read_byline(words)) or (above and is_known_name(words))

@@ -15,7 +15,7 @@ from functools import partial
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.sentences.clauses import is_claim
-from build_brief.compose.sentences.explained import is_explained
+from build_brief.compose.sentences.explained import is_doubted, is_explained
 from build_brief.compose.sentences.stands import find_clause, is_stand
 from build_brief.compose.sentences.statements import write_quote, write_statement
 from build_brief.compose.sentences.wordings import overlap, weigh_words
@@ -93,11 +93,18 @@ def _write_some(
     actor: EntityId, quotes: Iterable[AttributedQuote], *, most: int, archive: Archive, slot: Slot
 ) -> tuple[PositionLine, ...]:
     naming = [mention.span for mention in slot.issue.mentions]
+    head = f"{slot.head} {slot.issue.label}"
     lines: list[PositionLine] = []
+    doubted: list[PositionLine] = []
     for quote in quotes:
         statement = _write_line(quote, archive, naming) if len(lines) < most else None
-        if statement and _may_be_printed(statement, quote, slot, archive) and not _is_said(statement, lines):
-            lines.append(PositionLine(actor=actor, quote=quote, statement=statement))
+        if not statement or not _tells(statement, quote) or _is_said(statement, lines):
+            continue
+        if is_explained(statement, head, archive):
+            sure = not is_doubted(statement, head)
+            (lines if sure else doubted).append(PositionLine(actor=actor, quote=quote, statement=statement))
+    # A line that may lean is better than silence, and worse than any other.
+    lines = lines or doubted[:1]
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
 
 
@@ -174,10 +181,6 @@ def _claim_with_cue(quote: AttributedQuote, archive: Archive) -> Span | None:
         text[: content.start - speaker.start]
     )
     return content.article.span(speaker.start, content.end) if whole else None
-
-
-def _may_be_printed(statement: Statement, quote: AttributedQuote, slot: Slot, archive: Archive) -> bool:
-    return _tells(statement, quote) and is_explained(statement, f"{slot.head} {slot.issue.label}", archive)
 
 
 def _tells(statement: Statement, quote: AttributedQuote) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from build_brief.compose.sentences.numbers import PARTISANS, says_they_alone
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 
@@ -55,7 +56,8 @@ PLURAL = re.compile(
     r"|\b(?:people|[a-z]*men|[a-z]*women|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|children|police|everyone|everybody|anyone|anybody|someone|nobody|each|every|many|both"
     r"|staff|team|crew|family|couple|pair|group|band|public|army|government|council|party|company|club|majority"
     r"|and|two|three|four|five|six|seven|eight|nine|ten|dozens?|\d[\d,.]*|who|whoever|person|anyone)\b"
-    r"|(?<=\S )[A-Z\[]|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
+    r"|(?<=\S )(?!I\b)[A-Z\[](?![^\s\]]*(?: [A-Z][^\s\]]*)*[’']s\b)"
+    r"|^[A-Z][\w’'-]+(?= (?:say|are|have|were)\b)"
 )
 """What “they” can stand for: a plural, a body of people, or a name."""
 VERB = re.compile(r"(?:^|\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Ww]hich|[Tt]hat)\b) +[a-z]+s\b")
@@ -104,6 +106,8 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
     `mentions` are those of the sentence; without them any name counts as a person.
     """
     if PHRASE_PRONOUN.match(text) or OWN_OBJECT.match(text) or BLAMED.match(text) or _refuses_unnamed(text):
+        return True
+    if says_they_alone(text, mentions):
         return True
     empty = [found.span() for found in EMPTY_IT.finditer(text)]
     for found in PRONOUN.finditer(text):
@@ -156,7 +160,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
     if not NOUN.search(before):
         return False
     word = pronoun[0].lower()
-    if word in THING and not NOUN.search(_plural_people().sub(" ", _without_people(before, mentions))):
+    if word in THING and not NOUN.search(_without_several(before, mentions)):
         return False
     if word in MANY and not PLURAL.search(VERB.sub(" ", _without_people(before, mentions))):
         return False
@@ -187,6 +191,11 @@ def _without_people(before: str, mentions: Sequence[Mention]) -> str:
         if mention.kind is MentionKind.PERSON and mention.name and mention.name in before:
             before = re.sub(rf"\[{re.escape(mention.name)}(?:[’']s?)?\]", " ", before)
     return TOLD.sub(" ", before)
+
+
+def _without_several(before: str, mentions: Sequence[Mention]) -> str:
+    """Return `before` without people and without words for several, which no “it” stands for."""
+    return PARTISANS.sub(" ", _plural_people().sub(" ", _without_people(before, mentions)))
 
 
 def _names_something(before: str, mentions: Sequence[Mention]) -> bool:

@@ -9,7 +9,8 @@ COUNTED = re.compile(
     r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
     r"|The (?:second|third|next|other|final|last|first) (?:step|reason|part|phase|stage|thing|problem|point"
     r"|question|type|kind|option)\b(?! of\b| in\b)"
-    r"|The (?:biggest|main|starting|key|real|latest|final|first|second|next) [a-z]+ (?:is|was|are|were)\b"
+    r"|The (?:biggest|main|starting|key|real|true|latest|final|first|second|next) [a-z]+"
+    r" (?:is|was|are|were|must|may|might|will|would|could|should)\b"
     r"|The numbers (?:remain|remained|are|were|show|showed|suggest|suggested|rose|fell)\b"
     r"|Usually [a-z]+ed\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"
@@ -29,6 +30,7 @@ BARE_MANY = re.compile(
 ANOTHER = re.compile(
     r"\b(?:cut|added|lost|gained|shed) \d[\d,]*\.$"
     r"|\b(?:is|was|are|were) (?:yet )?another (?!matter|story|thing|way)[a-z]"
+    r"|\b(?:with|of|for|to|in|on|about) both(?=[.,;]|$)"
     r"|\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
     r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
     r" (?:of )?other "

@@ -24,6 +24,7 @@ DEMONSTRATIVE = re.compile(
     r"(?! (?:is|was|has|had|will))"
     r"|\b(?:sees?|saw|views?|viewed|calls?|called|took|takes?|do|does|did|wrote|writes?|says?|said)"
     r" that(?: as\b|(?=[.,;]|$))"
+    r"|\ball (?:this|that)(?=[.,;]|$)"
     r"|(?:^|, )that (?:means|meant|includes|included|would|could|might|makes|made|led|left)\b"
     r"|(?:^|, )that [a-z-]+ (?:is|was|has|had|will|would|came|could|did)\b"
     r"|, that [a-z]+ [a-z]+ (?:into|in|to|by|on|out|up|down|from|over|away|back)\b"

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.anaphors import REACH, find_anaphors, find_definites, find_retold
+from build_brief.compose.sentences.anaphors import (
+    ONE_OF_ALL,
+    REACH,
+    find_anaphors,
+    find_definites,
+    find_retold,
+)
 from build_brief.compose.sentences.faults import mask_quotes
 from build_brief.compose.sentences.things import AFTER, find_things, is_introduced
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.language.vocabulary import read_words
+from build_brief.model.annotations import Mention
 from build_brief.model.article import Span
 from build_brief.model.statements import Statement, Voice
 
@@ -33,30 +41,18 @@ THIS = re.compile(
     rf"(?P<noun>(?!is\b|was\b|has\b|will\b|would\b|could\b|had\b|are\b|were\b|have\b|do\b|does\b|did\b)[a-z][a-z-]{{2,}}){AFTER}"
 )
 """“this decision”, in somebody's words."""
+AUDIENCE = re.compile(
+    r"\b(?:tells?|told|before|asked|urged|warned) the "
+    r"(?P<noun>(?:sub)?committee|panel|board|commission|council|jury)\b(?! (?:of|on|for|that)\b)"
+)
+"""“Dahl, director of the Fisheries Office, told the committee”: hers is not the one."""
+QUOTED = re.compile(r"[“\"]")
 NO_NOUNS = frozenset(
     {"one", "and", "but", "when", "because", "just", "really", "not", "all", "that", "which", "who", "being"}
     | {"they", "you", "she", "for", "with", "from", "into", "what", "how", "now", "then", "tooth"}
     | {"happen", "more", "less", "much", "many", "even", "time", "happens"}
 )
 """What may follow “this” where it stands for itself."""
-IDIOMS = frozenset(
-    {
-        "law",
-        "problem",
-        "question",
-        "party",
-        "event",
-        "incident",
-        "wall",
-        "movement",
-        "church",
-        "hospital",
-        "school",
-        "store",
-        "rise",
-    }
-)
-"""Nouns that a speaker means in general: “no one is above the law”, “the writing on the wall”."""
 
 
 def find_unexplained(statement: Statement, archive: Archive) -> frozenset[str]:
@@ -64,15 +60,26 @@ def find_unexplained(statement: Statement, archive: Archive) -> frozenset[str]:
 
     Of a speaker's own words those too that it calls by “this”.
     """
-    evidence, text = statement.evidence[0], statement.text
-    mentions = archive.mentions_in(evidence)
-    before = _find_before(evidence, archive)
-    if statement.voice is not Voice.VERBATIM:
-        text = mask_quotes(text)
-        return find_things(text, mentions) | find_anaphors(text, before, mentions)
-    text = TOLD_WHICH.sub("", text)
-    taken_up = find_anaphors(text, before, mentions) - _find_common()
-    return (find_things(text, mentions) - _plain(IDIOMS)) | taken_up | _find_pointed_at(text)
+    text, mentions = statement.text, archive.mentions_in(statement.evidence[0])
+    if statement.voice is Voice.VERBATIM:
+        return _find_open_in_words(TOLD_WHICH.sub("", text), statement.evidence[0], mentions)
+    pointed = _find_pointed_at(text) if QUOTED.search(text) else frozenset()
+    text = mask_quotes(text)
+    heard = frozenset(plain_word(found["noun"]) for found in AUDIENCE.finditer(text))
+    before = _find_before(statement.evidence[0], archive)
+    return find_things(text, mentions) | find_anaphors(text, before, mentions) | pointed | heard
+
+
+def _find_open_in_words(text: str, evidence: Span, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the nouns that a speaker's words leave open: taken up from before, or heading a sentence.
+
+    What begins an article leans on no sentence before it.
+    """
+    before = evidence.article.text[: evidence.start].strip(' \n“"')
+    opened = frozenset(plain_word(head["noun"]) for head in _heads().finditer(text) if before)
+    taken_up = (find_anaphors(text, before, mentions) | find_retold(text, before)) - _find_common()
+    named = find_things(text, mentions) | opened | taken_up
+    return (named - _plain(read_words("idiom_nouns"))) | _find_pointed_at(text)
 
 
 def find_doubts(statement: Statement) -> frozenset[str]:
@@ -86,6 +93,13 @@ def is_explained(statement: Statement, head: str, archive: Archive) -> bool:
     return all(is_introduced(noun, head) for noun in find_unexplained(statement, archive))
 
 
+def is_doubted(statement: Statement, head: str) -> bool:
+    """Tell whether `statement` has a “the” that may lean or not, of a thing that `head` does not speak of."""
+    if statement.voice is Voice.VERBATIM:
+        return False
+    return not all(is_introduced(noun, head) for noun in find_doubts(statement))
+
+
 def _find_pointed_at(text: str) -> frozenset[str]:
     """Return the nouns that a speaker calls by “this” and has not spoken of in the words printed."""
     found = set()
@@ -95,6 +109,17 @@ def _find_pointed_at(text: str) -> frozenset[str]:
         if pointed["noun"] not in NO_NOUNS and not pointed["noun"].endswith("ed") and noun not in own:
             found.add(noun)
     return frozenset(found)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Return what finds the thing with which a speaker's sentence begins: “The new rules will …”."""
+    known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+    return re.compile(
+        rf"(?:^|(?<=[.!?…] ))The (?:(?!{ONE_OF_ALL})[a-z-]+ )?(?!(?:{known})\b)(?P<noun>[a-z][a-z-]{{2,}}) "
+        r"(?:is|are|was|were|has|have|had|will|would|could|can|must|should|does|did|do|[a-z]{2,}ed|says?|shows?"
+        r"|needs?)\b"
+    )
 
 
 @cache

@@ -47,7 +47,20 @@ BARE_VERBS = frozenset(
 PLURAL_VERBS = frozenset(
     {"appear", "begin", "bring", "carry", "come", "continue", "focus", "follow", "give", "go", "hold"}
     | {"include", "make", "mean", "need", "remain", "represent", "reveal", "say", "seem", "show", "suggest"}
-    | {"take", "want"}
+    | {
+        "take",
+        "want",
+        "state",
+        "describe",
+        "explain",
+        "argue",
+        "warn",
+        "claim",
+        "call",
+        "tell",
+        "point",
+        "seek",
+    }
 )
 """“The images include …”: which images, another sentence told."""
 CAPITAL = re.compile(r"^\[([A-Z])\]")

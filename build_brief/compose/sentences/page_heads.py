@@ -36,8 +36,9 @@ def keep_explained(file: StoryFile, title: str, said: Sequence[Passage]) -> Stor
         for passage in kept
         if passage not in said and not all(is_introduced(noun, head) for noun in passage.doubts)
     }
-    if len(kept) - len(doubted) >= ENOUGH:
-        return replace(file, passages=tuple(one for one in kept if one.place not in doubted), head=head)
+    fill = sorted(doubted, key=lambda place: (-file.weights[place], place))
+    dropped = frozenset(fill[max(0, ENOUGH - len(kept) + len(doubted)) :])
+    kept = tuple(one for one in kept if one.place not in dropped)
     weights = {place: weight - DOUBTED * (place in doubted) for place, weight in file.weights.items()}
     return replace(file, passages=kept, weights=weights, head=head)
 

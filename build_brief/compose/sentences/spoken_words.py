@@ -22,7 +22,10 @@ ANSWERED = re.compile(
 )
 """“Not in my experience. Because it would …”: an answer, whose question is not there."""
 POINTS = re.compile(
-    r"[^.!?]*?\b[a-z]+ (?:that|this)(?=[.,;!]|$)"
+    r"[^.!?]*?\b[a-z]+ (?:that|this)(?= ?[.,;!…]|$)"
+    r"|(?:Others|Another|Both of (?:them|these)|Some of (?:it|them|those)|One of (?:them|those))\b"
+    r"|(?:(?:We|I|They) [a-z]+ (?:that )?)?(?:the |some |many )?[a-z]+s"
+    r" (?:(?:by )?now |also |will |would |can )*[a-z]+ them\b"
     r"|(?:And |But |So )?(?:If|When|Because|While|Unless|Although|Until|Once)"
     r" (?:this|that|it|they|he|she|these)\b",
     re.IGNORECASE,
@@ -50,6 +53,16 @@ SEVERAL = re.compile(
     r"(?! who\b| in\b| that\b)",
     re.IGNORECASE,
 )
+BEGINS = re.compile(r"(?:Then|So|But|And|Or|Also|Which|Plus|Instead|Otherwise|Therefore)\b(?! far\b)")
+THIS_DOES = re.compile(
+    r"\bthis (?!(?:[a-z]*(?:ss|us|is)|days)\b)[a-z]+s\b(?! (?:is|was|has|will|of)\b)"
+    r"|\b(?:[a-z]+ed|[a-z]+ing|do|did|does|done|say|said|see|saw|take|took|want|know|of|for"
+    r"|with|about|on) this"
+    r"(?= (?:on|in|to|for|as|and|but|because|when|with|by|at)\b|[.,;])",
+    re.IGNORECASE,
+)
+"""“I think this shows …”, “judging this on …”: what."""
+ONE_MORE = re.compile(r"\b(?:one|two) more [a-z]+|\bbring(?:s|ing)? it up\b|\bthe same (?:thing|way)\b")
 SHELL = re.compile(r"\bthat (?!(?:is|was|has|had|will|would|can|could|the)\b)[a-z]+ing[.!?…”]?$")
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
 DESCRIBED = re.compile(
@@ -73,6 +86,8 @@ def leans(text: str) -> bool:
         return True
     first = FIRST.match(text)
     head = first[0] if first else text
+    if BEGINS.match(text) or text.endswith(("…", "...")) or THIS_DOES.search(head) or ONE_MORE.search(head):
+        return True
     if SUBJECT.match(head) or text.startswith(("Here is ", "Here’s ", "Here's ", "Moreover,", "However,")):
         return True
     return (

@@ -16,9 +16,12 @@ from build_brief.language.vocabulary import read_forms, read_words
 from build_brief.model.annotations import Mention, MentionKind
 
 AFTER = (
-    r"(?=[.,;:)\]—–]|[’']s?\b(?! [a-z]+ of\b)|$| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
-    r"|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as|after|before|because|since|until|if|than"
-    r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we|[a-z]{2,}ed|came|took|began|went"
+    r"(?=[.,;:)\]—–]| \N{BULLET}|[’']s?\b(?! [a-z]+ of\b)|$"
+    r"| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
+    r"|by [a-z]+ing|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as"
+    r"|after|before|because|since|until|if|than"
+    r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we"
+    r"|[a-z]{2,}ed|came|took|began|went"
     r"|like|[a-z]{4,}ly|considers?|wants?|plans|aims?|seeks?|faces?|includes?|calls|comes|makes|takes|shows|requires?|allows?|begins"
     r"|remains?|seems?|appears?|looks|works|holds|runs|goes|means|argues?|hopes|expects?|continues"
     r"|made|got|held|led|left|lost|won|gave|became|ended|began|ran|set|put"

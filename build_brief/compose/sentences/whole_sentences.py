@@ -16,9 +16,17 @@ NUMBER = re.compile(
 """“Flight No.”: the number stands after what was taken for the end."""
 LEAST_WORDS = 3
 """Of a sentence."""
-ASKED = re.compile(r"(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) ")
+ASKED = re.compile(
+    r"(?:What|How) about\b"
+    r"|(?:Why|How|What|Who|Where) (?:is|are|was|were|do|does|did|can|could|will|would|should) "
+)
 """A question, whatever its end; “What is certain is …” goes with it."""
-FRAGMENT = re.compile(r"(?:Because|Although|Though|Whereas|Unless) [^,]*$")
+FRAGMENT = re.compile(
+    r"(?:Because|Although|Though|Whereas|Unless) [^,]*$"
+    r"|An? (?:fact|point|claim|notion|move|step|decision|view|idea|sentiment|feeling|argument|question|lesson"
+    r"|promise|pledge) (?:that |which )?(?:\[[^\]]+\]|[A-Z]\w+(?: [A-Z]\w+)*|he|she|they|it)"
+    r"(?: [a-z]+)? [a-z]+ed\b"
+)
 """A clause that the sentence before should have held."""
 LABELLED = re.compile(
     r"(?:\S+ ){0,3}\S+: [“\"]|[A-Z]{2,}[A-Z .]*(?:, [A-Z ]+)?:"
@@ -69,7 +77,8 @@ def is_sentence(text: str) -> bool:
         and not LABELLED.match(text.replace("[", "").replace("]", ""))
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
-        and not ASKED.match(text)
+        and not ASKED.match(text.replace("[", "").replace("]", ""))
+        and not text.endswith(("…", "..."))
         and not FRAGMENT.match(text)
         and not HEADLESS.match(text.replace("[", "").replace("]", ""))
         and not NUMBER.search(text)

@@ -36,8 +36,18 @@ AHEAD_OF = re.compile(
 )
 """“avoided chaos ahead of November”: not in November."""
 LASTING = frozenset({Precision.SPAN, Precision.DECADE})
-COMPARED = re.compile(r"\bfrom (?:\S+ ){0,5}\S*\d\S* (?:\S+ ){0,2}in $")
-"""“slowed to 178 from 229 in 2015”."""
+COMPARED = re.compile(r"\bfrom (?:[^\s,;]+ ){0,5}\S*\d\S* (?:[^\s,;]+ ){0,7}?(?:in )?$")
+"""“slowed to 178 from 229 in 2015”, “up from 27th last year”."""
+OWNS = re.compile(r"[’']s\b")
+"""“released last month’s poll”: the day of the poll; a sentence that begins so tells of it."""
+RECORD = re.compile(r"\b(?:[a-z]{2,}est|worst|first|most|least)\b[^,;.]*$")
+IN_YEARS = re.compile(
+    r"(?:in|for) (?:the (?:past|last) )?(?:(?:more than|nearly|almost|about|some) )?[\w-]+ "
+    r"(?:years|decades|months)"
+)
+"""“the lowest rate in 50 years”: of now."""
+LASTS_TO = re.compile(r"\b(?:through|till|to the end of|lasting (?:to|until)) (?:the )?(?:\w+ of )?$")
+"""“a bill that pays the state through the middle of May”."""
 DIFFERENT = re.compile(r"\bdifferent (?:from|than)\b[^;]*$")
 LIKE = re.compile(r"\b(?:similar to|unlike|like (?:the|an?|those|that)|compared (?:to|with)|than) [^,;]*$")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Aa]nytime before|[Ss]ometime after) $")
@@ -61,6 +71,7 @@ ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*$")
 """“…, which was in March.”: of what the aside is on."""
 OPENING = re.compile(
     r"(?:While|Although|Though|With|Ahead of|Despite|Before|Following|Because of|Unlike|Like) [^,]*$"
+    r"|(?:[A-Z][a-z]+ed|Born|Held|Made|Built|Sworn|Chosen|Set|Hit|Long|First|Once) [^,]*$"
 )
 """“With the lease running out on Friday, …”: what is told happens on another day."""
 FORESEEN = re.compile(r"\b(?:could|would|will|may|might) [a-z]+ [^.;]*$")
@@ -114,7 +125,10 @@ MONTH = re.compile(
 )
 STRETCH = 300
 """Characters before a sentence in which the last year that was given still holds."""
-ELSEWHERE = (OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, COMPARED, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY)
+ELSEWHERE = (
+    *(OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, COMPARED, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY),
+    LASTS_TO,
+)
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
 )
@@ -131,7 +145,8 @@ def dates_event(entry: TimelineEntry) -> bool:
     named = any(pattern.search(before) for pattern in ELSEWHERE)
     named = named or bool(YEAR.search(expression.text) and MARKED.search(before))
     named = named or bool(OPENING.match(before) and "," in after)
-    named = named or bool(WEEKDAY_PAST.match(after))
+    named = named or bool(WEEKDAY_PAST.match(after)) or bool(before and OWNS.match(after))
+    named = named or bool(IN_YEARS.fullmatch(expression.text) and RECORD.search(before))
     named = named or _tells_which(expression.text, before, after)
     named = named or bool(NAME_BEGINS.search(before) and NAME_GOES_ON.match(after))
     named = named or bool(ASIDE.search(before) and after[:1] != ",")

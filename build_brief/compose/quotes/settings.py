@@ -27,6 +27,7 @@ ASKED = re.compile(r"\?|\b(?:ask(?:ed|ing|s)?|question(?:ed|s)?|wondered|whether
 """What an answer must follow."""
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|hers?|the (?:man|woman|guy|person))\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:they|them|their|theirs|these|those)\b", re.IGNORECASE)
+POINTS = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Tt]hose) [a-z]")
 MANY = re.compile(
     r"\b(?!(?:was|is|has|his|this|its|as|us|does|says|yes|thus|across|always|perhaps|less|news)\b)[a-z]{2,}s\b"
     r"|\b(?:people|police|children|men|women|families|both)\b|(?<=[a-z.,] )[A-Z]\w+"
@@ -39,7 +40,7 @@ def find_setting(
 ) -> Passage | None:
     """Return the sentence right before `quote` when it stands alone and may explain what is leant on.
 
-    Words that `stand` but for a “the” or “this” need one that speaks of the thing.
+    Words that `stand` but for a “the” need one that speaks of the thing.
     """
     before = _find_before(quote, file)
     passage = next((p for p in file.passages if before and p.place == before.span.place), None)
@@ -49,9 +50,10 @@ def find_setting(
         return None
     mentions = file.archive.mentions_in(passage.statement.evidence[0])
     told = f"{file.head} {passage.statement.text}"
-    if _may_explain(statement.text, passage, mentions, quote):
-        return passage
-    return passage if stands and is_explained(statement, told, file.archive) else None
+    explains = _may_explain(statement.text, passage, mentions, quote)
+    if stands and not (explains and POINTS.search(statement.text)):
+        explains = is_explained(statement, told, file.archive)
+    return passage if explains else None
 
 
 def follows(first: Sentence, second: Sentence, article: Article) -> bool:

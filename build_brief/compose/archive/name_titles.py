@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from build_brief.language.role_judgements import find_role_start
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId, Span
 
@@ -31,7 +32,10 @@ def find_name_titles(articles: Iterable[AnnotatedArticle]) -> dict[tuple[Article
     for annotated in articles:
         for mention in annotated.mentions:
             if mention.role and mention.name == mention.span.text and _leads(mention.role, mention.span):
-                titles.setdefault((annotated.article.id, mention.name), mention.role.text)
+                titles.setdefault(
+                    (annotated.article.id, mention.name),
+                    mention.role.text[find_role_start(mention.role.text) :],
+                )
     return titles
 
 

@@ -1,7 +1,7 @@
 """Know the words beside a name that say what somebody is, from words that only point at another.
 
 A role is read without its article: “Its secretary general” is a secretary general, “the group’s
-director” a director, and what a relative clause goes on to tell is no role.
+director” a director, a “controversial governor” a governor, and what a relative clause tells is no role.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from build_brief.language.role_judgements import find_role_start
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 
@@ -48,6 +49,7 @@ def _find_role(text: str, before: str) -> tuple[int, int] | None:
     end = found.start() if (found := CLAUSE.search(text)) else len(text)
     owner = OWNERS.match(text) or _groups().match(text)
     start = owner.end() if owner and owner.end() < end else 0
+    start = min(find_role_start(text, start), end)
     last = text[start:end].split()[-1:]
     noun = last[0].strip(",").lower() if last else ""
     owned = owner or OWNED.search(before, max(0, len(before) - LONGEST_OWNER))

@@ -55,6 +55,14 @@ FIRST = "For the first time"
 """How what is new on the day begins."""
 IN_PASSING = re.compile(r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*\.?$")
 """“He praised Dahl, who sailed years ago”: of somebody named, not of what the sentence tells."""
+SINCE_THEN = re.compile(
+    r"(?:The |An? )?(?:[\w’'&-]+ ){0,7}?[\w’'&-]+, (?:(?:re-?)?elected|appointed|founded|established|created"
+    r"|launched|formed|built|opened|introduced|adopted|enacted|signed|passed|set up)"
+    r" (?:in|on|last|earlier) [^,]{3,60},"
+    r" (?:is|are|wants?|seeks?|aims?|(?:has|have) (?!been\b)(?!\w+ed\b)"
+    r"|(?!says\b|adds\b|warns\b|argues\b|was\b|has\b)[a-z]+s) "
+)
+"""“The government, elected in July, wants …”: since when there is what the present tells of."""
 ENOUGH = 2
 """Weight of cues that makes an undated sentence background."""
 MOST_DATED, MOST_UNDATED = 7, 5
@@ -118,6 +126,8 @@ def _weigh(passage: Passage) -> int:
     """Return the weight of a sentence's cues; “said … had fled” is how speech is reported, not history."""
     text = REPORTED.sub(" ", LATELY.sub(" ", IN_PASSING.sub("", passage.statement.evidence[0].text)))
     known = weigh_cues(PLUPERFECT.sub(" ", text), "background_cues")
+    if SINCE_THEN.match(passage.statement.evidence[0].text):
+        return known + ENOUGH
     if passage.statement.voice is Voice.REPORTED or not known:
         return known  # “Had been leading” is what happened just before, and no history.
     return weigh_cues(text, "background_cues")

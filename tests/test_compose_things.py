@@ -18,6 +18,8 @@ from build_brief.compose.sentences.things import find_things
         ("In May Otieno Fisheries said the company would close.", 0),
         ("Last year the company closed.", 1),
         ("The ads ran on Monday.", 1),
+        ("The arson charge was dropped.", 1),
+        ("Arson is why the arson charge was made.", 0),
         ("An ad was bought, and the ads ran on Monday.", 0),
         ("The mayor praised the report on fish.", 0),
         ("The mayor praised the report of the auditors.", 0),

@@ -23,6 +23,13 @@ SOURCES = re.compile(
     r", the (?:[\w.-]+ ){1,2}(?:officials?|spokes\w+|aides?|sources?|advis[eo]rs?|diplomats?)"
     r" (?:said|says|told|added)\b"
 )
+OFFICE = re.compile(
+    r"\W*(?:\[?[A-Z]\]?[a-z]+ing|Asked|In|On|At|During|After|Before)\b[^.]*?, "
+    r"the (?:secretary|minister|senator|governor|mayor|chairman|chairwoman|judge|prosecutor|lawyer|professor"
+    r"|doctor|sheriff|ambassador|congressman|congresswoman|lawmaker|director|chief) "
+    r"(?:said|says|told|tells|added|argued|called|wrote|insisted)\b"
+)
+"""“Speaking with Dahl on Friday, the secretary said”: she is not meant."""
 SOURCE = re.compile(r"\b(?:official|spokes|aide|source|advis|diplomat)")
 """“…, the Norwegian official said”: one whom a sentence before told of."""
 TELLS = re.compile(r" (?:said|says|told|tells|added)\b")
@@ -32,6 +39,8 @@ STEM = 4
 
 def names_stranger(text: str) -> bool:
     """Tell whether `text`, quotations masked, calls somebody “the official” whom it has not introduced."""
+    if OFFICE.match(text):
+        return True
     source = SOURCES.search(text)
     if source and not SOURCE.search(text, 0, source.start()):
         return True

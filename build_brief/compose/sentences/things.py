@@ -95,7 +95,10 @@ def _things() -> re.Pattern[str]:
     words |= {word[:-1] + "ies" for word in words if word.endswith("y")}
     nouns = "|".join(sorted(words, key=lambda word: (-len(word), word)))
     kinds = "|".join(sorted(read_words("thing_kinds")))
-    return re.compile(rf"\b[Tt]he (?:(?:{kinds}) )?(?P<noun>(?:{nouns})(?:s|es)?){AFTER}")
+    known = "|".join(sorted(read_words("unique_nouns")))
+    # At the head of a sentence any other word before it is one that was told of: “The arson charge”.
+    head = rf"^The (?!(?:{known})\b)[a-z-]+ "
+    return re.compile(rf"(?:\b[Tt]he (?:(?:{kinds}) )?|{head})(?P<noun>(?:{nouns})(?:s|es)?){AFTER}")
 
 
 @cache

@@ -16,6 +16,11 @@ PLACE = re.compile(
     r"|(?<=\S )[A-Z][\w’'-]+|^[A-Z]\w+[’']s\b"
 )
 """What “there” can point to: a place after a preposition, or a name."""
+HE_WAS_THERE = re.compile(
+    r"\[?(?:[A-Z][\w.’'-]+\]? ){1,3}"
+    r"(?:was|were|is|are|lives?|lived|works?|worked|went|goes|stays?|stayed) there\b"
+)
+"""“Dahl was there over the weekend”: no name of hers is a place."""
 COUNTRY = re.compile(
     r"\b[Tt]he country (?:(?:[a-z]+ly|also|then|has|had|has since|would|will) )?"
     r"(?:announced?|imposed?|declared?|reported|went|closed|reopened|banned|voted|held|elected|launched"
@@ -32,7 +37,7 @@ NAME = re.compile(r"(?<=\S )[A-Z][\w’'-]+|^[A-Z]\w+[’']s\b|\[")
 def is_somewhere_else(text: str) -> bool:
     """Tell whether `text`, quotations masked, says “there” of a place that it does not give."""
     there = THERE.search(text)
-    if there is not None and not PLACE.search(text, 1, there.start()):
+    if there is not None and (HE_WAS_THERE.match(text) or not PLACE.search(text, 1, there.start())):
         return True
     country = COUNTRY.search(text)
     return country is not None and not NAME.search(CALENDAR.sub("day", text[: country.start()]))

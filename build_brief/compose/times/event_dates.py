@@ -46,6 +46,11 @@ IN_YEARS = re.compile(
     r"(?:years|decades|months)"
 )
 """“the lowest rate in 50 years”: of now."""
+KEPT = re.compile(
+    r"\b(?:e-?mails?|messages?|letters?|calendars?|documents?|records|figures|data|polls?|surveys?|reports?"
+    r"|photos?|videos?|footage|transcripts?|numbers|minutes)\b[^,;]* from (?:the )?$"
+)
+"""“released letters from May”: not in May."""
 LASTS_TO = re.compile(r"\b(?:through|till|to the end of|lasting (?:to|until)) (?:the )?(?:\w+ of )?$")
 """“a bill that pays the state through the middle of May”."""
 DIFFERENT = re.compile(r"\bdifferent (?:from|than)\b[^;]*$")
@@ -128,6 +133,7 @@ STRETCH = 300
 ELSEWHERE = (
     *(OF_DEED, AHEAD, FROM_THEN, OWNED, LIKE, COMPARED, DIFFERENT, BETWEEN, AHEAD_OF, OF_NOUN, MADE_BY),
     LASTS_TO,
+    KEPT,
 )
 CONJUNCTIONS = frozenset(
     {"when", "after", "before", "as", "because", "if", "while", "where", "and", "but", "once"}
@@ -173,8 +179,8 @@ def dates_event(entry: TimelineEntry) -> bool:
 
 
 def _tells_which(words: str, before: str, after: str) -> bool:
-    """Tell whether a month and year stand before a noun: “the deadly September 2012 attack”."""
-    whole = YEAR.search(words) is not None and not words.isdigit()
+    """Tell whether a month stands before a noun: “the deadly September 2012 attack”, “the August recess”."""
+    whole = (YEAR.search(words) is not None and not words.isdigit()) or MONTH.fullmatch(words) is not None
     return whole and bool(OF_THING.search(before) and THING.match(after))
 
 

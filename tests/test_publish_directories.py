@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_brief.analyse import analyse
+from build_brief.compose import compose
+from build_brief.link import link
 from build_brief.publish import publish
 from build_brief.publish.settings import SiteSettings
 from build_brief.publish.shelves import find_letter, find_surname, sort_key
 from tests.browser import open_browser
+from tests.builders import article
 from tests.crowds import crowd
 from tests.test_publish import ROOT
 
@@ -64,6 +68,28 @@ def test_people_stand_under_their_surname(name: str, aliases: tuple[str, ...], s
 )
 def test_every_script_has_its_own_letter(words: str, letter: str) -> None:
     assert find_letter(words) == letter
+
+
+def test_the_index_of_issues_says_where_nobody_is_quoted_and_names_groups() -> None:
+    silent = article(
+        "Lindau has had no rain since April, and the drought has emptied its wells.\n"
+        "The drought has killed one tree in five on the lake.\nLast year the drought ended in May.",
+        id="drought.txt",
+        headline="Lindau counts the days",
+    )
+    heard = article(
+        "Halden votes on rent control in May.\nRepublicans argue that rent control keeps flats empty.\n"
+        "Rent control would cap what families pay.",
+        id="rent.txt",
+        headline="Halden votes on rent control",
+    )
+    edition = compose(link(map(analyse, (silent, heard))))
+    files = {file.path: file.content for file in publish(edition, settings=SITE).files}
+    rows = [row for row in files["issues/index.md"].decode().splitlines() if row.startswith("| [")]
+    assert rows == [
+        "| [Housing](housing.md) | “Republicans” | 1 |",
+        "| [Drought and heat](drought-and-heat.md) | *nobody is quoted; told in 1 briefing* | 0 |",
+    ]
 
 
 def test_the_order_is_that_of_plain_letters() -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
+from build_brief.publish.counts import counted
 from build_brief.publish.directories import Directory, Line, Row
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.linked_data import describe_entity, print_thing
@@ -147,13 +148,28 @@ def _issue_line(press: Press, entry: IssuePage) -> tuple[str, Line]:
         count=sum(len(stand.quotes) for stand in issue.stands),
         shelf=find_letter(issue.label),
         row=partial(_issue_row, entry, actors),
-        told=(len(actors), [(actor, names.get(actor)) for actor in actors[:MOST_NAMED]]),
+        told=(
+            len(actors),
+            [(actor, names.get(actor)) for actor in actors[:MOST_NAMED]],
+            _name_groups(entry),
+            len(entry.appearances),
+        ),
     )
     return issue.label, line
 
 
+def _name_groups(entry: IssuePage) -> list[str]:
+    """Return the groups without a page that speak on an issue, as sources word them, each once."""
+    groups = {line.name.lower(): f"“{line.name}”" for line in entry.section.groups}
+    return list(groups.values())
+
+
 def _issue_row(entry: IssuePage, actors: list[EntityId], page: Page) -> Row:
-    names = [page.link(actor) for actor in actors[:MOST_NAMED]]
-    names += [escape(f"{len(actors) - MOST_NAMED} more")] if len(actors) > MOST_NAMED else []
+    """Return the row of an issue; where nobody is quoted on it, that is said."""
+    speaking = [*map(page.link, actors), *map(escape, _name_groups(entry))]
+    names = speaking[:MOST_NAMED]
+    names += [escape(f"{len(speaking) - MOST_NAMED} more")] if len(speaking) > MOST_NAMED else []
     lines = sum(len(stand.quotes) for stand in entry.section.issue.stands)
-    return page.link(entry.section.issue.id), Markdown(", ".join(names) or escape("–")), lines
+    told = escape(f"nobody is quoted; told in {counted(len(entry.appearances), 'briefing')}")
+    silent = Markdown(f"*{told}*") if not lines else escape("–")
+    return page.link(entry.section.issue.id), Markdown(", ".join(names)) or silent, lines

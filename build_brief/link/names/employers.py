@@ -20,6 +20,7 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
 
 PAST = ("former", "ex-", "late ", "a former", "the former", "then", "onetime", "one-time")
+HEAD_OF_STATE = "President"
 RELATIVE = re.compile(r",? (?:who|whose|which|that|where) | and (?:a|an|the) |, ")
 BEFORE = frozenset(
     {"of", "at", "for", "with", "from", "the", "a", "an", "firm", "group", "charity", "company", "its"}
@@ -131,9 +132,14 @@ def _is_chamber(name: str) -> bool:
 
 
 def find_staff_body(annotated: AnnotatedArticle, name: str) -> str | None:
-    """Return the body that spoke in the sentence before somebody came in with a role at no body."""
+    """Return the body that spoke in the sentence before somebody came in with a role at no body.
+
+    “President Ana Ruiz” is a country's president, whatever spoke before.
+    """
     first = next((m for m in annotated.mentions if m.name == name and m.form is MentionForm.FULL), None)
     if first is None or first.role is None or not _is_staff(first.role.text):
+        return None
+    if first.role.text == HEAD_OF_STATE and first.role.end <= first.span.start:
         return None
     starts = [sentence.span.start for sentence in annotated.sentences]
     own = bisect_right(starts, first.span.start) - 1

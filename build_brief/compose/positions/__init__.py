@@ -47,19 +47,24 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
     """Return the issues of a story or of one article, the one most spoken of first.
 
     An issue on which nothing can be printed that stands alone is left out. What the page has `said`
-    above is the stake of none.
+    above is a stake only where nothing else is told of an issue.
     """
     own = frozenset(annotated.article.id for annotated in file.articles)
     narrowed = [narrow(issue, own) for issue in file.issues]
     ordered = sorted(narrowed, key=lambda issue: (-_weigh(issue), issue.id))
     sections: list[IssueSection] = []
-    said_above = {passage.place for passage in said}
+    said_above = {passage.place: passage.statement for passage in said}
     alone = {passage.place: passage.statement for passage in file.passages if passage.place not in said_above}
     breadth = Counter(passage.place for issue in ordered for passage in issue.passages)
     printed: dict[Place, int] = {}
     for issue in ordered:
         slot = Slot(issue=issue, breadth=breadth, printed=printed, head=file.head)
         section = _write(slot, file.archive, alone=alone)
+        if not section.all_lines and section.stake is None:
+            best = [
+                place for _, place in rank_stakes(issue, breadth, file.archive) if place.place in said_above
+            ]
+            section = replace(section, stake=said_above[best[0].place] if best else None)
         above = {printed[place] for place in _find_stands(issue, file.archive) if place in printed}
         if section.lines or section.groups or (_may_stand_alone(section) and not above):
             for line in section.all_lines:
@@ -71,6 +76,8 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
                 alone.pop(section.stake.evidence[0].place, None)
         elif above:
             sections[min(above)] = _put_together(sections[min(above)], issue, file.archive)
+        else:
+            _name_with_stake(issue, sections)
     return tuple(sections)
 
 
@@ -95,6 +102,15 @@ def _put_together(section: IssueSection, issue: Issue, archive: Archive) -> Issu
     lines = [archive.sentence_at(line.quote.quote.contents[0]) for line in section.lines]
     named = any(line and line.span.covers(mention.span) for line in lines for mention in issue.mentions)
     return replace(section, together=(*section.together, issue)) if named else section
+
+
+def _name_with_stake(issue: Issue, sections: list[IssueSection]) -> None:
+    """Name `issue` too where the stake of another speaks of it: nothing else of it can be printed."""
+    told = {passage.place for passage in issue.passages}
+    for at, section in enumerate(sections):
+        if section.stake and section.stake.evidence[0].place in told:
+            sections[at] = replace(section, together=(*section.together, issue))
+            return
 
 
 def narrow(issue: Issue, articles: frozenset[ArticleId]) -> Issue:

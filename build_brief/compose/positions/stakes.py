@@ -27,7 +27,7 @@ ALIKE = 0.5
 """Share of all their words from which on a stake says what a line says."""
 STAKES_TRIED = 25
 """Sentences that are tried as the stake: the best that stands alone is nearly always among the first."""
-WORTH_TELLING, BETTER_THAN_NOTHING = 1.2, -1.0
+WORTH_TELLING, BETTER_THAN_NOTHING = 1.2, -1.2
 """Worth of a sentence from which on it is printed above who stands where, and where nobody does."""
 BROAD = 0.4
 """What a sentence loses for each issue that it speaks of: a list of issues explains none."""

@@ -44,8 +44,14 @@ class Portrait:
     """Bodies for which articles let a person speak whose role names none."""
     own_forms: frozenset[str]
     """Names and short forms of a body, apostrophes straight."""
-    places: tuple[tuple[ArticleId, tuple[Place, ...]], ...]
-    """Where each article names it."""
+
+    @property
+    def places(self) -> tuple[tuple[ArticleId, tuple[Place, ...]], ...]:
+        """Where each article names it."""
+        places: defaultdict[ArticleId, list[Place]] = defaultdict(list)
+        for mention in self.mentions:
+            places[mention.span.article.id].append((mention.span.start, mention.span.end))
+        return tuple([(article, tuple(there)) for article, there in places.items()])
 
 
 def portray(groups: Iterable[Sequence[LocalName]], kept: Kept) -> list[Portrait]:
@@ -73,9 +79,6 @@ def _portray(group: Sequence[LocalName]) -> Portrait:
     found = [mention for local in group for mention in local.mentions]
     found.sort(key=lambda mention: mention.span.place)
     genders = {local.gender for local in group} - {Gender.UNKNOWN}
-    places: defaultdict[ArticleId, list[Place]] = defaultdict(list)
-    for mention in found:
-        places[mention.span.article.id].append((mention.span.start, mention.span.end))
     return Portrait(
         name=name,
         evident=has_evidence(group),
@@ -86,7 +89,6 @@ def _portray(group: Sequence[LocalName]) -> Portrait:
         roles=tuple([role for local in group for role in local.roles]),
         staff_of=tuple([local.staff_of for local in group if local.staff_of]),
         own_forms=list_own_forms(group),
-        places=tuple([(article, tuple(there)) for article, there in places.items()]),
     )
 
 

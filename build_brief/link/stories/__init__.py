@@ -66,7 +66,7 @@ def cluster_stories(
     """
     ordered = sorted(articles, key=lambda found: (found.article.published or date.max, found.article.id))
     terms = weigh_terms((found.article for found in ordered), kept)
-    days = tuple(_read_day(found) for found in ordered)
+    days = tuple(_read_day(found, kept) for found in ordered)
     bounds = bind([found.article.id for found in ordered], ruled)
     groups = join_nearest(terms, days, sorted(find_links(terms)), threshold=THRESHOLD, bounds=bounds)
     groupings = [
@@ -134,7 +134,7 @@ def _recall_origins(articles: Sequence[Article], kept: Kept) -> tuple[tuple[Arti
     )
 
 
-def _read_day(found: AnnotatedArticle) -> Day | None:
+def _read_day(found: AnnotatedArticle, kept: Kept) -> Day | None:
     """Return the article's day, firm when a weekday in its opening is that day or the one before.
 
     What is saved from the web often carries the day it was saved on.
@@ -143,8 +143,12 @@ def _read_day(found: AnnotatedArticle) -> Day | None:
     if published is None:
         return None
     news = (published.weekday(), (published.weekday() - 1) % 7)
-    weekdays = {mention.expression.weekday for mention in found.dates[:OPENING_DATES]}
+    weekdays = kept.recall(tuple, "weekdays", (found.article.id,), partial(_list_weekdays, found))
     return Day(ordinal=published.toordinal(), firm=any(day in weekdays for day in news))
+
+
+def _list_weekdays(found: AnnotatedArticle) -> tuple[int | None, ...]:
+    return tuple(mention.expression.weekday for mention in found.dates[:OPENING_DATES])
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -7,7 +7,7 @@ headline count three times. Only the heaviest words are kept: they tell which ev
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import count, islice
 from math import fsum, log, sqrt
@@ -35,11 +35,14 @@ SATURATED_WORDS = 20_000
 
 
 class Counted(NamedTuple):
-    """The words of an article in their plain form, each once, and how much it uses each."""
+    """The words of an article in their plain form, each once, and how often it uses each.
 
-    words: tuple[str, ...]
-    uses: tuple[float, ...]
-    """What each weighs for being used so often, negative so that the heaviest sorts first."""
+    A live site has this of every article: as a word and a weight each it takes six times the memory.
+    """
+
+    words: str
+    """With a blank between them."""
+    times: tuple[int, ...]
 
 
 def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple[Terms, ...]:
@@ -48,23 +51,28 @@ def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple
     counted = [kept.recall(Counted, "words", (article.id,), partial(_count, article)) for article in articles]
     # Words have numbers: a thousand articles hold a third of a million.
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    numbered = [np.array([*map(numbers.__getitem__, words)], dtype=np.intc) for words, _ in counted]
+    numbered = [np.array([*map(numbers.__getitem__, one.words.split())], dtype=np.intc) for one in counted]
     held = np.zeros(len(numbers), dtype=np.intc)
     for found in numbered:
         held[found] += 1
     rarity = np.array(
         [_rarity(word, by, of=len(counted)) for word, by in zip(numbers, held.tolist(), strict=True)]
     )
-    return tuple(_weigh(one, rarity[found]) for one, found in zip(counted, numbered, strict=True))
+    words = tuple(numbers)
+    return tuple(
+        _weigh(found, np.array([*map(_use, one.times)]) * rarity[found], words)
+        for one, found in zip(counted, numbered, strict=True)
+    )
 
 
 def _count(article: Article) -> Counted:
     words = count_words(article)
-    return Counted(tuple(words), tuple(map(_use, words.values())))
+    return Counted(" ".join(words), tuple(words.values()))
 
 
 @lru_cache(maxsize=1024)
 def _use(times: int) -> float:
+    """Return what a word weighs for being used so often, negative so that the heaviest sorts first."""
     return -(1 + log(times))
 
 
@@ -106,12 +114,12 @@ def _rarity(word: str, held: int, *, of: int) -> float:
     return rarity if rarity > LEAST_RARITY else 0.0
 
 
-def _weigh(counted: Counted, rarity: NDArray[np.float64]) -> Terms:
-    """Return the heaviest words, of which `rarity` tells how rare each is, in their order."""
-    words, weights = counted.words, np.array(counted.uses) * rarity
-    least = np.partition(weights, MAX_TERMS - 1)[MAX_TERMS - 1] if len(words) > MAX_TERMS else 0.0
+def _weigh(found: NDArray[np.intc], weights: NDArray[np.float64], words: Sequence[str]) -> Terms:
+    """Return the heaviest of the words `found`, which are numbers among all `words`, in their order."""
+    least = np.partition(weights, MAX_TERMS - 1)[MAX_TERMS - 1] if len(found) > MAX_TERMS else 0.0
     heavy = np.flatnonzero((weights <= least) & (weights != 0)).tolist()
-    heaviest = sorted(zip(weights[heavy].tolist(), [words[at] for at in heavy], strict=True))[:MAX_TERMS]
+    spelt = map(words.__getitem__, found[heavy].tolist())
+    heaviest = sorted(zip(weights[heavy].tolist(), spelt, strict=True))[:MAX_TERMS]
     length = sqrt(fsum([weight * weight for weight, _ in heaviest]))
     return {word: -weight / length for weight, word in heaviest} if length else {}
 

@@ -6,7 +6,8 @@ Nothing of it reaches from one story to another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from build_brief.link.kept import Kept
@@ -16,6 +17,10 @@ from build_brief.link.utterances.speakers import mark_quote
 from build_brief.link.utterances.variants import cluster_quotes, place_of
 from build_brief.link.utterances.wordings import remember_wordings
 from build_brief.model.dossier import AttributedQuote, QuoteCluster, Story, StoryId
+
+InNumbers = tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]
+"""The quotes of each utterance, the fullest first, and those that are as doubtful as they were not before:
+a quote is its number among those of its story, so that what is kept does not hold it once more."""
 
 
 def settle_utterances(
@@ -36,9 +41,31 @@ def settle_utterances(
     return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
 
 
-def _recall(story: Story, quotes: Sequence[AttributedQuote], kept: Kept) -> tuple[QuoteCluster, ...]:
-    known = (story.origins, tuple(map(mark_quote, quotes))) if kept.remembers else ()
-    return kept.recall(tuple, "utterances", story.articles, partial(_settle, story, quotes), known)
+def _recall(story: Story, quotes: Sequence[AttributedQuote], kept: Kept) -> Iterable[QuoteCluster]:
+    if not kept.remembers:
+        return _settle(story, quotes)
+    known = (story.origins, tuple(map(mark_quote, quotes)))
+    return _spell_out(
+        kept.recall(tuple, "utterances", story.articles, partial(_settle_in_numbers, story, quotes), known),
+        quotes,
+    )
+
+
+def _settle_in_numbers(story: Story, quotes: Sequence[AttributedQuote]) -> InNumbers:
+    numbers = {quote.id: number for number, quote in enumerate(quotes)}
+    clusters = [(cluster.fullest, *cluster.variants) for cluster in _settle(story, quotes)]
+    said = [(quote, numbers[quote.id]) for cluster in clusters for quote in cluster]
+    turned = tuple(number for quote, number in said if quote.doubtful != quotes[number].doubtful)
+    return tuple(tuple(numbers[quote.id] for quote in cluster) for cluster in clusters), turned
+
+
+def _spell_out(settled: InNumbers, quotes: Sequence[AttributedQuote]) -> Iterator[QuoteCluster]:
+    clusters, turned = settled
+    said = list(quotes)
+    for number in turned:
+        said[number] = replace(said[number], doubtful=not said[number].doubtful)
+    for fullest, *variants in clusters:
+        yield QuoteCluster(fullest=said[fullest], variants=tuple(said[number] for number in variants))
 
 
 def _settle(story: Story, quotes: Sequence[AttributedQuote]) -> tuple[QuoteCluster, ...]:

@@ -72,7 +72,7 @@ def attribute_quotes(
 ) -> tuple[AttributedQuote, ...]:
     """Return every quote with its speaker, by article, then offset."""
     ordered = sorted(articles, key=lambda found: found.article.id)
-    return tuple(quote for found in ordered if found.quotes for quote in _recall(found, casting, kept))
+    return tuple(quote for found in ordered for quote in _recall(found, casting, kept))
 
 
 def _recall(found: AnnotatedArticle, casting: Casting, kept: Kept) -> tuple[AttributedQuote, ...]:

@@ -35,9 +35,10 @@ def write_briefing(
     background = choose_background(file, bottom_line)
     history = find_passages_of(background, file)
     scheduled = choose_next(file, (*bottom_line, *history))
-    key_quotes = choose_key_quotes(file, (*bottom_line, *history))
+    planned = find_passages_of(scheduled, file)
+    key_quotes = choose_key_quotes(file, (*bottom_line, *history, *planned))
     quoted = find_quoted_passages(key_quotes, file)
-    elsewhere = (*history, *find_passages_of(scheduled, file), *quoted)
+    elsewhere = (*history, *planned, *quoted)
     summary = choose_summary(file, bottom_line, elsewhere)
     said = (*bottom_line, *summary, *elsewhere)
     draft = Briefing(

@@ -37,6 +37,8 @@ QUOTED = "\N{BULLET}"
 """What stands for quoted words: a title among them names a film."""
 MARK = "*"
 NAME = re.compile(r"\[|\b[A-Z][a-z’'-]+")
+OF_SOURCES = re.compile(r"\b(?:close to|familiar with|briefed on|with knowledge of) the [a-z]+")
+"""How close a source is to whatever the sentence tells."""
 PRONOUNS = frozenset({"He", "She", "His", "Her", "It", "Its", "They", "Their"})
 
 
@@ -46,6 +48,7 @@ def find_things(text: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
     `mentions` are those of the sentence; they tell the names of bodies from those of people.
     """
     found = set()
+    text = OF_SOURCES.sub("", text)
     for thing in _things().finditer(text):
         noun = _singular(thing["noun"])
         before = text[: thing.start()]

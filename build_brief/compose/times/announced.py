@@ -48,7 +48,7 @@ CONDITIONS = frozenset((
     "doubt", "doubts", "doubted",
     "believes", "believed", "thinks", "thought", "fears", "feared",
 ))  # fmt: skip
-OTHER_CLAUSE = re.compile(r" (?:that|who|whose|though|although|but)\b|[;—–]")
+OTHER_CLAUSE = re.compile(r" (?:that|who|whose|though|although|but)\b|[:;—–]")
 ON_CONDITION = re.compile(r"\b(?:if|unless|whether|provided)\b")
 """Said after an announcement, these still take it back."""
 MONTH = "May"
@@ -56,7 +56,8 @@ ASIDE = re.compile(r",? (?:who|whose|which) [^,;.]*")
 """“Berg, who plans to vote for it, tried …”: the sentence tells what she did."""
 ANNOUNCES = re.compile(
     r"(?:said|says|say|announced?s?|announcing|confirmed|confirms|told|stated|added|decided|agreed|ordered|ruled"
-    r"|disclosed|reported|reports|informed|adding|saying|scheduled|wrote|tweeted|suggested s?he)\b"
+    r"|disclosed|reported|reports|informed|adding|saying|scheduled|wrote|tweeted|suggested s?he"
+    r"|[Aa]ccording to)\b"
 )
 """Verbs of one who announces; whoever “predicts”, “fears” or “suggests” does not."""
 FORESEERS = re.compile(

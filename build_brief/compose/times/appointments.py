@@ -20,6 +20,8 @@ EVENT = (
     r"|rally|rallies|march|marches|strike|walkout|match|game|final|finals|race|premiere|launch|opening"
     r"|festival|parade|concert|congress|assembly|forum|town hall|anniversary|coronation|wedding)"
 )
+DEED = r"(?:release|publication|visit|trip|speech|address|testimony|appearance|departure|arrival|report)"
+"""What may lie behind, too, so that a date alone does not tell."""
 AHEAD = r"(?:ahead of|before|until|till|by|in time for|in the run-up to|next|coming|upcoming|scheduled)"
 DATE = r"(?:\N{BULLET})"
 MARK = "\N{BULLET}"
@@ -27,7 +29,11 @@ MARK = "\N{BULLET}"
 DATED_AHEAD = re.compile(
     rf"\b{AHEAD} (?:[\w’'-]+ ){{0,6}}{EVENT} (?:in [A-Z]\w+ |here |there )?(?:on |for )?{DATE}"
     rf"|\b{AHEAD} (?:[\w’'-]+ ){{0,4}}{DATE} (?:[\w-]+ ){{0,3}}{EVENT}\b"
-    rf"|\b(?:ahead of|before|by) (?:the |an? )?{DATE}[’']s? (?:[\w-]+ ){{0,3}}{EVENT}\b"
+    rf"|\b(?:ahead of|before|by) (?:(?:the|an?|its|his|her|their) )?{DATE}(?:[’']s?)? "
+    rf"(?:[\w-]+ ){{0,3}}(?:{EVENT}|{DEED})\b"
+    rf"|[’']s {DATE} (?:[\w-]+ ){{0,2}}{EVENT}\b"
+    rf"|{DATE},? when (?:the |[A-Z])[\w ’'-]{{1,40}}? (?:returns?|meets?|votes?|reconvenes?|resumes?|opens"
+    r"|begins|holds|takes|hosts|starts|closes|expires)\b"
 )
 PRESENT = re.compile(
     r"\b(?:is|are|holds?|meets?|votes?|begins|starts|opens|closes|expires?|ends|returns|resumes|sits|airs|premieres"
@@ -41,16 +47,25 @@ MODIFIER = re.compile(r"(?:until|till|by|before|on) ", re.IGNORECASE)
 """What may be counted to the date itself: “until 1 April”."""
 
 
+WHEN = re.compile(r",? when ")
+"""“in September, when the Senate returns”: a month will do."""
+
+
 def is_appointed(entry: TimelineEntry) -> bool:
     """Tell whether the date of `entry`, a day to come, is that of an event named beside it."""
-    if entry.period.precision not in CLOSE:
+    if entry.period.precision not in CLOSE and not WHEN.match(entry.passage.text, _find_end(entry)):
         return False
     expression, passage = entry.expression, entry.passage
-    start, end = expression.start - passage.start, expression.end - passage.start
+    start, end = expression.start - passage.start, _find_end(entry)
     until = MODIFIER.match(passage.text, start)
     words = passage.text[: until.end() if until else start] + MARK + passage.text[end:]
     return any(
-        found.start() < words.index(MARK) < found.end()
+        found.start() <= words.index(MARK) < found.end()
         for pattern in (DATED_AHEAD, PRESENT)
         for found in pattern.finditer(words)
     )
+
+
+def _find_end(entry: TimelineEntry) -> int:
+    """Return where the date ends in its sentence."""
+    return entry.expression.end - entry.passage.start

@@ -19,7 +19,9 @@ CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+
 FOLLOW = re.compile(r"(?:you can )?follow [^.]{2,60} on (?:twitter|facebook|instagram|linkedin|x)\b")
 STAMP = re.compile(
     r"(?:last )?(?:updated|posted|published|modified)[: ] ?(?:at )?\d{1,2}[:.]\d\d.{0,40}"
-    r"|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+    r"|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
+    r"|(?:read(?:ing)? time:? ?)?\d{1,2}[ -]?min(?:ute)?s?(?: (?:read|listen|video|watch))?(?: time)?"
+    r"|\d{1,5} (?:comments|shares)",
     re.IGNORECASE,
 )
 TWEETED = re.compile(r"[—–-]{1,2} ?[^?!\n]{2,60}\(@\w{1,20}\) \w+ \d{1,2}, \d{4}")

@@ -21,9 +21,11 @@ from build_brief.read.manuscript import Block, SourceFile, UnreadableError
 from build_brief.read.opening import CREDIT, NO_HEADLINE, is_day
 from build_brief.read.paragraphs import ends_a_sentence
 
-FEWEST_MENU_LINES = 3
+FEWEST_MENU_LINES = 2
 FEWEST_SHORT_LINES = 6
 """Outside the article; fewer are a headline, a byline and a button or two."""
+FEWEST_BUTTONS, FEWEST_IN_A_ROW = 2, 2
+"""Buttons stand above an article that begins with so many sentences in a row."""
 LONGEST_BUTTON = 40
 FEWEST_WORDS, MANY_WORDS = 6, 20
 """Of a sentence on a line of its own; a line with many words is text without a full stop too."""
@@ -31,9 +33,11 @@ SMALL_LETTERS = 0.4
 """Share of words that begin small in a text without a full stop; a row of links begins large."""
 MOST_COUNTED = 40
 """Words of a line; one endless notice must not outweigh an article."""
-COST = 10
+COST = 8
 """Words that a short line costs. A list stays in an article that goes on; a column of links, even with a
 sentence under each, parts the article from what follows."""
+COST_OF_KNOWN = 5
+"""Of a line that is left out wherever it stands: a button, a credit."""
 FEWEST_WEIGHED = 25
 """Words; a page with fewer holds links, and no article."""
 WINDOW = 30
@@ -66,20 +70,36 @@ class PastedPage:
     def tell(self, file: SourceFile) -> None:
         """Say that lines of `file` were left out."""
         file.repaired(
-            f"The file holds a whole web page; {self.dropped} lines of menus and the like around the article"
-            " were left out.",
+            f"The file holds more of a web page than its article; {self.dropped} lines of menus and buttons"
+            " around it were left out.",
             "If something is missing or too much, keep only the article’s own text in the file.",
         )
 
 
-def find_pasted_page(text: str, lines: Sequence[Block]) -> PastedPage | None:
+def find_pasted_page(text: str, lines: Sequence[Block], *, whole: bool = False) -> PastedPage | None:
     """Return the article among `lines`; None when the lines are an article, and nothing else.
 
-    Raises `UnreadableError` when they are a page without one.
+    `whole` looks for whole pages alone, not for an article with the buttons above it. Raises
+    `UnreadableError` when the lines are a page without one.
     """
     words = [text[line.start : line.end] for line in lines]
-    menu = [at for at, line in enumerate(words) if _is_menu(line)]
-    if len(menu) < FEWEST_MENU_LINES or not any(_is_link(words[at]) for at in menu):
+    menu = [at for at, line in enumerate(words) if _is_menu(line) or (whole and _is_button(line))]
+    found = _find_in_page(words, menu) or (None if whole else _find_below_buttons(words))
+    if found is None:
+        return None
+    first, last = found
+    above = _find_above(words, first, last)
+    return PastedPage(
+        above=tuple(lines[at] for at in above),
+        start=lines[first].start,
+        end=lines[last].end,
+        dropped=first + len(words) - last - 1 - len(above),
+    )
+
+
+def _find_in_page(words: Sequence[str], menu: Sequence[int]) -> tuple[int, int] | None:
+    """Return the first and the last line of the article in a whole page; None when the lines are none."""
+    if len(menu) < FEWEST_MENU_LINES:
         return None
     first, last, weight = _find_article(words)
     outside = [at for at in range(len(words)) if not first <= at <= last]
@@ -89,21 +109,34 @@ def find_pasted_page(text: str, lines: Sequence[Block]) -> PastedPage | None:
     if weight < FEWEST_WEIGHED:
         reason = "The file holds a page of menus and links, and no article was found among them."
         raise UnreadableError(reason, "Copy the article’s own text into the file.")
-    above = _find_above(words, first, last)
-    return PastedPage(
-        above=tuple(lines[at] for at in above),
-        start=lines[first].start,
-        end=lines[last].end,
-        dropped=len(outside) - len(above),
+    return first, last
+
+
+def _find_below_buttons(words: Sequence[str]) -> tuple[int, int] | None:
+    """Return the first and the last line of an article that was copied with buttons under its headline."""
+    below = run = buttons = 0
+    for at, line in enumerate(words[:WINDOW]):
+        if _is_button(line):
+            below, run, buttons = at + 1, 0, buttons + 1
+        elif _is_sentence(line):
+            run += 1
+        if run == FEWEST_IN_A_ROW:
+            break
+    places = (
+        at for at in range(below, len(words)) if _is_sentence(words[at]) and not is_furniture(words[at])
     )
+    first = next(places, 0)
+    if buttons < FEWEST_BUTTONS or not _find_above(words, first, len(words) - 1):
+        return None
+    return first, len(words) - 1
 
 
 def _is_menu(words: str) -> bool:
-    return _is_link(words) or (len(words) <= LONGEST_BUTTON and is_furniture(words))
-
-
-def _is_link(words: str) -> bool:
     return len(words) <= LONGEST_BUTTON and _fold(words) in read_words("furniture_menu")
+
+
+def _is_button(words: str) -> bool:
+    return len(words) <= LONGEST_BUTTON and is_furniture(words)
 
 
 def _fold(words: str) -> str:
@@ -121,9 +154,9 @@ def _is_sentence(words: str) -> bool:
 
 
 def _weigh(words: str) -> int:
-    if _is_sentence(words) and not is_furniture(words):
-        return min(len(words.split()), MOST_COUNTED)
-    return -COST
+    if is_furniture(words):
+        return -COST_OF_KNOWN
+    return min(len(words.split()), MOST_COUNTED) if _is_sentence(words) else -COST
 
 
 def _find_article(words: Sequence[str]) -> tuple[int, int, int]:

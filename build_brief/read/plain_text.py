@@ -10,6 +10,7 @@ from build_brief.read.manuscript import Block, Header, Manuscript, SourceFile
 from build_brief.read.opening import read_opening
 from build_brief.read.paragraphs import cut_lines, cut_paragraphs
 from build_brief.read.pasted_pages import PastedPage, find_pasted_page
+from build_brief.read.several_articles import tell_of_several
 
 
 def read_plain_text(file: SourceFile) -> Manuscript:
@@ -21,6 +22,7 @@ def read_plain_text(file: SourceFile) -> Manuscript:
         page.tell(file)
         return _read_page(text, lines, header, page)
     opening = read_opening(text, lines, header)
+    tell_of_several(file, text, lines)
     return Manuscript(
         text=text,
         header=replace(header, headline=opening.headline, byline=opening.byline),

@@ -51,7 +51,7 @@ def read_portable_document(file: SourceFile) -> Manuscript:
     header, taken = _read_header(file, [words for words, _ in paragraphs])
     del paragraphs[:taken]
     text, blocks = set_pieces(Piece(words) for words, _ in paragraphs)
-    page = find_pasted_page(text, blocks)
+    page = find_pasted_page(text, blocks, whole=True)
     if page:
         page.tell(file)
     start, end = (page.start, page.end) if page else (0, len(text))

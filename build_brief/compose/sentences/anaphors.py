@@ -22,6 +22,10 @@ LIKE_ADJECTIVES = (
 )
 ONE_OF_ALL = r"(?:only|first|last|next|same|most|least|other|few|federal|national|fact|[a-z]+est)\b"
 """Words after which a noun is known though nothing was told: “the last chance”."""
+NO_NOUN = (
+    "of|for|to|in|on|at|with|without|within|from|into|by|as|between|against|about|under|over|during|through"
+    "|which|who|whose|whom|where|among|across|behind|upon|toward|towards|near"
+)
 REACH = 4
 """Sentences before, in which a noun is still in its reader's mind. Read on 100 stories: of 185 sentences of
 2,033 that take up a noun so, nine in ten could not be understood alone."""
@@ -99,6 +103,6 @@ def _definite() -> re.Pattern[str]:
 def _modified() -> re.Pattern[str]:
     known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
     return re.compile(
-        rf"\b[Tt]he (?:(?!{ONE_OF_ALL})[a-z’'-]+ ){{0,2}}(?!(?:{known})\b)"
+        rf"\b[Tt]he (?:(?!{ONE_OF_ALL})[a-z’'-]+ ){{0,2}}(?!(?:{known}|{NO_NOUN})\b)"
         rf"(?P<noun>[a-z][a-z-]{{2,}}(?<!ly)){AFTER}"
     )

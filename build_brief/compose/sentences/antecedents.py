@@ -84,6 +84,7 @@ PHRASE_OPENS = re.compile(r"(?:In|On|At|By|As of|During|Since|For|Over|Until|Wit
 """A first phrase of time or place, which nothing after it stands for: “In the same year, it …”."""
 PHRASE_PRONOUN = re.compile(
     r"(?:In|At|On|For|By|From) (?:some|many|most|[a-z]+ing|other) [a-z]+ (?:they|it|he|she)\b"
+    r"|As (?:an?|the|one) [^,]*, (?:it|they)\b"
 )
 """“In some cases they may have to move”: no cases move."""
 PHRASE_BEGINS = re.compile(

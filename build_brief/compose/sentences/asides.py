@@ -10,6 +10,8 @@ ASIDE = re.compile(
     r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
     r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
     r"|(?<!and) (?:therefore|thus|hence) [a-z]"
+    r"|\b(?:dis)?agreed, (?:saying|adding|noting|calling)\b|\bconcurred\b"
+    r"|, also (?:[a-z]+ed|was|were|had|has|is|are)\b"
     r"|\bas (?:we|I) (?:have seen|noted|mentioned)\b"
 )
 TOO = re.compile(r"(?<!\bnot)(?<!\bfar)(?<!\ball)(?<!\bnone) too(?=[,.;]|$)")

@@ -13,6 +13,8 @@ COUNTED = re.compile(
     r" (?:is|was|are|were|must|may|might|will|would|could|should)\b"
     r"|The numbers (?:remain|remained|are|were|show|showed|suggest|suggested|rose|fell)\b"
     r"|Usually [a-z]+ed\b"
+    r"|[^.;:]*\bthere (?:was|were|are|is) "
+    r"(?:none|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)[.,;]?$"
     r"|(?:\S+ ){0,2}?(?:\d[\d.]*|[A-Z]?[a-z]+(?:-[a-z]+)?) ?(?:percent|%) "
     r"(?:say|said|believed?|think|thought|favor(?:ed)?|opposed?|support(?:ed)?|approved?|disapproved?|agreed?|disagreed?)\b"
     r"|Both (?!of\b|(?:\S+ ){1,3}and\b)[a-z]+s\b"

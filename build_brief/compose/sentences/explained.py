@@ -46,10 +46,28 @@ AUDIENCE = re.compile(
     r"(?P<noun>(?:sub)?committee|panel|board|commission|council|jury)\b(?! (?:of|on|for|that)\b)"
 )
 """“Dahl, director of the Fisheries Office, told the committee”: hers is not the one."""
+NUMBERED = re.compile(
+    r"\b[Tt]he (?:two|three|four|five|six|seven|eight|nine|ten) (?P<noun>[a-z]{3,}s)\b"
+    r"(?! (?:of|who|that|which|in)\b)"
+)
+"""“on the three committees”."""
 QUOTED = re.compile(r"[“\"]")
 NO_NOUNS = frozenset(
     {"one", "and", "but", "when", "because", "just", "really", "not", "all", "that", "which", "who", "being"}
     | {"they", "you", "she", "for", "with", "from", "into", "what", "how", "now", "then", "tooth"}
+    | {
+        "without",
+        "within",
+        "during",
+        "against",
+        "about",
+        "under",
+        "over",
+        "after",
+        "before",
+        "while",
+        "where",
+    }
     | {"happen", "more", "less", "much", "many", "even", "time", "happens"}
 )
 """What may follow “this” where it stands for itself."""
@@ -78,7 +96,8 @@ def _find_open_in_words(text: str, evidence: Span, mentions: Sequence[Mention]) 
     before = evidence.article.text[: evidence.start].strip(' \n“"')
     opened = frozenset(plain_word(head["noun"]) for head in _heads().finditer(text) if before)
     taken_up = (find_anaphors(text, before, mentions) | find_retold(text, before)) - _find_common()
-    named = find_things(text, mentions) | opened | taken_up
+    counted = frozenset(plain_word(found["noun"]) for found in NUMBERED.finditer(text))
+    named = find_things(text, mentions) | opened | taken_up | counted
     return (named - _plain(read_words("idiom_nouns"))) | _find_pointed_at(text)
 
 

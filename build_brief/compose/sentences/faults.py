@@ -223,7 +223,7 @@ def _bare_subject() -> re.Pattern[str]:
     plural = rf"The (?!(?:{known})\b)[a-z]+s (?:{bases})\b"
     adverb = r"(?:even |now |later |still |already |[a-z]+ly )?"
     return re.compile(
-        rf"{plural}|{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s)(?!\w)"
+        rf"{plural}|{subject} {adverb}(?:{verbs}|[a-z]+ed(?! by)|[a-z]+s|[a-z]+n[’']t)(?!\w)"
         rf"|The (?:[\w-]+ ){{0,2}}(?:{epithets})(?:,| (?!of\b|[A-Z\[]))"
         rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
     )

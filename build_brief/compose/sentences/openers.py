@@ -28,14 +28,15 @@ SEQUENCE = re.compile(
 """“Dahl earlier met fishermen”: before what, the sentence does not tell."""
 EARLIER = re.compile(r" (?:earlier|later|then|subsequently|afterwards?) ")
 SO = (
-    r"So(?!\s+(?:far|many|much|few|long|called|strong|great|intense|heavy|big|bad|popular|severe|successful"
+    r"So(?!\s+(?:doing|far|many|much|few|long|called|strong|great|intense|heavy|big|bad|popular|severe|successful"
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
 )
 """“So the miners went home”, but not “So far” and “So many”."""
 LATER = re.compile(
     r"(?:(?:Almost|Nearly|About|Some|Just|Only|Barely|Roughly|More than|Less than|Over) )?"
     r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[Aa] (?:few|couple of|dozen)|Several|\d+) "
-    r"(?:minutes|hours|days|weeks|months|years|decades) (?:later\b|earlier\b|afterwards?\b|before,)"
+    r"(?:minutes|hours|days|weeks|months|years|decades) "
+    r"(?:later\b|earlier\b|afterwards?\b|before,|before (?:that|then)\b)"
     r"|Fellow |For [A-Z][^.;]{2,80}, it(?:[’']s| is| was)\b"
 )
 """“Twenty-four months later, …”: after what."""

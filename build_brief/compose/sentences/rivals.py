@@ -26,6 +26,8 @@ SUBJECT = re.compile(
 )
 OWNER = re.compile(r"(?<![A-Z][a-z] )\b(?P<name>[A-Z][A-Za-z]+)[’']s\b")
 """“as Ryan’s power has grown since his return”: a name that was not read stands before the pronoun."""
+PUT_IN = re.compile(r"\[(?:He|She|His|Her|The [a-z ]+)\]")
+"""“[He] wrote …”: the source itself has put in somebody, whom “he” goes on to mean."""
 GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,
@@ -47,6 +49,8 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     if _names_another_first(sentence, pronoun, after, gender) or _may_be_no_person(pronoun, archive):
         return True
     before = _find_sentence_before(sentence, archive)
+    if before is not None and PUT_IN.search(before.text):
+        return True
     if _follows_another(sentence, pronoun, gender, archive) or _is_claimed_by_unread(
         sentence, pronoun, before, archive
     ):

@@ -18,7 +18,7 @@ from build_brief.language.vocabulary import read_words
 FIRST = re.compile(r"[^.!?…]*")
 ANSWERED = re.compile(
     r"(?:Not|No|Yes|Yeah|Because|Absolutely|Exactly|Correct|Right|Sure|Never|Nope|Maybe|Probably|Both|Neither"
-    r"|True|Of course|Quite)\b[^.!?,]{0,30}[.!?](?!\d)"
+    r"|True|Of course|Quite|Fair enough|Well|OK|Okay|Agreed|I agree|I do|I did)\b[^.!?,]{0,30}[.!?](?!\d)"
 )
 """“Not in my experience. Because it would …”: an answer, whose question is not there."""
 POINTS = re.compile(
@@ -62,7 +62,12 @@ THIS_DOES = re.compile(
     re.IGNORECASE,
 )
 """“I think this shows …”, “judging this on …”: what."""
-ONE_MORE = re.compile(r"\b(?:one|two) more [a-z]+|\bbring(?:s|ing)? it up\b|\bthe same (?:thing|way)\b")
+ONE_MORE = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|calls?|called|find|keep) this\b(?! (?:country|world|nation|place)\b)"
+    r"|\b(?:down|over|up|back) there\b"
+    r"|\b(?:about|of|for|with|on|at|to|from) that [A-Za-z]{3,}\b(?! (?:I|we|you|they|he|she)\b)"
+    r"|\b(?:one|two) more [a-z]+|\bbring(?:s|ing)? it up\b|\bthe same (?:thing|way)\b"
+)
 SHELL = re.compile(r"\bthat (?!(?:is|was|has|had|will|would|can|could|the)\b)[a-z]+ing[.!?…”]?$")
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
 DESCRIBED = re.compile(

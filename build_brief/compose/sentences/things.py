@@ -19,7 +19,7 @@ AFTER = (
     r"(?=[.,;:)\]—–]| \N{BULLET}|[’']s?\b(?! [a-z]+ of\b)|$"
     r"| (?:and|or|but|is|was|were|are|has|had|have|will|would|could"
     r"|by [a-z]+ing|[a-z]+n[’']t|can|should|may|might|must|did|does|do|said|says|when|while|as"
-    r"|after|before|because|since|until|if|than"
+    r"|an?|after|before|because|since|until|if|than"
     r"|via|along|also|again|itself|directly|now|still|already|never|not|he|she|they|it|we"
     r"|[a-z]{2,}ed|came|took|began|went"
     r"|like|[a-z]{4,}ly|considers?|wants?|plans|aims?|seeks?|faces?|includes?|calls|comes|makes|takes|shows|requires?|allows?|begins"

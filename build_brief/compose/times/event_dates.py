@@ -40,9 +40,9 @@ COMPARED = re.compile(r"\bfrom (?:[^\s,;]+ ){0,5}\S*\d\S* (?:[^\s,;]+ ){0,7}?(?:
 """“slowed to 178 from 229 in 2015”, “up from 27th last year”."""
 OWNS = re.compile(r"[’']s\b")
 """“released last month’s poll”: the day of the poll; a sentence that begins so tells of it."""
-RECORD = re.compile(r"\b(?:[a-z]{2,}est|worst|first|most|least)\b[^,;.]*$")
+RECORD = re.compile(r"\b(?:[a-z]{2,}est|worst|first|most|least|only|not)\b[^;.]*$")
 IN_YEARS = re.compile(
-    r"(?:in|for) (?:the (?:past|last) )?(?:(?:more than|nearly|almost|about|some) )?[\w-]+ "
+    r"since .*|(?:in|for) (?:the (?:past|last) )?(?:(?:more than|nearly|almost|about|some) )?[\w-]+ "
     r"(?:years|decades|months)"
 )
 """“the lowest rate in 50 years”: of now."""

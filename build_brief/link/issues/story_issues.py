@@ -17,7 +17,14 @@ from build_brief.link.issues.evidence import find_following, may_be_spoken_on, v
 from build_brief.link.issues.lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issues.phrases import find_recurring
 from build_brief.link.issues.positions import Spoken, find_group_positions, find_positions, find_silent
-from build_brief.link.issues.topics import Topic, find_lines, merge_names, read_name, subject_topic
+from build_brief.link.issues.topics import (
+    Topic,
+    find_lines,
+    merge_names,
+    read_headlines,
+    read_name,
+    subject_topic,
+)
 from build_brief.link.issues.unspoken import may_be_alone, stands_unspoken
 from build_brief.link.kept import Kept, Mark
 from build_brief.link.names.casting import Casting
@@ -217,7 +224,10 @@ def _topics(
     articles: Sequence[AnnotatedArticle], lines: Sequence[Line], demonyms: Mapping[ArticleId, Demonyms]
 ) -> tuple[Topic, ...]:
     named = merge_names(
-        read_name(mention, demonyms[article.article.id]) for article in articles for mention in article.issues
+        (
+            *(read_name(mention, demonyms[one.article.id]) for one in articles for mention in one.issues),
+            *read_headlines(article.article.headline or "" for article in articles),
+        )
     )
     known = {topic.subject for topic in named}
     spoken = sorted({subject for line in lines for subject in line.subjects} - known)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_brief.language.issue_cues import weight_of
 from build_brief.language.subjects import find_subjects, head_of, is_head, singular, words_of
+from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
 from build_brief.link.issues.lines import Demonyms, Line, plain_words
 from build_brief.model.annotations import IssueMention
@@ -40,6 +41,8 @@ class Name:
     """Names in it, in order: “russia”, “ukraine”."""
     mention: IssueMention | None
     """None for a subject that the story speaks of without naming it as an issue."""
+    heads: bool = False
+    """Whether a headline calls the subject so: “guns” is the subject in all of its story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +119,26 @@ def read_name(mention: IssueMention, demonyms: Demonyms) -> Name:
         proper=tuple(name for word in proper for name in sorted(demonyms.get(word, {word}))),
         mention=mention,
     )
+
+
+def read_headlines(headlines: Iterable[str]) -> Iterator[Name]:
+    """Yield the subjects that `headlines` name by a word which elsewhere may mean something else."""
+    unsure = read_words("unsure_subjects")
+    for headline in dict.fromkeys(headlines):
+        words = words_of(headline)
+        for hit in dict.fromkeys(find_subjects(words, named=True)):
+            said = words[hit.start : hit.end]
+            if unsure.isdisjoint(said):
+                plain = frozenset(map(head_of, said))
+                yield Name(
+                    label=hit.subject,
+                    subject=hit.subject,
+                    words=plain,
+                    head=None,
+                    proper=(),
+                    mention=None,
+                    heads=True,
+                )
 
 
 def merge_names(names: Iterable[Name]) -> tuple[Topic, ...]:
@@ -196,6 +219,8 @@ def _are_same(one: Name, other: Name) -> bool:
 
 def _names_plainly(name: Name) -> bool:
     """Tell whether the story calls a known subject by this name, plainly."""
+    if name.heads:
+        return True
     return name.mention is not None and name.subject is not None and weight_of(name.mention.rule) >= PLAIN
 
 

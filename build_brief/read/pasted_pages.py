@@ -42,6 +42,7 @@ FEWEST_WEIGHED = 25
 """Words; a page with fewer holds links, and no article."""
 WINDOW = 30
 """Lines above the article that may hold its headline."""
+NEAR_LINES = 12
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 3, 25
 ASKED = 8
 """Paragraphs that share words with their headline."""
@@ -64,6 +65,8 @@ class PastedPage:
     start: int
     end: int
     """Offsets of the article's text."""
+    near: tuple[str, ...]
+    """The last lines above the text, which may print the day."""
     dropped: int
     """How many lines around it were left out."""
 
@@ -93,6 +96,7 @@ def find_pasted_page(text: str, lines: Sequence[Block], *, whole: bool = False) 
         above=tuple(lines[at] for at in above),
         start=lines[first].start,
         end=lines[last].end,
+        near=tuple(words[max(first - NEAR_LINES, 0) : first]),
         dropped=first + len(words) - last - 1 - len(above),
     )
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from build_brief.read.decoding import decode
 from build_brief.read.header import read_header
-from build_brief.read.manuscript import Block, Header, Manuscript, SourceFile
+from build_brief.read.manuscript import Header, Manuscript, SourceFile
 from build_brief.read.opening import read_opening
 from build_brief.read.paragraphs import cut_lines, cut_paragraphs
 from build_brief.read.pasted_pages import PastedPage, find_pasted_page
 from build_brief.read.several_articles import tell_of_several
+from build_brief.read.stamps import find_stamp
 
 
 def read_plain_text(file: SourceFile) -> Manuscript:
@@ -20,7 +21,7 @@ def read_plain_text(file: SourceFile) -> Manuscript:
     lines = cut_lines(text, start)
     if page := find_pasted_page(text, lines):
         page.tell(file)
-        return _read_page(text, lines, header, page)
+        return _read_page(file, text, header, page)
     opening = read_opening(text, lines, header)
     tell_of_several(file, text, lines)
     return Manuscript(
@@ -31,15 +32,15 @@ def read_plain_text(file: SourceFile) -> Manuscript:
     )
 
 
-def _read_page(text: str, lines: tuple[Block, ...], header: Header, page: PastedPage) -> Manuscript:
+def _read_page(file: SourceFile, text: str, header: Header, page: PastedPage) -> Manuscript:
     if page.above and not header.headline:
         first = page.above[0]
         header = replace(header, headline=" ".join(text[first.start : first.end].split()))
-    inside = tuple(line for line in lines if page.start <= line.start < page.end)
+    inside = cut_lines(text, page.start, page.end)
     opening = read_opening(text, (*page.above, *inside), header)
     return Manuscript(
         text=text,
         header=replace(header, headline=opening.headline, byline=opening.byline),
         blocks=cut_lines(text, max(opening.end, page.start), page.end),
-        opening_day=opening.day,
+        opening_day=opening.day or (None if header.published else find_stamp(file, page.near)),
     )

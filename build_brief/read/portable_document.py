@@ -20,11 +20,14 @@ from build_brief.read.opening import read_opening
 from build_brief.read.pasted_pages import find_pasted_page
 from build_brief.read.printed_lines import Line, find_paragraphs
 from build_brief.read.rendering import Piece, set_pieces
+from build_brief.read.stamps import find_stamp
 
 MOST_PAGES = 400
 LARGE = 1.25
 """Times the size of most letters: a headline."""
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 3, 30
+NEAR = 6
+"""Paragraphs from the headline on that may hold the day."""
 LONG = 4
 """Letters of a word that tells what a line is about."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -62,11 +65,13 @@ def read_portable_document(file: SourceFile) -> Manuscript:
         start = start or blocks[at].start
     lines = (*(page.above if page else ()), *(block for block in blocks if start <= block.start < end))
     opening = read_opening(text, lines, header)
+    below = [block for block in blocks if block.start >= (blocks[at].start if at is not None else start)]
+    near = (*(page.near if page else ()), *(text[block.start : block.end] for block in below[:NEAR]))
     return Manuscript(
         text=text,
         header=replace(header, headline=opening.headline, byline=opening.byline),
         blocks=tuple(block for block in blocks if max(start, opening.end) <= block.start < end),
-        opening_day=opening.day,
+        opening_day=opening.day or (None if header.published else find_stamp(file, near)),
     )
 
 

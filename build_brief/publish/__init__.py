@@ -64,7 +64,7 @@ def publish(
     pages += print_originals(printer, pages)
     printer.print_anew(print_verification(press, pages))
     indexes = filter(None, (write_index(press, directory) for directory in directories))
-    files = [*printer.files, write_data(press), *write_feeds(press), *indexes, *read_assets(press)]
+    files = [*printer.files, write_data(printer), *write_feeds(press), *indexes, *read_assets(press)]
     files += more(press, [put_back(page, press) for page in briefings])
     return Site(files=tuple(sorted(files, key=lambda file: file.path)))
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 
+from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId
 from build_brief.model.site import OutputFile
 from build_brief.publish.counts import counted
 from build_brief.publish.escape import Markdown, escape
 from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.printed import Printer
 
 MAX_PLAIN = 300
 """Rows of the plain table; a longer one makes the page slow, and people's pages hold the rest."""
@@ -28,6 +33,16 @@ class Row:
     chip: Markdown
     speaker: Markdown
     source: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Issues:
+    """Which issues are spoken of where."""
+
+    passages: defaultdict[ArticleId, list[tuple[int, int, str]]]
+    """By article: start, end and issue."""
+    spoken: defaultdict[QuoteId, list[str]]
+    """By quote, the issues on which it is somebody's stand."""
 
 
 def print_ledger(press: Press) -> Page:
@@ -65,12 +80,25 @@ def _row(page: Page, said: AttributedQuote) -> Row:
     )
 
 
-def write_data(press: Press) -> OutputFile:
-    """Return the script that hands all quotes to the page; from a folder nothing could be fetched."""
-    issues = _find_issues(press)
-    quotes = [_describe(press, said, issues[said.id]) for said in press.edition.dossier.quotes]
-    lines = ",\n".join(_as_script(quote) for quote in quotes)
-    return press.pack(DATA, f'window.buildBriefQuotes = {{"quotes": [\n{lines}\n]}};\n'.encode())
+def write_data(printer: Printer) -> OutputFile:
+    """Return the script that hands all quotes to the page; from a folder nothing could be fetched.
+
+    An article's lines are kept packed, for those of ten thousand articles are a hundred megabytes.
+    """
+    press, issues = printer.press, _index_issues(printer.press)
+    script, between = BytesIO(), b""
+    script.write(b'window.buildBriefQuotes = {"quotes": [\n')
+    for article, quotes in press.quotes.items():
+        lines = printer.recall_lines(article, partial(_pack_lines, press, quotes, issues))
+        script.write(between + zlib.decompress(lines))
+        between = b",\n"
+    script.write(b"\n]};\n")
+    return press.pack(DATA, script.getvalue())
+
+
+def _pack_lines(press: Press, quotes: Iterable[AttributedQuote], issues: _Issues) -> bytes:
+    lines = (_as_script(_describe(press, said, _find_issues(said, issues))) for said in quotes)
+    return zlib.compress(",\n".join(lines).encode(), level=1)
 
 
 def _as_script(quote: dict[str, object]) -> str:
@@ -104,34 +132,24 @@ def _html(path: str) -> str:
     return path.removesuffix(".md") + ".html"
 
 
-def _find_issues(press: Press) -> defaultdict[QuoteId, list[str]]:
-    """Return the issues of each quote: those whose positions or passages hold it."""
-    passages = _by_article(press)
-    found: defaultdict[QuoteId, list[str]] = defaultdict(list)
-    for said in press.edition.dossier.quotes:
-        content = said.quote.contents[0]
-        labels = {
-            label
-            for start, end, label in passages[content.article.id]
-            if start < content.end and content.start < end
-        }
-        found[said.id] = sorted(labels)
-    for label, said in _positions(press):
-        if label not in found[said.id]:
-            found[said.id].append(label)
-    return found
+def _find_issues(said: AttributedQuote, issues: _Issues) -> list[str]:
+    """Return the issues of a quote: those whose passages or positions hold it."""
+    content = said.quote.contents[0]
+    held = {
+        label
+        for start, end, label in issues.passages[content.article.id]
+        if start < content.end and content.start < end
+    }
+    return list(dict.fromkeys((*sorted(held), *issues.spoken[said.id])))
 
 
-def _by_article(press: Press) -> defaultdict[str, list[tuple[int, int, str]]]:
-    passages: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+def _index_issues(press: Press) -> _Issues:
+    passages: defaultdict[ArticleId, list[tuple[int, int, str]]] = defaultdict(list)
+    spoken: defaultdict[QuoteId, list[str]] = defaultdict(list)
     for issue in press.edition.dossier.issues:
         for span in issue.passages:
             passages[span.article.id].append((span.start, span.end, issue.label))
-    return passages
-
-
-def _positions(press: Press) -> Iterator[tuple[str, AttributedQuote]]:
-    for issue in press.edition.dossier.issues:
         for position in issue.stands:
             for said in position.quotes:
-                yield issue.label, said
+                spoken[said.id].append(issue.label)
+    return _Issues(passages=passages, spoken=spoken)

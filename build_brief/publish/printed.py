@@ -94,6 +94,11 @@ class Printer:
         self.files.append(page.file)
         return take_off(page, self.files[-1])
 
+    def recall_lines(self, article: ArticleId, make: Callable[[], bytes]) -> bytes:
+        """Return the packed lines of an article in the ledger's data, as `make` writes them."""
+        key = self._key_of_words("lines", self.stories_of([article]), (article,))
+        return self._memory.recall(bytes, key, make)
+
     def key_of_briefing(self, briefing: Briefing, neighbours: Iterable[Briefing | None]) -> str:
         """Return the key of a briefing's page; `neighbours` are what it leads to besides its own links."""
         linked = [related.briefing for related in briefing.related]

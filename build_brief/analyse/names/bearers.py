@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, MentionKind
 
 GUESS = 0.6
+NUMBER = re.compile(r"[ivx]+")
 Group = tuple[set[tuple[str, ...]], list[int]]
 """Printed forms of one name, and the places of the names that have them."""
 KIN = frozenset(
@@ -81,8 +83,10 @@ def gather_bearers(found: Sequence[Found], roles: Sequence[frozenset[str]]) -> B
     owner: dict[tuple[str, ...], Group] = {}
     for at, name in enumerate(found):
         group = owner.get(name.words) or _find_group(name.words, roles[at], by_last)
+        group = group if group[0] else _find_numbered(name.words, roles[at], by_last, roles) or group
         if not group[0]:
             groups.append(group)
+            by_last[split_personal_name(name.words).last].append(group)
         owner[name.words] = group
         group[0].add(name.words)
         group[1].append(at)
@@ -101,12 +105,28 @@ def _find_group(
     first, _, last, _ = split_personal_name(words)
     able = [group for group in by_last[last] if all(may_be_one_name(words, one) for one in group[0])]
     same = [group for group in able if any(split_personal_name(one).first == first for one in group[0])]
-    able = same or ([] if role & KIN else able)
+    able = [group for group in same if words in group[0]] if role & KIN else same or able
     if len(able) == 1:
         return able[0]
-    group: Group = (set(), [])
-    by_last[last].append(group)
-    return group
+    return set(), []
+
+
+def _find_numbered(
+    words: tuple[str, ...],
+    role: frozenset[str],
+    by_last: defaultdict[str, list[Group]],
+    roles: Sequence[frozenset[str]],
+) -> Group | None:
+    """Return the one of the same office whom a number alone sets apart: “President Juan Roa [III]”."""
+    generation = split_personal_name(words).generation
+    able = [
+        group
+        for group in by_last[split_personal_name(words).last]
+        if all(may_be_one_name(words, one, generations=False) for one in group[0])
+        and all(role & roles[at] for at in group[1])
+        and NUMBER.fullmatch(generation or split_personal_name(min(group[0])).generation)
+    ]
+    return able[0] if len(able) == 1 else None
 
 
 def add_surnames(bearers: Bearers, surnames: Iterable[tuple[Found, float]]) -> Bearers:

@@ -63,6 +63,9 @@ def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     titled, first, end = places
     if end - first == 1 and line.word(first - 1) in NOBLE and line.word(end) == "of":
         end += 2 * line.is_capital(end + 1)  # “Baroness Kettle of Ford”
+    younger = line.word(end) == "," and line.word(end + 1).rstrip(".") in ("Jr", "Sr")
+    words = line.words[first:end] + line.words[end + 1 : end + 2] * younger  # “Juan Roa, Jr.”
+    end += 2 * younger
     before = find_role_before(line, first, titled=titled)
     role = before if before and not _is_courtesy(line, *before) else None
     if role and line.words[role[1] - 1] in read_words("plural_titles"):
@@ -71,7 +74,6 @@ def _person(line: Line, number: int, places: tuple[int, int, int]) -> Found:
     gender = _find_gender(line, *(before or (first, first))) or (
         _find_gender(line, *_head_of(line, *after)) if after else None
     )
-    words = line.words[first:end]
     return Found(
         number, first, end, MentionKind.PERSON, words, None, role or after, gender or Gender.UNKNOWN,
         is_full=len(words) > 1 + (words[-1].rstrip(".") in ("Jr", "Sr")),  # “Ruiz Jr.”

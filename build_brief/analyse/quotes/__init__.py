@@ -16,12 +16,14 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.bounded import bound_claims
 from build_brief.analyse.quotes.confidence import find_worth
 from build_brief.analyse.quotes.headlines import find_headline
+from build_brief.analyse.quotes.inserted import leave_links
 from build_brief.analyse.quotes.labels import Labels
 from build_brief.analyse.quotes.learned import Labeller, load_labeller
 from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
 from build_brief.analyse.quotes.named import find_bearer
 from build_brief.analyse.quotes.openers import give_to_openers
 from build_brief.analyse.quotes.passages import Passage, cut_passages
+from build_brief.analyse.quotes.questions import is_put_to_readers
 from build_brief.analyse.quotes.repaired import mend_speakers
 from build_brief.analyse.quotes.reported import read_reports
 from build_brief.analyse.quotes.standing import holds_alone, is_retold, tells_plainly
@@ -98,8 +100,8 @@ def find_claims(article: Article, sentences: tuple[Sentence, ...], label: Labell
     for passage, after, labels in zip(passages, afters, labelled, strict=True):
         turns = read_turns(passage, after)
         weighed = Weighed(turns) if turns else _claim(passage, labels)
-        claims.append(give_to_openers(passage, weighed.claims))
-        stances += [(passage, stance) for stance in weighed.stances]
+        claims.append(give_to_openers(passage, leave_links(passage, weighed.claims)))
+        stances += [(passage, stance) for stance in leave_links(passage, weighed.stances)]
     return Claims(find_alone(passages, claims), tuple(stances))
 
 
@@ -108,11 +110,18 @@ def _claim(passage: Passage, labels: Labels | None) -> Weighed:
     if labels is None:
         return Weighed(tuple(claim for claim in ruled if holds_alone(passage, claim)))
     marked = mend_speakers(passage, bound_claims(passage, read_attributions(passage, labels)))
-    weighed = weigh_claims(passage, ruled, marked)
+    weighed = weigh_claims(passage, _leave_questions(passage, ruled), _leave_questions(passage, marked))
     return Weighed(
         tuple(_see_speaker(passage, labels, claim) for claim in weighed.claims),
         tuple(_see_speaker(passage, labels, claim) for claim in weighed.stances),
     )
+
+
+def _leave_questions(passage: Passage, claims: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return `claims` without those of which the paper only asks whether they are so."""
+    cued = (claim.cue for claim in claims)
+    asked = [cue is not None and is_put_to_readers(passage, passage.find_token(cue.start)) for cue in cued]
+    return tuple(claim for claim, question in zip(claims, asked, strict=True) if not question)
 
 
 def _see_speaker(passage: Passage, labels: Labels, claim: Attribution) -> Attribution:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.introductions import find_introduction
 from build_brief.analyse.quotes.openers import find_opener
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.analyse.quotes.speakers import find_introduction
 from build_brief.language.quote_marks import Quoted
 from build_brief.model.article import Span
 

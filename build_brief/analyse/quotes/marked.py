@@ -17,6 +17,7 @@ from build_brief.analyse.quotes.labels import NOTHING, Labels
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.passives import is_silence
 from build_brief.analyse.quotes.reported import GESTURES
+from build_brief.analyse.quotes.trimmed import is_pronoun_that
 from build_brief.language.word_classes import WordClass
 from build_brief.model.article import Span
 
@@ -114,6 +115,8 @@ def _write(passage: Passage, part: Part) -> Span:
     """Return the words of `part` without “that” before them and marks after a speaker or a cue."""
     first, last = part.first, part.last
     while first < last and part.label == "content" and passage.is_word(first, "that", ",", ":"):
+        if is_pronoun_that(passage, first):
+            break
         first += 1
     while last > first and part.label != "content" and passage.is_word(last, ",", ":", "—", "–"):
         last -= 1

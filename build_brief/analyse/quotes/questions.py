@@ -13,6 +13,15 @@ NEAR = 9
 """Tokens from the start of a sentence to its “was asked”."""
 
 
+def is_put_to_readers(passage: Passage, cue: int) -> bool:
+    """Tell whether the paper only asks whether somebody said it: “Has Ruiz blamed the rain yet?”."""
+    if cue >= len(passage.tokens):
+        return False
+    start, end = passage.sentence_limits(cue)
+    asked = passage.is_word(end - 1, "?") and passage.regions[end - 1] == OUTSIDE
+    return asked and passage.classes[start].grammar == "auxiliary" and passage.regions[start] == OUTSIDE
+
+
 def opens_with_question(passage: Passage, token: int) -> bool:
     """Tell whether `token` begins a sentence as “Asked whether …” or “When Ito was asked whether …” does."""
     if passage.sentence_limits(token)[0] != token:

@@ -28,7 +28,7 @@ from build_brief.model.article import Span
 ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
-LEADING = frozenset({",", "-", "–", "—", "--", "what", "how"})
+LEADING = frozenset({",", "-", "–", "—", "--", "•", "·", "▪", "●", "*", "what", "how"})
 LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})

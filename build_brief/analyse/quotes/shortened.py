@@ -73,7 +73,8 @@ def cut_occasion(passage: Passage, claim: Attribution, speaker: Range) -> int:
 
 def _names_outlet(passage: Passage, first: int, last: int) -> bool:
     """Tell whether only “to” or “in” and a name end the speaker: “an aide[, to Fox News]”."""
-    rest = range(first + 1, last + 1)
+    commas = (token for token in range(first + 1, last) if passage.is_word(token, ","))
+    rest = range(first + 1, next(commas, last + 1) if passage.is_word(first, "to") else last + 1)
     named = all(passage.classes[t].shape in ("X", "XX") or passage.is_word(t, "the") for t in rest)
     return passage.is_word(first, "to", "in") and len(rest) > 0 and named
 

@@ -45,21 +45,6 @@ def find_reports(passage: Passage) -> tuple[Report, ...]:
     return tuple(reports)
 
 
-def find_introduction(passage: Passage) -> Report | None:
-    """Return who the last sentence of `passage` says will speak, when it ends with a colon."""
-    start, end = passage.sentence_limits(len(passage.tokens) - 1)
-    reports = [report for report in find_reports(passage) if report.cue.verb >= start and report.speaker]
-    if reports:
-        return reports[-1]
-    subjects = [*_find_subjects(passage, start, end)]
-    last = end - 1
-    return (
-        Report(Cue(last, last, last, passage.classes[last], "colon"), subjects[-1], "before")
-        if subjects
-        else None
-    )
-
-
 def _find_report(passage: Passage, cue: Cue, earlier: list[Report]) -> Report:
     start, end = passage.sentence_limits(cue.verb)
     if cue.sort == "colon":
@@ -166,7 +151,7 @@ def _find_shared(passage: Passage, cue: Cue, earlier: list[Report], start: int) 
             break
         if report.speaker and report.cue.sort in ("finite", "participle") and _is_known(passage, report):
             return report.speaker
-    return next(_find_subjects(passage, max(start, turn), cue.first), None)
+    return next(find_subjects(passage, max(start, turn), cue.first), None)
 
 
 def _find_turn(passage: Passage, cue: Cue, start: int) -> int:
@@ -189,7 +174,7 @@ def _find_relative_turn(passage: Passage, cue: Cue, start: int) -> int:
         if passage.regions[token] != OUTSIDE or passage.is_word(token, ","):
             break
         if passage.is_word(token, "that", "which"):
-            subject = next(_find_subjects(passage, token + 1, cue.first), None)
+            subject = next(find_subjects(passage, token + 1, cue.first), None)
             own = subject is not None and subject[0] == token + 1
             return token + 1 if own and _is_apposed(passage, token, start) else start
     return start
@@ -203,7 +188,7 @@ def _is_apposed(passage: Passage, relative: int, start: int) -> bool:
     return False
 
 
-def _find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
+def find_subjects(passage: Passage, start: int, end: int) -> Iterator[Range]:
     """Yield the noun phrases before the verbs between `start` and `end`."""
     for token in range(start + 1, min(end, start + FARTHEST)):
         if passage.regions[token] == OUTSIDE and _is_verb(passage, token):

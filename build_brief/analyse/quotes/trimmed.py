@@ -26,6 +26,8 @@ def clean(passage: Passage, start: int, stop: int) -> Range | None:
     first, last = _skip_aside(passage, skip_time(passage, start), stop), stop - 1
     first = _skip_when(passage, first, stop)
     while first <= last and passage.regions[first] == OUTSIDE and passage.lower[first] in LEAD:
+        if is_pronoun_that(passage, first):
+            break
         first += 1
     while last >= first and passage.regions[last] == OUTSIDE and passage.lower[last] in TAIL:
         last -= 1
@@ -40,6 +42,15 @@ def clean_before(passage: Passage, start: int, stop: int) -> Range | None:
     counted = start + 1 < stop and passage.classes[start + 1].shape == "9"
     whole = found is None and counted and any(is_finite(passage, token) for token in range(start, stop))
     return (start, stop - 2 if passage.is_word(stop - 1, ",") else stop - 1) if whole else found
+
+
+def is_pronoun_that(passage: Passage, token: int) -> bool:
+    """Tell whether “that” is a subject, not a link: “[That]’s because …, he said”."""
+    return (
+        passage.is_word(token, "that")
+        and token + 1 < len(passage.tokens)
+        and (passage.is_word(token + 1, "’s", "'s") or passage.classes[token + 1].grammar == "auxiliary")
+    )
 
 
 def _skip_aside(passage: Passage, first: int, stop: int) -> int:

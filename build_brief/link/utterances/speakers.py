@@ -43,6 +43,8 @@ GOVERNING = (
     " including ",
     " such as ",
     " led by ",
+    " who ",
+    " whose ",
 )
 APPOSED = re.compile(r"(?:(?! (?:for|to|with|and|or|by) )[^,])+ of (?:[^,]* )?([^\s,]+), ")
 """Before a person: the office that is theirs, “the head of Amnesty, [Ana Ruiz]”."""
@@ -52,7 +54,7 @@ JOINED = re.compile(r"(?:\s*\([^)]*\))?,?\s+and\s+")
 """After a person who does not speak alone."""
 AFTER = (",", ";", "—", "–", "who ")
 OF_BODY = re.compile(r"(?:with|from|of|at|in|on) (?:the )?[A-Z]|[A-Z]{2,5}\b(?! [A-Z])")
-"""After a full name, still its bearer: “Ana Ruiz [with the Green Council]”, “Ana Ruiz [KC]”."""
+"""After a name, still its bearer: “Ana Ruiz [with the Green Council]”, “Ana Ruiz [KC]”."""
 PARENTHESIS = re.compile(r"\([^()]*\)\s*")
 LISTED = re.compile(r", | and ")
 """Between the offices of one: “former mayor, commentator and adviser [Ana Ruiz]”."""
@@ -191,8 +193,8 @@ def _is_whole(mention: Mention, after: str) -> bool:
     """Tell whether what stands after the name leaves it the one that the words are about."""
     if not after or after.startswith(AFTER) or (not after[0].isalnum() and after[0] not in "'’"):
         return True
-    full = mention.kind is MentionKind.PERSON and mention.form is MentionForm.FULL
-    return full and OF_BODY.match(after) is not None
+    named = mention.form in (MentionForm.FULL, MentionForm.SHORT)
+    return mention.kind is MentionKind.PERSON and named and OF_BODY.match(after) is not None
 
 
 def _is_heading(before: str) -> bool:

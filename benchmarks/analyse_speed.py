@@ -6,7 +6,9 @@
 ARTICLES is a folder of articles or a file of JSON lines with `text`; without it the texts of
 tests/cases are joined to articles of about 900 words. Each article is analysed and then cut by
 spaCy's `blank("en")` pipeline, in turn, so that whatever slows the machine slows both: the ratio is
-what one machine can tell another. Times are of the processor, in one process, without reading files.
+what one machine can tell another. Times are of the processor, in one process, without reading files. The
+first line tells whether our modules are compiled (`make fast`); BUILD_BRIEF_PURE=1 in the environment lets
+their source run.
 
 Both have met the words before, and keep them in caches of their own, as in a folder of articles; an
 article itself is analysed as if for the first time. Python's collector rests meanwhile: how often it looks
@@ -31,6 +33,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 from build_brief.analyse import analyse
+from build_brief.compiled import tell_state
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import Article
 from build_brief.model.problems import Notice
@@ -156,6 +159,7 @@ def main() -> None:
         ("median of a round", tuple(median(times) for times in zip(*sums, strict=True))),
         ("least of each article", add_up(find_least(rounds))),
     )
+    print(tell_state())
     print(f"{len(articles)} articles, {words:,} words, {arguments.rounds} rounds; for 900 words\n")
     print('| | analyse, milliseconds | spaCy blank("en") and sentencizer | times | articles a second |')
     print("|---|---|---|---|---|")

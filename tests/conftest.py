@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+
+os.environ["BUILD_BRIEF_PURE"] = "1"  # the source is what is tested; tests/test_compiled.py compares
 
 from tests import case_files
 

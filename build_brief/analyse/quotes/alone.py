@@ -80,7 +80,8 @@ def _join(content: Span, to: Claimed, here: list[Claimed]) -> list[Claimed]:
     """Return the claims of a passage with `content` as a part of the one it belongs `to`."""
     passage, claim = to
     contents = tuple(sorted((*claim.contents, content), key=lambda part: part.start))
-    return [(passage, claim._replace(contents=contents)) if pair is to else pair for pair in here]
+    # The claims are compared, not the pairs: compiled, a pair is made anew wherever it is read.
+    return [(passage, claim._replace(contents=contents)) if pair[1] is claim else pair for pair in here]
 
 
 def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passage | None) -> list[Claimed]:

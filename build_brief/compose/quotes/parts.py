@@ -21,7 +21,8 @@ TAKES_BACK = re.compile(
 """What the sentence before must not be printed without."""
 BEGINS = re.compile(r"(?!(?:And|But|So|Then|Also|Now|Well|As for|Because|Which)\b)[A-Z]")
 POINTS_BACK = re.compile(
-    r"\b(?:this|these|those|such|he|she|they|them|him|her|his|their)\b|[|]", re.IGNORECASE
+    r"\b(?:this|these|those|such|he|she|they|them|him|her|his|their)\b|[|]|^(?:it|its|that|there)\b",
+    re.IGNORECASE,
 )
 """What a later sentence may owe to those before it."""
 LEAST_WORDS = 9

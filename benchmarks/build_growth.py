@@ -3,12 +3,12 @@
     python -m benchmarks.build_growth CORPUS.jsonl 100 1000 10000 --against
 
 Each size is a project of its own, built without PDFs by one process in one core's time: from nothing; by the
-next command, with one article changed; and by a live site, with another one changed. Then MkDocs makes the
-site of the same pages, rendering all of them in two processes; and a live site is built whole and, with one
-article changed, in part. `--against` also times loops that
-a user might write instead: trafilatura on each article as a page, spaCy's blank English with its sentencizer
-on each text; and Zensical and MkDocs without our plugin on the same pages. `--without-html` leaves out
-all that renders HTML. Seconds are the processor's; after the table come articles a second and ratios.
+next command, with one article changed; and by a live site, with another one changed, both in a process that
+has built nothing before. Then MkDocs makes the site of the same pages, rendering all in two processes; and a
+live site is built whole and, with one article changed, in part. `--against` also times what a user might run
+instead: trafilatura on each article as a page, spaCy's blank English with its sentencizer on each text; and
+Zensical and MkDocs without our plugin on the same pages. `--without-html` leaves out all that renders HTML.
+Seconds are the processor's; after the table come articles a second and ratios.
 """
 
 from __future__ import annotations
@@ -16,21 +16,20 @@ from __future__ import annotations
 import argparse
 import json
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
-from html import escape
+from multiprocessing import get_context
 from pathlib import Path
-from time import process_time
 
 from benchmarks.corpus import write_articles
 from benchmarks.growth import print_table
 from benchmarks.live_site import time_live_site
+from benchmarks.other_tools import time_others
+from benchmarks.processor_time import Seconds, spent_by_others, tell, timed
 
 from build_brief.cache.memory import Living
 from build_brief.cache.spool import open_spool
@@ -55,17 +54,6 @@ CLOCK = "1735689600"
 FIRST, NEXT, LIVE = "from nothing", "one article changed", "one article changed, live"
 ALL = "all our stages"
 RENDERED = "HTML, every page rendered"
-PLAIN = """\
-site_name: Briefings
-use_directory_urls: false
-theme: {name: material, font: false}
-markdown_extensions: [attr_list, footnotes, md_in_html, tables, toc]
-nav: [{Desk: index.md}]
-validation: {nav: {omitted_files: ignore}}
-"""
-"""Settings for MkDocs alone: the same theme and extensions, nothing of ours."""
-
-Seconds = dict[str, float]
 
 
 def main() -> None:
@@ -113,19 +101,14 @@ def measure(options: argparse.Namespace) -> Seconds:
         found |= time_stages(config, FIRST)
         found["largest memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found["pages"] = float(len(list(config.docs.rglob("*.md"))))
-        found |= time_changes(config)
-        _tell(found)
+        found |= time_changes_apart(config)
+        tell(found)
         if not options.without_html:
             found |= time_html(config)
-            _tell(found)
+            tell(found)
         if options.against:
             found |= time_others(config, html=not options.without_html)
     return found | rate(found, size)
-
-
-def _tell(found: Seconds) -> None:
-    """Say what is known so far: a large size takes an hour."""
-    print(json.dumps(found), file=sys.stderr, flush=True)
 
 
 def _without_pdfs(settings: str) -> str:
@@ -135,10 +118,17 @@ def _without_pdfs(settings: str) -> str:
 def time_reading(config: Config) -> float:
     """Return the seconds that reading takes without analysing."""
     seconds = Seconds()
-    with _timed(seconds, "read"):
+    with timed(seconds, "read"):
         for file in sorted(config.sources.iterdir()):
             read_bytes(load(file), name=file.name, report=lambda _: None)
     return seconds["read"]
+
+
+def time_changes_apart(config: Config) -> Seconds:
+    """Do as `time_changes`, in a fresh process: it has not the memory of the build from nothing."""
+    # A process that is started from this one counts the memory of this one as its own, in Linux.
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("forkserver")) as fresh:
+        return fresh.submit(time_changes, config).result()
 
 
 def time_changes(config: Config) -> Seconds:
@@ -152,28 +142,21 @@ def time_changes(config: Config) -> Seconds:
     return seconds
 
 
-@contextmanager
-def _timed(seconds: Seconds, name: str) -> Iterator[None]:
-    start = process_time()
-    yield
-    seconds[name] = process_time() - start
-
-
 @calm_collector()
 def time_stages(config: Config, name: str, living: Living | None = None) -> Seconds:
     """Return the seconds of each stage of a build of ours, and their sum."""
     seconds, work = Seconds(), Work(cache=cache_of(config), living=living)
-    with _timed(seconds, f"read and analyse, {name}"):
+    with timed(seconds, f"read and analyse, {name}"):
         articles = find_articles(config.sources, report=lambda _: None, work=work)
-    with _timed(seconds, f"link, {name}"):
+    with timed(seconds, f"link, {name}"):
         dossier = link_articles(articles, work=work)
-    with _timed(seconds, f"compose, {name}"):
+    with timed(seconds, f"compose, {name}"):
         edition = compose_dossier(dossier, config.sources, work=work)
     with open_spool(work.cache) as pack:
-        with _timed(seconds, f"publish, {name}"):
+        with timed(seconds, f"publish, {name}"):
             printing = replace(work, pack=pack)
             site = print_site(edition, config=config, report=lambda _: None, work=printing)
-        with _timed(seconds, f"write, {name}"):
+        with timed(seconds, f"write, {name}"):
             write_site(site, config.docs, report=lambda _: None)
     return seconds | {f"{ALL}, {name}": sum(seconds.values())}
 
@@ -189,52 +172,13 @@ def change(sources: Path, number: int) -> None:
 def time_html(config: Config) -> Seconds:
     """Return the seconds that MkDocs takes for all pages, rendered by two processes, and for a live site."""
     (cache_of(config) / FILE).unlink(missing_ok=True)
-    seconds, before = Seconds(), _spent_by_others()
-    with _timed(seconds, "HTML, every page rendered, in the first of two processes"):
+    seconds, before = Seconds(), spent_by_others()
+    with timed(seconds, "HTML, every page rendered, in the first of two processes"):
         build_html(config, site=config.site, clock=CLOCK, warn=print, processes=2)
-    helped = _spent_by_others() - before
+    helped = spent_by_others() - before
     seconds[RENDERED] = helped + sum(seconds.values())
     changes = tuple(partial(change, config.sources, number) for number in (2, 3))
     return seconds | time_live_site(config, config.folder / "live", changes)
-
-
-def time_others(config: Config, *, html: bool) -> Seconds:
-    """Return the seconds of what a user might run instead on the same articles and pages."""
-    import spacy  # noqa: PLC0415 - an extra, and slow to import
-    import trafilatura  # noqa: PLC0415 - slow to import
-
-    texts = [file.read_text(encoding="utf-8") for file in sorted(config.sources.iterdir())]
-    pages = [f"<html><body><article><p>{escape(text)}</p></article></body></html>" for text in texts]
-    english = spacy.blank("en")
-    english.add_pipe("sentencizer")
-    seconds = Seconds()
-    with _timed(seconds, "trafilatura, a page each"):
-        for page in pages:
-            trafilatura.extract(page)
-    with _timed(seconds, "spaCy blank English, sentences"):
-        for text in texts:
-            english(text)
-    if html:
-        shutil.rmtree(config.site)
-        (config.folder / "plain.yml").write_text(PLAIN, encoding="utf-8")
-        seconds["mkdocs build"] = _time_command(config.folder, "mkdocs", "build", "-q", "-f", "plain.yml")
-        _tell(seconds)
-        shutil.rmtree(config.site)
-        seconds["zensical build"] = _time_command(config.folder, "zensical", "build")
-    return seconds
-
-
-def _time_command(folder: Path, module: str, *arguments: str) -> float:
-    before = _spent_by_others()
-    command = [sys.executable, "-m", module, *arguments]
-    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
-    return _spent_by_others() - before
-
-
-def _spent_by_others() -> float:
-    """Return the seconds of all processes that this one has started and that have ended."""
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return spent.ru_utime + spent.ru_stime
 
 
 def rate(found: Seconds, size: int) -> Seconds:

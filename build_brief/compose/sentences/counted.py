@@ -35,6 +35,7 @@ ANOTHER = re.compile(
     r"\b(?:cut|added|lost|gained|shed) \d[\d,]*\.$"
     r"|\b(?:is|was|are|were) (?:yet )?another (?!matter|story|thing|way)[a-z]"
     r"|\b(?:with|of|for|to|in|on|about) both(?=[.,;]|$)"
+    r"|\bthere (?:was|were|are|is) [\d,]+ more\b"
     r"|\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
     r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
     r" (?:of )?other "
@@ -49,6 +50,10 @@ SAME = re.compile(
     r"\bthe same (?!(?:time|day|way|thing|token|period)\b)(?:[a-z-]+ )?[a-z-]+"
     r"(?=[.,;]|$| (?:when|after|before|while|in|on|at)\b)"
 )
+ALIKE = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:[a-z]+ly )?(?:similar|identical|comparable|the same)\.$"
+)
+"""“is remarkably similar.”: to what; two things may be so to each other."""
 LIKE_WHAT = re.compile(r"\b(?:as|that|who|which)\b|\bfrom\b")
 SEVERAL = re.compile(
     r"\b(?:and|both|two|three|four|five|all|every|each|share[ds]?|many|most|[a-z]{3,}[^\Wsiu]s)\b|\d"
@@ -57,7 +62,7 @@ SEVERAL = re.compile(
 
 def compares_with_nothing(text: str) -> bool:
     """Tell whether “the same outrage” is like none that the sentence tells of: there is but one in sight."""
-    found = SAME.search(text)
+    found = ALIKE.search(text) or SAME.search(text)
     if found is None:
         return False
     return not (LIKE_WHAT.search(text, found.end()) or SEVERAL.search(text, 0, found.start()))

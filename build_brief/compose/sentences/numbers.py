@@ -14,7 +14,7 @@ PARTISANS = re.compile(
 """“Republicans, and some Democrats”: no “it”."""
 SAID_THEY = re.compile(
     r"(?P<who>[^“\"]*?) (?:said|says|told [A-Z][\w ]+|argued?|added|adds|noted|claimed|insisted|explained)"
-    r" (?:that )?they\b"
+    r" (?:that )?(?:they|their)\b"
 )
 """“Dahl, a Tarnby sailor, said they sold it”: she is one."""
 APPOSITION = re.compile(r"[,–—-] [^,–—]*(?:[,–—-]|$)")

@@ -26,6 +26,10 @@ SUBJECT = re.compile(
 )
 OWNER = re.compile(r"(?<![A-Z][a-z] )\b(?P<name>[A-Z][A-Za-z]+)[’']s\b")
 """“as Ryan’s power has grown since his return”: a name that was not read stands before the pronoun."""
+TITLED = re.compile(
+    r"\W*(?:Reps?|Sens?|Gov|Dr|Mr|Mrs|Ms|Judge|Justice|Senator|Representative|Mayor|Governor)\.? [A-Z]"
+)
+"""A sentence that begins with somebody's title and name."""
 PUT_IN = re.compile(r"\[(?:He|She|His|Her|The [a-z ]+)\]")
 """“[He] wrote …”: the source itself has put in somebody, whom “he” goes on to mean."""
 GENDERS = {
@@ -61,9 +65,17 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     return bool(rivals) and rivals[0] != pronoun.name
 
 
+def _begins_with_unread(sentence: Span, pronoun: Mention, archive: Archive) -> bool:
+    """Tell whether a sentence begins with a title and a name that was not read: “Rep. “Mac” Lund left …”."""
+    if not TITLED.match(sentence.text):
+        return False
+    people = (m for m in archive.mentions_in(sentence) if m.kind is MentionKind.PERSON)
+    return not any(m.span.start < pronoun.span.start for m in people)
+
+
 def _is_claimed_by_unread(sentence: Span, pronoun: Mention, before: Span | None, archive: Archive) -> bool:
     """Tell whether a name that was not read stands where the one that the pronoun means would stand."""
-    if sentence.article.id in archive.unread:
+    if sentence.article.id in archive.unread or _begins_with_unread(sentence, pronoun, archive):
         return True
     if any(_tells_of_unread(one, archive, SUBJECT) for one in (sentence, before) if one):
         return True

@@ -36,6 +36,8 @@ LABELLED = re.compile(
 HEADLESS = re.compile(
     r"(?:Have|Has|Is|Are|Was|Were|Do|Does|Did|Wo|Ca|Could|Would|Should)n[’']t "
     r"|[A-Z]?[a-z]+ly so,"
+    r"|(?:No|Yes|Yeah|Right|Exactly|Absolutely|Not really)\. "
+    r"|Not only (?:did|does|do|is|are|was|were|has|have|had|will|would) [^,;:—–-]*$"
     r"|Not (?:even|one|all|everyone|exactly|quite|surprising)\b(?! of\b)"
 )
 """“Haven’t even come close.”: who."""
@@ -78,7 +80,7 @@ def is_sentence(text: str) -> bool:
         and not any(mark in text for mark in read_lines("caption_marks"))
         and not text.rstrip("”’\"'").endswith("?")
         and not ASKED.match(text.replace("[", "").replace("]", ""))
-        and not text.endswith(("…", "..."))
+        and not text.endswith(("…", "...", " to."))
         and not FRAGMENT.match(text)
         and not HEADLESS.match(text.replace("[", "").replace("]", ""))
         and not NUMBER.search(text)

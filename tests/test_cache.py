@@ -25,10 +25,12 @@ from build_brief.cache.values import Shelf
 from build_brief.config import Config, read_config
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article
+from build_brief.model.briefing import Briefing
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier, Story
+from build_brief.model.filling import fill_in
 from build_brief.model.problems import Notice
-from build_brief.pipeline import build_site, cache_of
+from build_brief.pipeline import build_edition, build_site, cache_of
 from build_brief.workforce import Work
 from tests.builders import article
 from tests.projects import ARTICLES, make_project
@@ -146,6 +148,23 @@ def test_all_that_is_kept_comes_back(config: Config, monkeypatch: pytest.MonkeyP
     build(config)
     assert len(read) > len(ARTICLES)
     assert None not in read
+
+
+def test_of_a_page_that_is_not_printed_only_the_head_is_read(config: Config) -> None:
+    def build_anew(cache: Path | None) -> tuple[Briefing, ...]:
+        return build_edition(config.sources, report=lambda _: None, work=Work(cache=cache)).briefings
+
+    fresh = build_anew(None)
+    assert build_anew(cache_of(config)) == fresh
+    kept = build_anew(cache_of(config))
+    for briefing in (*kept, *(fill_in(briefing, gaps=()) for briefing in kept)):
+        assert briefing.title.text
+        with pytest.raises(AttributeError):
+            type(briefing).summary.__get__(briefing)  # type: ignore[attr-defined]
+    assert kept == fresh
+    assert fresh == kept
+    assert fill_in(kept[0], gaps=("None.",)) == replace(fresh[0], gaps=("None.",)) != fresh[0]
+    assert [hash(briefing.title) for briefing in kept] == [hash(briefing.title) for briefing in fresh]
 
 
 def test_what_an_editor_rules_is_not_taken_from_before(config: Config) -> None:

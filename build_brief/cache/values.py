@@ -12,9 +12,10 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple, cast
 
+from build_brief.cache.closed import EARLY, LATE, close_value, open_kind
 from build_brief.model.annotations import AnnotatedArticle, Mention, Quote
 from build_brief.model.article import Article, ArticleId, Span
 
@@ -140,6 +141,11 @@ def find_quote(article: ArticleId, number: int) -> Quote:
     raise LookupError(article, number)
 
 
+def make_closed(kind: type, early: tuple[object, ...], late: bytes) -> object:
+    """Stand in the bytes for whoever makes a value whose `late` fields are read when they are asked for."""
+    raise LookupError(kind, early, late)
+
+
 class _Writer(pickle.Pickler):
     def __init__(self, file: io.BytesIO, shelf: Shelf | None) -> None:
         super().__init__(file, protocol=5)
@@ -154,6 +160,10 @@ class _Writer(pickle.Pickler):
             found = self._find(value)
             if found:
                 return found
+        kind = open_kind(kind)
+        if kind in LATE:
+            early, late = ([getattr(value, name) for name in names] for names in (EARLY[kind], LATE[kind]))
+            return make_closed, (kind, tuple(early), write_value(tuple(late), shelf=self._shelf))
         names = MAKINGS[kind].names
         if not names:
             return NotImplemented
@@ -186,10 +196,23 @@ class _Reader(pickle.Unpickler):
         return MAKERS[global_name] if global_name in MAKERS else self._find_finder(global_name)
 
     def _find_finder(self, name: str) -> Callable[..., object]:
-        """Return what gives that which stands on the shelf."""
+        """Return what gives that which stands on the shelf, or is read with it at hand."""
+        if name == make_closed.__name__:
+            return partial(_make_closed, self._modules, self._shelf)
         if name == find_article.__name__:
             return self._shelf.articles.__getitem__
         return {find_mention.__name__: self._shelf.mention, find_quote.__name__: self._shelf.quote}[name]
+
+
+def _make_closed(
+    modules: frozenset[str], shelf: Shelf, kind: type, early: tuple[object, ...], late: bytes
+) -> object:
+    def read() -> tuple[object, ...]:
+        parts = read_value(late, modules=modules, shelf=shelf)
+        assert isinstance(parts, tuple), "what is sealed is what was written"
+        return parts
+
+    return close_value(kind, early, read)
 
 
 @cache

@@ -18,6 +18,7 @@ from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, Gone, GoneReason
 from build_brief.model.edition import Edition
+from build_brief.model.filling import fill_in
 from build_brief.model.history import History, KnownStatement, StoryRecord
 from build_brief.model.statements import Statement, Voice
 
@@ -39,7 +40,7 @@ def write_changes(
     return replace(
         edition,
         briefings=tuple(
-            replace(briefing, changes=_describe(briefing, record, cutter))
+            fill_in(briefing, changes=_describe(briefing, record, cutter))
             for briefing, record in zip(edition.briefings, records, strict=True)
         ),
         history=kept,

@@ -24,6 +24,7 @@ from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.dossier import EntityId, Issue, IssueId, QuoteId, Story, StoryId
 from build_brief.model.edition import Appearance, ArticleBrief, Edition, IssuePage, Origin
+from build_brief.model.filling import fill_in
 from build_brief.model.history import History
 from build_brief.model.memory import Memory, key_of
 from build_brief.model.statements import WordCheck
@@ -65,7 +66,7 @@ def _write_briefings(drafts: Drafts, ids: Ids, cutter: Cutter) -> tuple[Briefing
     related = relate({story: draft.subjects for story, (_, draft) in drafts.items()}, ids, names)
     so_far = tell_so_far(dossier.stories, ids)
     return tuple(
-        replace(draft.briefing, id=ids[story], related=related[story], so_far=so_far[story])
+        fill_in(draft.briefing, id=ids[story], related=related[story], so_far=so_far[story])
         for story, (_, draft) in drafts.items()
     )
 
@@ -75,7 +76,7 @@ def _write_articles(drafts: Drafts, ids: Ids, cutter: Cutter) -> tuple[ArticleBr
     articles = [found.article.id for found in cutter.dossier.articles]
     slugs = name_articles(found.article for found in cutter.dossier.articles)
     return tuple(
-        replace(briefs[article], slug=slug, briefing=ids[cutter.story_of[article].id])
+        fill_in(briefs[article], slug=slug, briefing=ids[cutter.story_of[article].id])
         for article, slug in zip(articles, slugs, strict=True)
     )
 
@@ -144,7 +145,11 @@ def _add_up(checks: list[WordCheck]) -> WordCheck:
     for check in checks:
         counted.update(dict(check.faults))
     faults = tuple((fault, counted[fault]) for fault, _ in checks[0].faults)
-    return WordCheck(statements=sum(check.statements for check in checks), faults=faults)
+    return WordCheck(
+        statements=sum(check.statements for check in checks),
+        faults=faults,
+        edits=sum(check.edits for check in checks),
+    )
 
 
 def _count_citations(edition: Edition, drafts: Iterable[Draft]) -> Edition:
@@ -162,6 +167,6 @@ def _count_citations(edition: Edition, drafts: Iterable[Draft]) -> Edition:
     return replace(
         edition,
         articles=tuple(
-            replace(brief, cited=tuple(sorted(cited.get(brief.article.id, ())))) for brief in edition.articles
+            fill_in(brief, cited=tuple(sorted(cited.get(brief.article.id, ())))) for brief in edition.articles
         ),
     )

@@ -123,6 +123,8 @@ class WordCheck:
     """Looked at, a sentence that stands in two places twice."""
     faults: tuple[tuple[str, int], ...]
     """Each fault that is looked for, with the number of statements that have it, 0 included."""
+    edits: int = 0
+    """Visible repairs in them."""
 
 
 NOT_CHECKED = WordCheck(statements=0, faults=())

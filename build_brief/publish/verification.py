@@ -40,12 +40,11 @@ Count = tuple[str, int, str]
 
 
 def _count(press: Press, pages: list[Printed]) -> list[Count]:
-    statements = [s for briefing in press.edition.briefings for s in briefing.statements]
+    checked, uses = press.edition.checked, sum(page.uses for page in pages)
     quotes = [said.quote for said in press.edition.dossier.quotes]
     quoted, verbatim = sum(len(q.quoted) for q in quotes), sum(q.kind is QuoteKind.VERBATIM for q in quotes)
-    edits, uses = sum(len(s.edits) for s in statements), sum(page.uses for page in pages)
     return [
-        ("Sentences of briefings, each cited", len(statements), "One without evidence cannot be built."),
+        ("Sentences of briefings, each cited", checked.statements, "One without evidence cannot be built."),
         ("Citations on all pages", uses, "Each leads to the paragraph it names."),
         ("Quotes: the speaker’s own words", verbatim, "Each is a slice of its source, never retyped."),
         (
@@ -54,8 +53,8 @@ def _count(press: Press, pages: list[Printed]) -> list[Count]:
             "Marked so, in the source’s words.",
         ),
         ("Stretches between quotation marks", quoted, "Found again, to the letter, in the paragraph cited."),
-        ("Visible repairs in sentences", edits, "Without them the words of the source are back."),
-        _count_faults(press.edition.checked),
+        ("Visible repairs in sentences", checked.edits, "Without them the words of the source are back."),
+        _count_faults(checked),
         ("Pages", len(pages) + 1, "The strict build follows every link and anchor."),
     ]
 

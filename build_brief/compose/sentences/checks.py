@@ -38,7 +38,11 @@ def check_statements(
     found = Counter(
         fault for one in every for fault in _find(one, articles) if fault != LEANING or one not in explained
     )
-    return WordCheck(statements=len(every), faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS))
+    return WordCheck(
+        statements=len(every),
+        faults=tuple((fault, found.get(fault, 0)) for fault in FAULTS),
+        edits=sum(len(one.edits) for one in every),
+    )
 
 
 def _find(statement: Statement, articles: Mapping[ArticleId, AnnotatedArticle]) -> set[str]:

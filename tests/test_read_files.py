@@ -259,3 +259,10 @@ def test_hostile_articles_are_read_as_they_stand(tmp_path: Path) -> None:
         assert article.headline == hostile.headline
         assert tuple(article.paragraph_span(p).text for p in article.paragraphs) == hostile.paragraphs
         assert article.rights == ("full" if not hostile.name.endswith(".html") else None)
+
+
+def test_a_book_is_left_out() -> None:
+    content = QUOTED.encode("utf-8") + b"The council met on Monday, and nothing was decided.\n\n" * 20_000
+    article, notices = read(content)
+    assert article is None
+    assert "letters" in notices[0].message

@@ -19,7 +19,7 @@ def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> 
     if not blocks:
         reason = "No text was found under the header."
         raise UnreadableError(reason, "Put the article's text under it.")
-    refuse_long(len(blocks))
+    refuse_long(len(blocks), sum(block.end - block.start for block in blocks))
     language = choose_language(manuscript)
     kinds = classify(text, blocks, header)
     published = header.published or manuscript.opening_day

@@ -23,8 +23,15 @@ MOST_PARAGRAPHS = 50_000
 """A thick novel has 15,000, an article a hundred; what has more is a log or a list."""
 
 
-def refuse_long(paragraphs: int) -> None:
-    """Raise `UnreadableError` when a file has so many paragraphs that it can be no article."""
+MOST_LETTERS = 1_000_000
+"""A thick book; to find who says what in more takes minutes."""
+
+
+def refuse_long(paragraphs: int, letters: int = 0) -> None:
+    """Raise `UnreadableError` when a file has so many paragraphs, or letters, that it can be no article."""
+    if letters > MOST_LETTERS:
+        reason = f"The text has more than {MOST_LETTERS:,} letters, as a thick book has."
+        raise UnreadableError(reason, "Split it, or save the article's text alone.")
     if paragraphs > MOST_PARAGRAPHS:
         reason = f"The file has more than {MOST_PARAGRAPHS:,} paragraphs or lines."
         raise UnreadableError(reason, "Split it, or save the article's text alone.")

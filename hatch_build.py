@@ -18,9 +18,10 @@ class CompiledModules(BuildHookInterface[Any]):
     """Adds what `scripts/compile_modules.py` makes, as it makes it; it gives way to its source there, too."""
 
     def dependencies(self) -> list[str]:
-        """Return what compiling needs, nothing when nobody asks for it."""
-        wanted: list[str] = self.metadata.core.optional_dependencies["fast"]
-        return wanted if os.environ.get(ASKED) else []
+        """Return what compiling needs, NumPy for its types; nothing when nobody asks for it."""
+        known = self.metadata.core
+        types = [one for one in known.dependencies if one.startswith("numpy")]
+        return [*known.optional_dependencies["fast"], *types] if os.environ.get(ASKED) else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and tell that the wheel is of this machine."""

@@ -90,7 +90,10 @@ def _go_on(passage: Passage, content: Span, found: list[Claimed], before: Passag
         return []
     if before.tokens[-1].text == ":":
         report = find_introduction(before)
-        speaker = before.span(*report.speaker) if report and report.speaker else None
+        named = (
+            report is not None and report.speaker and not before.is_word(report.speaker[0], "which", "that")
+        )
+        speaker = before.span(*report.speaker) if report and report.speaker and named else None
         cue = before.span(report.cue.first, report.cue.last) if report and speaker else None
         return [(passage, Attribution((content,), speaker, cue, "introduced"))]
     if not found or found[-1][1].contents[-1].paragraph.number < before.paragraph or not _ends(content):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from build_brief.analyse.quotes.credits import OPENING, find_credit
 from build_brief.analyse.quotes.labelled import is_caption
+from build_brief.analyse.quotes.manners import stands_as_manner
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.analyse.quotes.passives import is_passive, is_silence
 from build_brief.analyse.quotes.twofold import is_plural_noun
@@ -146,11 +147,7 @@ def _find_helper(passage: Passage, token: int, start: int) -> int:
     helper = token - 1
     while helper >= start and passage.classes[helper].grammar in ("adverb", "negation"):
         helper -= 1
-    return helper if helper < start or not _is_manner(passage, helper) else helper - 1
-
-
-def _is_manner(passage: Passage, token: int) -> bool:
-    return passage.classes[token].shape == "x" and passage.tokens[token].text.endswith("ly")
+    return helper if helper < start or not stands_as_manner(passage, helper) else helper - 1
 
 
 def _find_participle(passage: Passage, helper: int, start: int) -> str:
@@ -240,7 +237,7 @@ def _joins_group(passage: Passage, token: int) -> bool:
         return False
     possessive = known.symbol == "’s" and passage.classes[token - 1].grammar != "pronoun"
     helps = known.grammar in ("auxiliary", "adverb", "negation") and not possessive
-    return helps or _is_manner(passage, token)
+    return helps or stands_as_manner(passage, token)
 
 
 def _find_last(passage: Passage, token: int) -> int:

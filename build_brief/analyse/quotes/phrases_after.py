@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_brief.analyse.quotes.cues import PAST
+from build_brief.analyse.quotes.manners import is_manner
 from build_brief.analyse.quotes.noun_phrases import SUBJECTS, Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 
@@ -67,7 +68,7 @@ def _is_manner(passage: Passage, token: int) -> bool:
         text in ("late", "early")
         and passage.classes[min(token + 1, len(passage.tokens) - 1)].noun == "calendar"
     )
-    return text.islower() and before in ("X", "XX") and (timed or text in LATER or text.endswith("ly"))
+    return text.islower() and before in ("X", "XX") and (timed or text in LATER or is_manner(text))
 
 
 def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:

@@ -63,7 +63,7 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     before = first - 1
     if passage.is_word(before, "as") and before > start + 1 and passage.regions[before - 1] != OUTSIDE:
         before -= passage.tokens[before - 2].text in CLOSERS  # “…,” as Ruiz put it
-    if before < start or opens_with_question(passage, start):
+    if before < start or opens_with_question(passage, start) or _is_adjunct_only(passage, start, before):
         return False
     if passage.regions[before] != OUTSIDE:
         glued = is_glued(passage, before) and last + 1 < stop
@@ -76,6 +76,15 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     if before > start and passage.regions[before - 1] != OUTSIDE:
         return True
     return _ends_there(passage, report, range(last + 1, stop))
+
+
+def _is_adjunct_only(passage: Passage, start: int, comma: int) -> bool:
+    """Tell whether only “Unlike the mayor, who …,” or “After some ‘haste’,” stands before the speaker."""
+    if passage.regions[start] != OUTSIDE or not passage.is_word(comma, ","):
+        return False
+    opens = passage.is_word(start, "unlike", "despite", "after", "amid", "during", "besides")
+    near = next((t for t in range(start, comma) if passage.is_word(t, ",")), comma)
+    return opens and not any(is_finite(passage, token) for token in range(start, near))
 
 
 def _ends_there(passage: Passage, report: Report, rest: range) -> bool:

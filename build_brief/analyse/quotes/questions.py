@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_brief.analyse.quotes.manners import is_manner
 from build_brief.analyse.quotes.noun_phrases import Range
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 
@@ -65,4 +66,4 @@ def _is_asking(passage: Passage, token: int) -> bool:
 
 def _is_manner(passage: Passage, token: int) -> bool:
     known = passage.classes[token]
-    return known.grammar == "adverb" or (known.shape == "x" and passage.tokens[token].text.endswith("ly"))
+    return known.grammar == "adverb" or (known.shape == "x" and is_manner(passage.tokens[token].text))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.labelled import skip_time
+from build_brief.analyse.quotes.manners import is_manner
 from build_brief.analyse.quotes.noun_phrases import Range, find_before
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.phrases_after import find_after
@@ -21,6 +22,7 @@ from build_brief.analyse.quotes.shortened import (
     cut_verb,
     skip_day,
     skip_headline,
+    skip_subject,
 )
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
@@ -102,6 +104,7 @@ def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
     if passage.is_word(first, "said", "says") and first < last:
         first += 1
     first = skip_headline(passage, skip_day(passage, first, last), last)
+    first = skip_subject(passage, claim, (first, last))
     first, last = cut_verb(passage, claim, (first, cut_date(passage, first, last)))
     last = cut_clause(passage, first, _cut_cue(passage, claim, (first, last)))
     last = cut_occasion(passage, claim, (first, cut_relative(passage, first, last)))
@@ -137,7 +140,7 @@ def _skip_lead(passage: Passage, first: int, last: int) -> int:
 def _is_manner(passage: Passage, token: int) -> bool:
     """Tell whether a word says how somebody spoke: “the speaker famously”; not “the Daily Weekly”."""
     known = passage.classes[token]
-    return known.shape == "x" and not known.noun and passage.tokens[token].text.endswith("ly")
+    return known.shape == "x" and not known.noun and is_manner(passage.tokens[token].text)
 
 
 def _cut_cue(passage: Passage, claim: Attribution, speaker: Range) -> int:

@@ -79,6 +79,23 @@ def _names_outlet(passage: Passage, first: int, last: int) -> bool:
     return passage.is_word(first, "to", "in") and len(rest) > 0 and named
 
 
+def skip_subject(passage: Passage, claim: Attribution, speaker: Range) -> int:
+    """Return where a paper begins between another's name and verb: “Ito[, the paper] said, had left”."""
+    first, last = speaker
+    comma = next((token for token in range(first + 1, last) if passage.is_word(token, ",")), last)
+    beside = claim.cue is not None and passage.find_token(claim.cue.start) == last + 1
+    if comma == last or not beside or claim.cue is None:
+        return first
+    inserted = passage.is_word(passage.find_token(claim.cue.end), ",")
+    paper = passage.is_word(comma + 1, "the") and last == comma + 2 and _is_paper(passage, last)
+    return comma + 1 if inserted and paper and passage.classes[comma - 1].shape in ("X", "XX") else first
+
+
+def _is_paper(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    return known.noun == "document" or passage.is_word(token, "newspaper", "paper", "magazine", "report")
+
+
 def cut_date(passage: Passage, first: int, last: int) -> int:
     """Return the last token of who spoke, without when: “Ruiz[, last week]”, “Ruiz[, on Friday]”."""
     comma = next((token for token in range(last - 1, first, -1) if passage.is_word(token, ",")), last)

@@ -86,7 +86,10 @@ def _skip_date(passage: Passage, first: int, stop: int) -> int:
             if not passage.is_word(place, "last", "this", "earlier"):
                 break
         elif place == first:
-            return first if passage.is_word(place + 1, "’s", "'s") else place + 1
+            if passage.is_word(place + 1, "’s", "'s"):
+                return first
+            hour = passage.is_word(place + 1, "night", "morning", "evening", "afternoon")
+            return place + 2 if hour and passage.is_word(place + 2, "that") else place + 1
         elif passage.is_word(place + 1, "that"):
             return place + 1
     return first

@@ -190,7 +190,7 @@ def _is_joined(passage: Passage, ruled: Attribution) -> bool:
 
 def _weigh(passage: Passage, learned: Attribution, ruled: Attribution | None) -> Attribution:
     if ruled is None or ruled.speaker is None:
-        return learned
+        return learned._replace(speaker=None) if _speaks_after(passage, learned) else learned
     if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     if learned.speaker is None:
@@ -204,6 +204,22 @@ def _weigh(passage: Passage, learned: Attribution, ruled: Attribution | None) ->
     ):
         return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
     return learned._replace(rule=f"rival/{ruled.rule}")
+
+
+def _speaks_after(passage: Passage, learned: Attribution) -> bool:
+    """Tell whether a label is taken for a speaker before a quote with its own: “Key quote: ‘…,’ …”."""
+    cue, speaker, content = learned.cue, learned.speaker, learned.contents[-1]
+    known = [passage.classes[t] for t in _tokens_of(passage, cue)] if cue is not None else []
+    verbal = any(one.verb and one.form != "base" for one in known)
+    after = passage.find_token(content.end)
+    if speaker is None or verbal or speaker.end > content.start or after >= len(passage.tokens):
+        return False
+    begun = passage.is_closed(after - 1) and passage.is_word(after - 2, ",")
+    return begun and passage.classes[after].shape.isalnum()
+
+
+def _tokens_of(passage: Passage, span: Span) -> range:
+    return range(passage.find_token(span.start), passage.find_token(span.end))
 
 
 def _stands_nearer(passage: Passage, learned: Attribution, ruled: Attribution) -> bool:

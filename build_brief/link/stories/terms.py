@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import count, islice
 from math import fsum, log, sqrt
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_brief.language.common_words import WORD, plain_word, word_share
 from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.model.article import Article, ParagraphKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Terms = dict[str, float]
 """Weights of an article's words, the heaviest first; the squares add up to 1."""
@@ -47,6 +48,8 @@ class Counted(NamedTuple):
 
 def weigh_terms(articles: Iterable[Article], kept: Kept = NOTHING_KEPT) -> tuple[Terms, ...]:
     """Return the terms of each article, in the order given; empty for an article without words."""
+    import numpy as np  # a seventh of a second, which only a build should wait for
+
     articles = tuple(articles)
     counted = [kept.recall(Counted, "words", (article.id,), partial(_count, article)) for article in articles]
     # Words have numbers: a thousand articles hold a third of a million.
@@ -116,6 +119,8 @@ def _rarity(word: str, held: int, *, of: int) -> float:
 
 def _weigh(found: NDArray[np.intc], weights: NDArray[np.float64], words: Sequence[str]) -> Terms:
     """Return the heaviest of the words `found`, which are numbers among all `words`, in their order."""
+    import numpy as np
+
     least = np.partition(weights, MAX_TERMS - 1)[MAX_TERMS - 1] if len(found) > MAX_TERMS else 0.0
     heavy = np.flatnonzero((weights <= least) & (weights != 0)).tolist()
     spelt = map(words.__getitem__, found[heavy].tolist())

@@ -30,9 +30,9 @@ from typing import NamedTuple
 from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.compose.archive import Archive, open_archive
-from build_brief.compose.sentences.choice import REPEATS
 from build_brief.compose.sentences.faults import find_faults
-from build_brief.compose.sentences.wordings import overlap, weigh_words
+from build_brief.compose.sentences.passages.choice import REPEATS
+from build_brief.compose.sentences.passages.wordings import overlap, weigh_words
 from build_brief.link import link
 from build_brief.model.annotations import AnnotatedArticle, MentionForm
 from build_brief.model.briefing import Briefing

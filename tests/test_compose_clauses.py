@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_brief.compose.sentences.clauses import is_claim
+from build_brief.compose.sentences.kinds.clauses import is_claim
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_brief.compose.sentences.things import find_things
+from build_brief.compose.sentences.leaning.things import find_things
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from build_brief.compose.pages.sources import list_sources
 from build_brief.compose.pages.who import describe_who, find_places
 from build_brief.compose.positions import write_issue_sections
 from build_brief.compose.quotes.key_quotes import choose_key_quotes, find_quoted_passages
-from build_brief.compose.sentences.corroboration import corroborate
-from build_brief.compose.sentences.introductions import introduce
-from build_brief.compose.sentences.page_heads import keep_explained
 from build_brief.compose.sentences.passages import StoryFile
+from build_brief.compose.sentences.passages.corroboration import corroborate
+from build_brief.compose.sentences.passages.page_heads import keep_explained
+from build_brief.compose.sentences.repairs.introductions import introduce
 from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.chronology import order_story
 from build_brief.compose.times.dated import find_passages_of

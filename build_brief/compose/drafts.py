@@ -17,7 +17,7 @@ from build_brief.compose.pages.entity_pages import find_about, find_appearances
 from build_brief.compose.pages.issue_pages import find_issue_appearances, find_issue_dates
 from build_brief.compose.pages.related import Subjects, find_subjects
 from build_brief.compose.pages.versions import list_said
-from build_brief.compose.sentences.checks import check_words
+from build_brief.compose.sentences.faults.checks import check_words
 from build_brief.compose.sentences.passages import find_passages, open_story
 from build_brief.compose.times.chronology import find_dated
 from build_brief.model.article import ArticleId

@@ -18,7 +18,7 @@ from build_brief.compose.pages.entity_pages import Leads, write_entity_pages
 from build_brief.compose.pages.issue_pages import relate_issues, write_issue_section
 from build_brief.compose.pages.related import relate
 from build_brief.compose.pages.so_far import tell_so_far
-from build_brief.compose.sentences.checks import check_statements
+from build_brief.compose.sentences.faults.checks import check_statements
 from build_brief.compose.times.chronology import order_all
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing, BriefingId

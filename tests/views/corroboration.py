@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_brief.compose.sentences.corroboration import corroborate
 from build_brief.compose.sentences.passages import StoryFile
+from build_brief.compose.sentences.passages.corroboration import corroborate
 from build_brief.model.article import Article
 from tests.views.stories_opened import open_stories
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from build_brief.compose.differences.matters import without_figures
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import overlap
+from build_brief.compose.sentences.passages.wordings import overlap
 from build_brief.language.figures import NUMBER_WORDS
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span

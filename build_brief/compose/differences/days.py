@@ -12,7 +12,7 @@ from itertools import combinations, islice
 from build_brief.compose.archive import Place
 from build_brief.compose.differences.matters import SHARED_WORDS, keep_once, set_side_by_side, without_figures
 from build_brief.compose.sentences.passages import Passage, StoryFile, measure_quoted
-from build_brief.compose.sentences.wordings import likeness, weigh_words
+from build_brief.compose.sentences.passages.wordings import likeness, weigh_words
 from build_brief.language.common_words import WORD
 from build_brief.language.word_classes import classify
 from build_brief.model.dates import Precision

@@ -22,7 +22,7 @@ from build_brief.compose.differences.matters import (
     without_figures,
 )
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import Terms, overlap, weigh_words
+from build_brief.compose.sentences.passages.wordings import Terms, overlap, weigh_words
 from build_brief.language.figures import Figure, find_figures
 from build_brief.model.article import Span
 from build_brief.model.differences import Difference, DifferenceKind

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from build_brief.compose.archive import Place
 from build_brief.compose.sentences.passages import Passage
-from build_brief.compose.sentences.wordings import Terms, likeness, overlap
+from build_brief.compose.sentences.passages.wordings import Terms, likeness, overlap
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.model.differences import Difference, DifferenceKind
 

@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 
-from build_brief.compose.sentences.choice import repeats
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import weigh_words
+from build_brief.compose.sentences.passages.choice import repeats
+from build_brief.compose.sentences.passages.wordings import weigh_words
 from build_brief.language.figures import find_figures
 from build_brief.model.article import ArticleId
 from build_brief.model.differences import OnlyIn

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.roles import read_role
+from build_brief.compose.sentences.people.roles import read_role
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span

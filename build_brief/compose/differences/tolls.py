@@ -14,7 +14,7 @@ from math import fsum
 from build_brief.compose.differences.figures import NEAR, are_near
 from build_brief.compose.differences.matters import FILING, without_figures
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import overlap
+from build_brief.compose.sentences.passages.wordings import overlap
 from build_brief.language.figures import NUMBER_WORDS, Figure
 from build_brief.model.article import Span
 from build_brief.model.differences import Difference, DifferenceKind

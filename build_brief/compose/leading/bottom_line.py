@@ -18,12 +18,17 @@ from build_brief.compose.archive import Place
 from build_brief.compose.leading.no_event import LEADS, weigh_weakness
 from build_brief.compose.leading.theses import find_spoken, weigh_talk, weigh_thesis
 from build_brief.compose.leading.title_cuts import strip_headline
-from build_brief.compose.sentences.choice import ADDS, choose_different, is_readable, measure_repeated
 from build_brief.compose.sentences.faults import opens_in_the_middle
-from build_brief.compose.sentences.headlined import is_titled
+from build_brief.compose.sentences.kinds.headlined import is_titled
+from build_brief.compose.sentences.leaning.things import is_introduced
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_empty
-from build_brief.compose.sentences.things import is_introduced
-from build_brief.compose.sentences.wordings import Terms, weigh_words
+from build_brief.compose.sentences.passages.choice import (
+    ADDS,
+    choose_different,
+    is_readable,
+    measure_repeated,
+)
+from build_brief.compose.sentences.passages.wordings import Terms, weigh_words
 from build_brief.compose.times.dated import find_latest, group_by_sentence, is_before
 from build_brief.compose.times.event_dates import dates_event
 from build_brief.language.quote_marks import find_quoted

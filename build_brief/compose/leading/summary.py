@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
-from build_brief.compose.sentences.choice import ADDS, choose_different, measure_repeated
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak, measure_quoted
+from build_brief.compose.sentences.passages.choice import ADDS, choose_different, measure_repeated
 from build_brief.compose.times.dated import day_of
 
 FEWEST, MOST = 2, 5

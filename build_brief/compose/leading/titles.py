@@ -26,9 +26,9 @@ from build_brief.compose.leading.title_cuts import (
     name_question,
     strip_headline,
 )
-from build_brief.compose.sentences.no_news import is_no_news
+from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_empty
-from build_brief.compose.sentences.wordings import weigh_words
+from build_brief.compose.sentences.passages.wordings import weigh_words
 from build_brief.compose.times.dated import find_latest
 from build_brief.model.article import Article, ParagraphKind, Span
 from build_brief.model.statements import Title

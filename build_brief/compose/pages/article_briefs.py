@@ -10,9 +10,9 @@ from build_brief.compose.leading.summary import choose_summary
 from build_brief.compose.leading.titles import write_title
 from build_brief.compose.positions import write_issue_sections
 from build_brief.compose.quotes.key_quotes import choose_key_quotes
-from build_brief.compose.sentences.introductions import introduce
-from build_brief.compose.sentences.page_heads import keep_explained
 from build_brief.compose.sentences.passages import Passage, open_article
+from build_brief.compose.sentences.passages.page_heads import keep_explained
+from build_brief.compose.sentences.repairs.introductions import introduce
 from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.dated import find_passages_of
 from build_brief.model.annotations import AnnotatedArticle

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_brief.compose.sentences.passages import StoryFile
-from build_brief.compose.sentences.roles import read_role
+from build_brief.compose.sentences.people.roles import read_role
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.briefing import WhoEntry
 from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention

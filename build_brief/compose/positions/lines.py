@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.sentences.clauses import is_claim
-from build_brief.compose.sentences.explained import is_doubted, is_explained
-from build_brief.compose.sentences.stands import find_clause, is_stand
+from build_brief.compose.sentences.faults.explained import is_doubted, is_explained
+from build_brief.compose.sentences.kinds.clauses import is_claim
+from build_brief.compose.sentences.kinds.stands import find_clause, is_stand
+from build_brief.compose.sentences.passages.wordings import overlap, weigh_words
 from build_brief.compose.sentences.statements import write_quote, write_statement
-from build_brief.compose.sentences.wordings import overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.briefing import GroupLine, PositionLine

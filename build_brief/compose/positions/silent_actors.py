@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.positions.heard import hear_roles, is_heard
-from build_brief.compose.sentences.stands import is_paper
+from build_brief.compose.sentences.kinds.stands import is_paper
 from build_brief.model.briefing import PositionLine
 from build_brief.model.dossier import Entity, EntityId, EntityKind, Issue
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.sentences.passages import is_empty
+from build_brief.compose.sentences.passages.wordings import likeness, weigh_words
 from build_brief.compose.sentences.statements import write_statement
-from build_brief.compose.sentences.wordings import likeness, weigh_words
 from build_brief.language.figures import find_figures
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.subjects import read_passage, words_of

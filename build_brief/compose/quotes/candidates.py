@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from build_brief.compose.quotes.parts import find_parts
 from build_brief.compose.quotes.settings import find_setting
 from build_brief.compose.quotes.telling import weigh_quote
-from build_brief.compose.sentences.clauses import is_whole_clause
-from build_brief.compose.sentences.explained import is_explained
-from build_brief.compose.sentences.headlined import is_titled
-from build_brief.compose.sentences.kin import is_kin
+from build_brief.compose.sentences.faults.explained import is_explained
+from build_brief.compose.sentences.kinds.clauses import is_whole_clause
+from build_brief.compose.sentences.kinds.headlined import is_titled
+from build_brief.compose.sentences.kinds.stands import is_paper
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.stands import is_paper
+from build_brief.compose.sentences.people.kin import is_kin
 from build_brief.compose.sentences.statements import write_quote
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Quote, QuoteKind

@@ -12,7 +12,7 @@ from build_brief.compose.archive import Place
 from build_brief.compose.quotes.candidates import LIKELY, Candidate, is_sure
 from build_brief.compose.quotes.settings import follows
 from build_brief.compose.quotes.telling import weigh_quote
-from build_brief.compose.sentences.headlined import is_titled
+from build_brief.compose.sentences.kinds.headlined import is_titled
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.sentences.statements import write_quote
 from build_brief.model.annotations import QuoteKind

@@ -17,8 +17,8 @@ from build_brief.compose.quotes.continued import find_next, find_openings
 from build_brief.compose.quotes.occasions import find_day, name_addressee
 from build_brief.compose.quotes.paraphrases import find_paraphrases
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.roles import read_role
-from build_brief.compose.sentences.wordings import overlap, weigh_words
+from build_brief.compose.sentences.passages.wordings import overlap, weigh_words
+from build_brief.compose.sentences.people.roles import read_role
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.briefing import KeyQuote

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_brief.compose.sentences.wordings import FIGURE, NEGATION, overlap, weigh_words
+from build_brief.compose.sentences.passages.wordings import FIGURE, NEGATION, overlap, weigh_words
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
 

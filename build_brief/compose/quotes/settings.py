@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_brief.compose.sentences.choice import is_readable
-from build_brief.compose.sentences.explained import is_explained
+from build_brief.compose.sentences.faults.explained import is_explained
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak, measure_quoted
+from build_brief.compose.sentences.passages.choice import is_readable
 from build_brief.model.annotations import Mention, MentionForm, MentionKind, Sentence
 from build_brief.model.article import Article
 from build_brief.model.dossier import AttributedQuote

@@ -11,19 +11,17 @@ from itertools import pairwise
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.archive.posts import LONGEST_POST, is_post
-from build_brief.compose.sentences.clarity import SURE
-from build_brief.compose.sentences.faults import find_faults
-from build_brief.compose.sentences.leads import is_lead
-from build_brief.compose.sentences.no_news import is_no_news
+from build_brief.compose.sentences.faults import LEANING, find_faults
+from build_brief.compose.sentences.faults.whole_sentences import NUMBER
+from build_brief.compose.sentences.kinds.leads import is_lead
+from build_brief.compose.sentences.kinds.no_news import is_no_news
+from build_brief.compose.sentences.people.clarity import SURE
 from build_brief.compose.sentences.repairs import find_repairs
-from build_brief.compose.sentences.whole_sentences import NUMBER
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import MentionForm, Quote, QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
 
-LEANING = "dangling pronoun"
-"""The fault of words that a sentence beside them may explain."""
 NOBODY: frozenset[str] = frozenset()
 MARKS = frozenset('“”"')
 HEADS = ("He", "She")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.choice import is_reported
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak
+from build_brief.compose.sentences.passages.choice import is_reported
 from build_brief.compose.times.appointments import is_appointed
 from build_brief.compose.times.cues import weigh_cues
 from build_brief.model.annotations import Quote, QuoteKind

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_brief.compose.sentences.choice import is_reported, repeats
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_empty
+from build_brief.compose.sentences.passages.choice import is_reported, repeats
 from build_brief.compose.times.cues import weigh_cues
 from build_brief.compose.times.dated import date_statement, group_by_sentence, is_before, period_key
 from build_brief.compose.times.event_dates import dates_event, is_of_deed

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from build_brief.compose.archive import Place
-from build_brief.compose.sentences.choice import ADDS, measure_repeated, repeats
 from build_brief.compose.sentences.passages import NO_ANSWER, Passage, StoryFile
-from build_brief.compose.sentences.wordings import likeness
+from build_brief.compose.sentences.passages.choice import ADDS, measure_repeated, repeats
+from build_brief.compose.sentences.passages.wordings import likeness
 from build_brief.compose.times.dated import date_statement, day_of, period_key
 from build_brief.compose.times.event_dates import dates_event
 from build_brief.model.briefing import DatedStatement

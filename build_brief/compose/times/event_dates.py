@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.nowadays import is_nowadays
+from build_brief.compose.sentences.leaning.nowadays import is_nowadays
 from build_brief.language.verbs import read_verbs
 from build_brief.model.dates import Precision
 from build_brief.model.dossier import TimelineEntry

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from build_brief.compose.archive import Place
-from build_brief.compose.sentences.choice import repeats
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import likeness, weigh_words
+from build_brief.compose.sentences.passages.choice import repeats
+from build_brief.compose.sentences.passages.wordings import likeness, weigh_words
 from build_brief.compose.times.announced import is_announced
 from build_brief.compose.times.dated import date_statement, day_of, group_by_sentence, is_after, period_key
 from build_brief.model.briefing import DatedStatement

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from build_brief.compose.archive import Place
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import overlap
+from build_brief.compose.sentences.passages.wordings import overlap
 
 LEAST_DATED = 5
 """Of one that gives a date, which tells more in fewer words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from build_brief.compose.sentences.rivals import GENDERS
+from build_brief.compose.sentences.people.rivals import GENDERS
 from build_brief.model.annotations import NAMING, Gender, Mention, MentionForm, MentionKind
 
 SURE = 0.9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_brief.compose.sentences.no_news import is_no_news
+from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId, Span
 

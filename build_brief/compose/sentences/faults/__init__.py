@@ -11,15 +11,21 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from build_brief.compose.sentences.antecedents import has_dangling_pronoun, names_its_people
-from build_brief.compose.sentences.asides import links_in_passing
-from build_brief.compose.sentences.counted import ANOTHER, BARE_MANY, COUNTED, FEWER, compares_with_nothing
-from build_brief.compose.sentences.demonstratives import DEMONSTRATIVE
-from build_brief.compose.sentences.openers import find_also, find_opener, is_tied
-from build_brief.compose.sentences.spoken_words import leans
-from build_brief.compose.sentences.strangers import names_stranger
-from build_brief.compose.sentences.whereabouts import is_somewhere_else
-from build_brief.compose.sentences.whole_sentences import is_cut_wrongly, is_only_asked, is_sentence
+from build_brief.compose.sentences.faults.whole_sentences import is_cut_wrongly, is_only_asked, is_sentence
+from build_brief.compose.sentences.leaning.antecedents import has_dangling_pronoun, names_its_people
+from build_brief.compose.sentences.leaning.asides import links_in_passing
+from build_brief.compose.sentences.leaning.counted import (
+    ANOTHER,
+    BARE_MANY,
+    COUNTED,
+    FEWER,
+    compares_with_nothing,
+)
+from build_brief.compose.sentences.leaning.demonstratives import DEMONSTRATIVE
+from build_brief.compose.sentences.leaning.openers import find_also, find_opener, is_tied
+from build_brief.compose.sentences.leaning.spoken_words import leans
+from build_brief.compose.sentences.leaning.strangers import names_stranger
+from build_brief.compose.sentences.leaning.whereabouts import is_somewhere_else
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines, read_words
 from build_brief.model.annotations import Mention, MentionKind
@@ -27,8 +33,10 @@ from build_brief.model.statements import Statement, Voice
 
 LOOKED_AT = 1024
 """Sentences of which is remembered what was found: those of a story are looked at again and again."""
+LEANING = "dangling pronoun"
+"""The fault of words that a sentence beside them may explain."""
 FAULTS = (
-    "dangling pronoun",
+    LEANING,
     "dangling discourse",
     "incomplete reference",
     "wrong referent",
@@ -107,13 +115,13 @@ def find_faults(
     if statement.voice is Voice.VERBATIM:
         words = CAPITAL.sub(r"\1", text)
         found = {
-            "dangling pronoun": leans(words),
+            LEANING: leans(words),
             "misleading cut": is_cut_wrongly(statement) or is_only_asked(words),
         }
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
         found = {
-            "dangling pronoun": (
+            LEANING: (
                 has_dangling_pronoun(open_text, mentions)
                 and not (leads and names_its_people(open_text, mentions))
             )

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_brief.compose.sentences.antecedents import describes_people
-from build_brief.compose.sentences.things import AFTER, is_body, is_named_before
+from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.compose.sentences.leaning.things import AFTER, is_body, is_named_before
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention

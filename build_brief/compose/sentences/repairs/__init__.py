@@ -12,14 +12,14 @@ import re
 from collections.abc import Sequence
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.clarity import SURE, is_clear, is_known, is_rivalled
-from build_brief.compose.sentences.day_words import date_words
-from build_brief.compose.sentences.full_names import Scene, complete_name, find_title, name_in_full
-from build_brief.compose.sentences.leads import is_lead
-from build_brief.compose.sentences.misread_names import has_bare_surname, is_misread
-from build_brief.compose.sentences.openers import find_also, find_opener, is_tied
-from build_brief.compose.sentences.place_epithets import find_epithets, is_named, name_place
-from build_brief.compose.sentences.rivals import is_contested
+from build_brief.compose.sentences.kinds.leads import is_lead
+from build_brief.compose.sentences.leaning.openers import find_also, find_opener, is_tied
+from build_brief.compose.sentences.people.clarity import SURE, is_clear, is_known, is_rivalled
+from build_brief.compose.sentences.people.misread_names import has_bare_surname, is_misread
+from build_brief.compose.sentences.people.rivals import is_contested
+from build_brief.compose.sentences.repairs.day_words import date_words
+from build_brief.compose.sentences.repairs.full_names import Scene, complete_name, find_title, name_in_full
+from build_brief.compose.sentences.repairs.place_epithets import find_epithets, is_named, name_place
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.annotations import Mention, MentionForm
 from build_brief.model.article import Span

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.clarity import SURE
+from build_brief.compose.sentences.people.clarity import SURE
 from build_brief.compose.sentences.repairs import find_repairs
 from build_brief.model.annotations import MentionForm, MentionKind
 from build_brief.model.briefing import Briefing, DatedStatement, IssueSection, KeyQuote, PositionLine

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.anaphors import (
+from build_brief.compose.sentences.faults import mask_quotes
+from build_brief.compose.sentences.leaning.anaphors import (
     ONE_OF_ALL,
     REACH,
     find_anaphors,
     find_definites,
     find_retold,
 )
-from build_brief.compose.sentences.faults import mask_quotes
-from build_brief.compose.sentences.things import AFTER, find_things, is_introduced
+from build_brief.compose.sentences.leaning.things import AFTER, find_things, is_introduced
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.faults import FAULTS, find_faults
-from build_brief.compose.sentences.leads import is_lead
-from build_brief.compose.sentences.statements import LEANING
+from build_brief.compose.sentences.faults import FAULTS, LEANING, find_faults
+from build_brief.compose.sentences.kinds.leads import is_lead
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing

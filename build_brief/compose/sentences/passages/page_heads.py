@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_brief.compose.sentences.leaning.things import is_body, is_introduced
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.things import is_body, is_introduced
 from build_brief.model.annotations import MentionKind
 
 ENOUGH = 7

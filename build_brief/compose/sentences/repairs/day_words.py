@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.nowadays import is_nowadays
+from build_brief.compose.sentences.leaning.nowadays import is_nowadays
 from build_brief.language.dates import describe_day
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import Span

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.openers import find_opener
+from build_brief.compose.sentences.leaning.openers import find_opener
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionKind
 from build_brief.model.article import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.openers import ANCHORS
+from build_brief.compose.sentences.leaning.openers import ANCHORS
 
 ASIDE = re.compile(
     r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"

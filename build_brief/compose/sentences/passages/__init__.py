@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from math import fsum
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.sentences.antecedents import has_dangling_head
-from build_brief.compose.sentences.explained import find_doubts, find_unexplained
-from build_brief.compose.sentences.no_news import is_no_news
+from build_brief.compose.sentences.faults.explained import find_doubts, find_unexplained
+from build_brief.compose.sentences.kinds.no_news import is_no_news
+from build_brief.compose.sentences.leaning.antecedents import has_dangling_head
+from build_brief.compose.sentences.passages.wordings import Terms, weigh_words
 from build_brief.compose.sentences.statements import write_statement
-from build_brief.compose.sentences.wordings import Terms, weigh_words
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_brief.compose.sentences.numbers import PARTISANS, says_they_alone
+from build_brief.compose.sentences.leaning.numbers import PARTISANS, says_they_alone
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 

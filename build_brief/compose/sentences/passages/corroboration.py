@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_brief.compose.sentences.passages import Passage, StoryFile
-from build_brief.compose.sentences.wordings import likeness, say_the_same
+from build_brief.compose.sentences.passages.wordings import likeness, say_the_same
 from build_brief.model.article import Span
 from build_brief.model.statements import Statement
 

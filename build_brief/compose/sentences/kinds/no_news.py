@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_brief.compose.sentences.clauses import has_verb
-from build_brief.compose.sentences.openers import find_opener
+from build_brief.compose.sentences.kinds.clauses import has_verb
+from build_brief.compose.sentences.leaning.openers import find_opener
 from build_brief.language.vocabulary import read_words
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.antecedents import (
+from build_brief.compose.sentences.leaning.antecedents import (
     describes_people,
     has_dangling_head,
     has_dangling_pronoun,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_antecedent
@@ -40,6 +41,8 @@ OPENERS = frozenset(
         "for",
     }
 )
+BESIDE = re.compile(r"(?:but |and )?(?:(?:un)?like|along with|together with|besides|as well as|apart from) ")
+"""What sets somebody beside the one who is told of."""
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "“", '"', "‘", "that"})
 BE = frozenset(
     {"is", "was", "are", "were", "be", "been", "being", "as", "become", "became", "named", "called"}
@@ -167,7 +170,15 @@ def _describe(scene: Scene, at: int) -> Pronoun:
 
 
 def _list_others(scene: Scene, at: int) -> frozenset[str | None]:
-    """Return who is named in the clause that “he” opens, for he is another: “He doubted Lund’s word”."""
+    """Return who is named in the clause that “he” opens, for he is another: “He doubted Lund’s word”.
+
+    Another is too whom the phrase before him sets beside him: “Like Lund, he doubted it”.
+    """
+    if scene.word(at - 1) == "," and BESIDE.match(" ".join(scene.lower[:at])):
+        comma = scene.words.index(",")
+        return frozenset(
+            one.name for one in scene.mentions if one.name and scene.token_at(one.span.start) < comma
+        )
     if at != 0 and not (at == 1 and scene.lower[0] in ("but", "and", "yet", "so")):
         return frozenset()
     marks = (place for place in range(at + 1, len(scene.words)) if scene.word(place) in CLAUSE_ENDS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from build_brief.compose.leading.title_asides import find_parted, leave_out_aside
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines
 
@@ -99,8 +100,8 @@ def name_question(text: str) -> str | None:
 
 
 def drop_quoted_head(text: str) -> str:
-    """Return a headline that is too long without the words of somebody before its news."""
-    return text if len(text) <= LONGEST else QUOTED_HEAD.sub("", text)
+    """Return a headline that is too long without the words of somebody before its news, or an aside in it."""
+    return text if len(text) <= LONGEST else leave_out_aside(QUOTED_HEAD.sub("", text))
 
 
 def cut_anywhere(text: str) -> str | None:
@@ -148,7 +149,9 @@ def _find_ends(text: str, name: str) -> Iterator[int]:
     head = text[: 2 * LONGEST]
     patterns = (SOFT, COMMA, _enders(name), *([OF_WHOM] if name == "title_weak_ends" else []))
     ends = {found.start() for pattern in patterns for found in pattern.finditer(head)}
-    fit = (end for end in ends if end <= LONGEST and not CONDITION.search(text, end))
+    parted = find_parted(text)
+    least = parted.verb if parted else 0
+    fit = (end for end in ends if least < end <= LONGEST and not CONDITION.search(text, end))
     yield from sorted(fit, reverse=True)
 
 

@@ -87,6 +87,10 @@ PHRASE_PRONOUN = re.compile(
     r"|As (?:an?|the|one) [^,]*, (?:it|they)\b"
 )
 """“In some cases they may have to move”: no cases move."""
+BESIDE = re.compile(
+    r"[^\w\s]*(?:Unlike|Like|Along with|Together with|Besides|As well as|Apart from|Alongside) [^;:]*, $"
+)
+"""“Along with the council, it …” is about another than the council."""
 PHRASE_BEGINS = re.compile(
     rf"(?:{'|'.join(sorted(read_words('sentence_heads')))}|Based|Like|Thanks|Born|Despite|[A-Z][a-z]+(?:ing|ed))\b"
 )
@@ -158,7 +162,7 @@ def describes_people(before: str) -> bool:
 
 def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]) -> bool:
     before = text[: pronoun.start()]
-    if not NOUN.search(before):
+    if BESIDE.match(before) or not NOUN.search(before):
         return False
     word = pronoun[0].lower()
     if word in THING and not NOUN.search(_without_several(before, mentions)):

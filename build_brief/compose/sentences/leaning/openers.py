@@ -32,6 +32,8 @@ SO = (
     r"|close|deep|high|low|sure|serious|powerful|important|common)\b),?"
 )
 """“So the miners went home”, but not “So far” and “So many”."""
+NOW = r"Now(?= (?:an?|the|some|several|many|two|three|four|five|six) [a-z])(?![^.]*\\bthen\\b)"
+"""“Now a group of sailors has sued”: after what was told before; but not “Now in its third year”."""
 LATER = re.compile(
     r"(?:(?:Almost|Nearly|About|Some|Just|Only|Barely|Roughly|More than|Less than|Over) )?"
     r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[Aa] (?:few|couple of|dozen)|Several|\d+) "
@@ -48,6 +50,12 @@ INVERTED = re.compile(
 """“Adding to the confusion was …”, “Despite the doubts, …”: what is new comes after what is known."""
 THEN = r"Then(?= (?:on|in|at|last|this) )|Then,"
 """“Then on 6 August, the council …”, but not “Then came …”."""
+APPOSED = re.compile(
+    r"(?:[A-Z][\w.’'-]* )+[A-Z][\w’'-]+, (?!who\b|which\b)[^\s,;:]+ (?:(?:[A-Z][\w’'-]+, )?[^\s,;:]+ )*"
+    r"[^\s,;:]+,(?P<also> also )(?!known|called|named|nicknamed|referred|spelled)"
+    r"(?:[a-z]{2,}ed|said|told|wrote|made|gave|took|held|spoke|saw)\b"
+)
+"""“Tom Barlow, the chairman, also said …”: what stands between the commas does nothing."""
 FIRST_PHRASE = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|During|Over) [^,;:]*, ")
 """No other thing that somebody “also” did stands in it: “Speaking in Tarnby, Dahl also …”."""
 ANCHORS = re.compile(r"[;:]|,| (?:and|while|as|but|who|which|that|after|when|if|because|although|though) ")
@@ -71,6 +79,9 @@ def is_tied(text: str) -> bool:
 def find_also(text: str) -> tuple[int, int] | None:
     """Return the place of an “also” or “earlier”, blanks included, that looks back beyond the sentence."""
     # Most sentences hold none of the words, and looking for them alone is faster than the patterns.
+    apposed = APPOSED.match(text) if " also " in text else None
+    if apposed:
+        return apposed.span("also")
     found = (ALSO.search(text) or IS_ALSO.search(text)) if " also " in text else None
     if found is None and EARLIER.search(text):
         found = SEQUENCE.search(text)
@@ -86,7 +97,7 @@ def _openers() -> re.Pattern[str]:
     words = sorted(read_words("discourse_openers"), key=lambda word: (-len(word), word))
     with_comma = [re.escape(word) for word in words if word.endswith(",")]
     bare = [SO if word == "So" else re.escape(word) + ",?" for word in words if not word.endswith(",")]
-    bare.append(THEN)
+    bare += [THEN, NOW]
     # “Yet another storm” and “And …” differ: a bare opener must be followed by a new clause.
     return re.compile(
         rf"(?:(?:{'|'.join(with_comma + bare)})\s+)+(?!another\b|again\b)"

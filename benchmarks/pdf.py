@@ -37,11 +37,11 @@ from build_brief.model.briefing import Briefing, BriefingId
 from build_brief.model.edition import Edition
 from build_brief.pipeline import build_edition
 from build_brief.publish import read_assets
+from build_brief.publish.pages.stories import print_briefing
 from build_brief.publish.paper.books import lay_out_book
 from build_brief.publish.paper.documents import Layout
 from build_brief.publish.press import Press, set_up
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.stories import print_briefing
 
 ROOT = Path(__file__).parent.parent
 SIZES = (30, 100, 300)

@@ -27,7 +27,7 @@ from threading import Thread
 
 from playwright.sync_api import Page
 
-from build_brief.publish.search_pieces import write_pieces
+from build_brief.publish.machines.search_pieces import write_pieces
 from tests.browser import open_browser
 from tests.projects import make_project, run
 

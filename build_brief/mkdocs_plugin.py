@@ -33,10 +33,10 @@ from build_brief.mkdocs_watch import await_folder, heed_editors_alone
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, update_pages
-from build_brief.publish.cards import Site as CardSite
-from build_brief.publish.cards import write_card
-from build_brief.publish.search_pieces import write_pieces
-from build_brief.publish.searching import cut_for_search
+from build_brief.publish.machines.cards import Site as CardSite
+from build_brief.publish.machines.cards import write_card
+from build_brief.publish.machines.search_pieces import write_pieces
+from build_brief.publish.machines.searching import cut_for_search
 from build_brief.workforce import Work
 from build_brief.writing.history import write_history
 from build_brief.writing.lock import lock

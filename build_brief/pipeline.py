@@ -27,10 +27,10 @@ from build_brief.model.problems import NothingToReadError, Notice, Report
 from build_brief.model.rulings import NO_RULINGS, Rulings
 from build_brief.model.site import OutputFile, Site
 from build_brief.publish import publish
-from build_brief.publish.page import Page
 from build_brief.publish.paper import print_briefings
 from build_brief.publish.paper.card_pictures import draw_cards
 from build_brief.publish.press import Press
+from build_brief.publish.press.page import Page
 from build_brief.read import find_sources
 from build_brief.workforce import Work, examine_files
 from build_brief.writing import write_site

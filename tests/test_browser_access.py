@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_brief.publish.search_pieces import write_pieces
+from build_brief.publish.machines.search_pieces import write_pieces
 from tests.browser import open_browser
 from tests.projects import make_project, run
 from tests.test_browser_site import serving

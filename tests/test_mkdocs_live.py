@@ -18,7 +18,7 @@ from build_brief.config import read_config
 from build_brief.mkdocs_live import LiveSite
 from build_brief.mkdocs_plugin import CLOCK, BuildBriefPlugin
 from build_brief.mkdocs_site import list_plugins
-from build_brief.publish import search_pieces
+from build_brief.publish.machines import search_pieces
 from tests.projects import ARTICLES, make_project, read_tree
 
 ADDRESS = "http://127.0.0.1:8000/"

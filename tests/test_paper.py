@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from build_brief.publish.pages.stories import print_briefing
 from build_brief.publish.paper import print_briefings
 from build_brief.publish.press import set_up
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.stories import print_briefing
 from tests.editions import bridge
 from tests.paper import (
     SETTINGS,

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from build_brief.model.edition import Edition
-from build_brief.publish.cards import HEIGHT, WIDTH
+from build_brief.publish.machines.cards import HEIGHT, WIDTH
 from build_brief.publish.paper.card_pictures import draw_cards, lay_out_card
 from build_brief.publish.paper.documents import Document, Layout
 from build_brief.publish.paper.typesetting import Typesetter

@@ -11,10 +11,10 @@ import pytest
 
 from build_brief.model.edition import Edition
 from build_brief.model.problems import Notice
-from build_brief.publish.escape import BIDI
 from build_brief.publish.paper import fonts, print_documents
 from build_brief.publish.paper.letters import plain
 from build_brief.publish.paper.typesetting import Typesetter, instead_of
+from build_brief.publish.wording.escape import BIDI
 from tests.editions import FIRST, bridge, stated
 from tests.hostile.texts import TEXTS
 from tests.paper import book_document, briefing_document, complaints_about, fonts_of, set_document, words_of

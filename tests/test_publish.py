@@ -18,10 +18,10 @@ from build_brief.model.article import Rights
 from build_brief.model.edition import Edition
 from build_brief.model.statements import Edit, EditKind
 from build_brief.publish import publish
-from build_brief.publish.escape import visible
 from build_brief.publish.press import load_templates
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.words import mark_edit, mark_name, print_words
+from build_brief.publish.wording.escape import visible
+from build_brief.publish.wording.words import mark_edit, mark_name, print_words
 from tests.builders import article, span
 from tests.editions import FIRST, SECOND, bridge
 

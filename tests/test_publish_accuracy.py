@@ -11,8 +11,8 @@ from evaluation import quotes, stories
 
 from build_brief.analyse.quotes.learned import load_labeller
 from build_brief.publish import publish
-from build_brief.publish.escape import escape
 from build_brief.publish.settings import MeasuredAccuracy, SiteSettings, read_accuracy
+from build_brief.publish.wording.escape import escape
 from tests.editions import bridge
 
 FLOORS = json.loads(quotes.FLOORS.read_text(encoding="utf-8"))

@@ -14,8 +14,8 @@ from build_brief.model.briefing import Briefing, BriefingId, DatedStatement
 from build_brief.model.dates import Period, Precision
 from build_brief.model.edition import Edition
 from build_brief.publish import publish
-from build_brief.publish.chapters import cut
-from build_brief.publish.chronicle import divide
+from build_brief.publish.pages.chapters import cut
+from build_brief.publish.pages.chronicle import divide
 from build_brief.publish.settings import SiteSettings
 from tests.editions import bridge
 

@@ -16,8 +16,8 @@ from build_brief.analyse import analyse
 from build_brief.compose import compose
 from build_brief.link import link
 from build_brief.publish import publish
+from build_brief.publish.pages.shelves import find_letter, find_surname, sort_key
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.shelves import find_letter, find_surname, sort_key
 from tests.browser import open_browser
 from tests.builders import article
 from tests.crowds import crowd

@@ -14,7 +14,7 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from build_brief.publish.escape import attribute, escape, front_matter, visible
+from build_brief.publish.wording.escape import attribute, escape, front_matter, visible
 
 MKDOCS = Path(__file__).parent.parent / "mkdocs.yml"
 

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from build_brief.publish.cards import Site, write_card
-from build_brief.publish.feeds import NOT_XML
+from build_brief.publish.machines.cards import Site, write_card
+from build_brief.publish.machines.feeds import NOT_XML
 from tests.editions import FIRST, bridge
 from tests.projects import make_project, run
 from tests.test_publish import HOSTILE, pages, written

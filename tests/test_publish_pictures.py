@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from build_brief.model.dossier import EntityId
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.days import find_ticks, place_between
 from build_brief.publish.pictures.distance import Event, draw_distance
@@ -19,6 +18,7 @@ from build_brief.publish.pictures.dots import Row, draw_dots, draw_matrix
 from build_brief.publish.pictures.drawing import wrap
 from build_brief.publish.pictures.quoted import count_quotes, draw_quoted
 from build_brief.publish.press import set_up
+from build_brief.publish.press.page import Page
 from build_brief.publish.settings import SiteSettings
 from tests.editions import bridge
 from tests.test_publish import pages

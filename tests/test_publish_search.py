@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_brief.publish.search_pieces import WORD, cut_index, fold, name_of, write_pieces
-from build_brief.publish.searching import cut_for_search
+from build_brief.publish.machines.search_pieces import WORD, cut_index, fold, name_of, write_pieces
+from build_brief.publish.machines.searching import cut_for_search
 
 ENTRIES = [
     {"location": "b.html", "title": "Bridge", "text": "<p>Fishers &amp; traders</p>", "boost": 4},

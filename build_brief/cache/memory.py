@@ -43,7 +43,7 @@ MODULES = frozenset(
             )
         ),
         *(f"build_brief.compose.{name}" for name in ("drafts", "sentences.passages", "pages.related")),
-        *(f"build_brief.publish.{name}" for name in ("citations", "printed")),
+        *(f"build_brief.publish.{name}" for name in ("wording.citations", "press.printed")),
     )
 )  # fmt: skip
 """Where the values are defined that may come out."""

@@ -1,7 +1,7 @@
 """Read one page's HTML: its anchors, its links, and the elements that carry words of a source.
 
-The elements and their attributes are those that pages promise to use (see `publish.markup`); nothing of
-the code that wrote them is used here.
+The elements and their attributes are those that pages promise to use (see `publish.wording.markup`); nothing
+of the code that wrote them is used here.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from build_brief.mkdocs_live.update import Built, Update, can_be_changed, write_search
 from build_brief.mkdocs_pages import KeptPages
 from build_brief.model.problems import BriefError
-from build_brief.publish.search_pieces import FOLDER
+from build_brief.publish.machines.search_pieces import FOLDER
 
 LOG = get_plugin_logger("build_brief")
 

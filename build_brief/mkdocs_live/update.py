@@ -26,7 +26,7 @@ from mkdocs.utils import get_build_date
 
 from build_brief.mkdocs_pages import KeptPages, index_of
 from build_brief.mkdocs_pages.search import SEARCH, Entries
-from build_brief.publish.search_pieces import FOLDER, write_pieces
+from build_brief.publish.machines.search_pieces import FOLDER, write_pieces
 
 KNOWN = frozenset(("build-brief", SEARCH, "material/offline"))
 """Plugins of which it is known what they do to a page, and to which."""

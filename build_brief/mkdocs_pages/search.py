@@ -13,7 +13,7 @@ from material.plugins.search.plugin import SearchIndex
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from build_brief.publish.searching import cut_for_search
+from build_brief.publish.machines.searching import cut_for_search
 
 SEARCH = "material/search"
 

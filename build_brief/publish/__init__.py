@@ -1,7 +1,7 @@
 """Stage 5: an `Edition` becomes a `Site`: how it looks.
 
-`markup` says how words of a source stand in a page, so that `check` can read them back; `escape` is the one
-way of text into a page.
+`wording.markup` says how words of a source stand in a page, so that `check` can read them back;
+`wording.escape` is the one way of text into a page.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from build_brief.model.article import ArticleId
 from build_brief.model.edition import Edition
 from build_brief.model.memory import NO_MEMORY, Memory
 from build_brief.model.site import OutputFile, Pack, Site, pack_file
-from build_brief.publish.chronicle import print_timeline
-from build_brief.publish.directories import Directory, print_directory, write_index
-from build_brief.publish.feeds import write_feeds
-from build_brief.publish.glance import print_glance
-from build_brief.publish.ledger import print_ledger, write_data
-from build_brief.publish.originals import list_articles, print_article
-from build_brief.publish.overviews import print_desk, print_sources
-from build_brief.publish.page import Page
+from build_brief.publish.machines.feeds import write_feeds
+from build_brief.publish.pages.chronicle import print_timeline
+from build_brief.publish.pages.directories import Directory, print_directory, write_index
+from build_brief.publish.pages.glance import print_glance
+from build_brief.publish.pages.ledger import print_ledger, write_data
+from build_brief.publish.pages.originals import list_articles, print_article
+from build_brief.publish.pages.overviews import print_desk, print_sources
+from build_brief.publish.pages.stories import list_briefings, list_stories, print_briefing
+from build_brief.publish.pages.subjects import list_subjects, print_entity, print_issue
+from build_brief.publish.pages.verification import print_verification
 from build_brief.publish.press import Press, set_up
-from build_brief.publish.printed import Printed, Printer, put_back
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printed, Printer, put_back
 from build_brief.publish.settings import SiteSettings
-from build_brief.publish.stories import list_briefings, list_stories, print_briefing
-from build_brief.publish.subjects import list_subjects, print_entity, print_issue
-from build_brief.publish.verification import print_verification
 
 ASSETS = Path(__file__).parent / "assets"
 NOT_FOUND = Path(__file__).parent / "404.html"

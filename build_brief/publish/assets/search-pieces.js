@@ -1,6 +1,6 @@
 // The search of a large site. The theme's own would load its whole index; this answers in its place, behind the same
-// box, from the small files of search/pieces/ (see publish/search_pieces.py). Scripts and not fetches, so that it also
-// works from a folder. What it shows passes `escape`: titles and texts of articles are never markup.
+// box, from the small files of search/pieces/ (see publish/machines/search_pieces.py). Scripts and not fetches, so that
+// it also works from a folder. What it shows passes `escape`: titles and texts of articles are never markup.
 (() => {
   "use strict";
 

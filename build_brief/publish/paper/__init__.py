@@ -13,13 +13,13 @@ from itertools import islice
 
 from build_brief.model.problems import Notice, Report
 from build_brief.model.site import OutputFile, Pack, pack_file
-from build_brief.publish.page import Page
 from build_brief.publish.paper.binding import bind
 from build_brief.publish.paper.books import Book
 from build_brief.publish.paper.documents import Document, Layout, lay_out_briefings
 from build_brief.publish.paper.missing import notice_of_letters
 from build_brief.publish.paper.typesetting import Typesetter
 from build_brief.publish.press import Press
+from build_brief.publish.press.page import Page
 
 AT_ONCE = 100
 """Documents that are laid out before the first is set."""

@@ -8,13 +8,13 @@ from datetime import date
 
 from build_brief.model.briefing import Briefing
 from build_brief.model.dossier import EntityKind
-from build_brief.publish.counts import counted
-from build_brief.publish.day_words import short_day
 from build_brief.publish.paper.briefings import gather_briefing
 from build_brief.publish.paper.documents import Document, Layout, write_values
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.sheet import Value
 from build_brief.publish.press import Press
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.day_words import short_day
 
 INDEXES = (
     ("People", EntityKind.PERSON),

@@ -19,14 +19,14 @@ from build_brief.model.briefing import (
 )
 from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import AttributedQuote
-from build_brief.publish.counts import counted, minutes_to_read
-from build_brief.publish.page import Page
+from build_brief.publish.pages.stories import draw_pictures
 from build_brief.publish.paper.changes import gather_changes
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.pictures import print_pictures
 from build_brief.publish.paper.sheet import Sheet, Value, name_outlet
 from build_brief.publish.press import Press
-from build_brief.publish.stories import draw_pictures
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted, minutes_to_read
 
 MAX_OUTLETS = 3
 """Outlets named under a title; the table of sources names all."""

@@ -12,13 +12,13 @@ from zlib import crc32
 
 from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
-from build_brief.publish.counts import counted
-from build_brief.publish.day_words import day_in_words
 from build_brief.publish.paper import Kept
 from build_brief.publish.paper.documents import Document, Layout
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.typesetting import Typesetter
 from build_brief.publish.press import Press
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.day_words import day_in_words
 
 AT_ONCE = 200
 """Cards in one run: each costs 12 ms, a run of its own 80; more at once would only take more memory."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from build_brief.model.article import Article
 from build_brief.model.changes import Changes, Gone
 from build_brief.model.statements import Statement
-from build_brief.publish.changes import GONE, describe_versions
 from build_brief.publish.paper.letters import isolated, plain
 from build_brief.publish.paper.sheet import Sheet, Value
+from build_brief.publish.wording.changes import GONE, describe_versions
 
 
 def gather_changes(sheet: Sheet, changes: Changes | None) -> Value | None:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from build_brief.model.briefing import Briefing
 from build_brief.model.edition import Edition
 from build_brief.model.problems import ConfigError
-from build_brief.publish.day_words import short_day
+from build_brief.publish.wording.day_words import short_day
 
 COMMAND = "pdf"
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from re import compile as pattern
 
 from build_brief.model.briefing import Briefing
-from build_brief.publish.page import Page
 from build_brief.publish.paper.briefings import gather_briefing
 from build_brief.publish.paper.fonts import CARRIED, Script, find_files, scripts_of
 from build_brief.publish.paper.letters import plain
 from build_brief.publish.press import Press
+from build_brief.publish.press.page import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
 FINGERPRINT = pattern(rb"build-brief inputs ([0-9a-f]{64})")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from build_brief.publish.escape import BIDI, UNPRINTABLE, WHITESPACE
+from build_brief.publish.wording.escape import BIDI, UNPRINTABLE, WHITESPACE
 
 SHOWN = UNPRINTABLE | {ord(blank): " " for blank in "\t\n\f\r\u2028\u2029"}
 

@@ -15,13 +15,13 @@ from build_brief.model.briefing import Briefing, DatedStatement
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.statements import Edit, EditKind, Statement, Voice
-from build_brief.publish.citations import Citation, by_paragraph
-from build_brief.publish.day_words import day_in_words, period_in_words, short_day
-from build_brief.publish.page import Page
+from build_brief.publish.pages.stories import print_briefing
 from build_brief.publish.paper.letters import isolated, plain, turns
 from build_brief.publish.press import Press
-from build_brief.publish.stories import print_briefing
-from build_brief.publish.words import MAX_WORDS
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.citations import Citation, by_paragraph
+from build_brief.publish.wording.day_words import day_in_words, period_in_words, short_day
+from build_brief.publish.wording.words import MAX_WORDS
 
 Value = dict[str, Any]
 Mark = tuple[int, int, Value]

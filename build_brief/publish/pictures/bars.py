@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_brief.publish.escape import Markdown
 from build_brief.publish.pictures.drawing import LABELS, bar, draw, height_of, label, line, text
+from build_brief.publish.wording.escape import Markdown
 
 END = 92.0
 """Where the longest bar ends, in per cent; its count stands behind it."""

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from build_brief.model.article import Article
-from build_brief.publish.counts import counted
-from build_brief.publish.day_words import short_day
-from build_brief.publish.escape import Markdown, escape
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.days import find_ticks, place_between
 from build_brief.publish.pictures.dots import Row, draw_dots
 from build_brief.publish.pictures.picture import MAX_ROWS, Picture
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.day_words import short_day
+from build_brief.publish.wording.escape import Markdown, escape
 
 MAX_OUTLETS = 15
 """Rows drawn, the outlets with most articles; the table has more."""

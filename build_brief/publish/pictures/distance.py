@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import copysign, log1p
 
-from build_brief.publish.escape import Markdown
 from build_brief.publish.pictures.drawing import NARROW_SCREEN, dot, draw, line, text, width_of
+from build_brief.publish.wording.escape import Markdown
 
 LEFT, RIGHT = 3.0, 97.0
 

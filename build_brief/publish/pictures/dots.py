@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from build_brief.publish.escape import Markdown
 from build_brief.publish.pictures.drawing import (
     LABELS,
     NARROW_SCREEN,
@@ -20,6 +19,7 @@ from build_brief.publish.pictures.drawing import (
     width_of,
     wrap,
 )
+from build_brief.publish.wording.escape import Markdown
 
 LEFT, RIGHT = LABELS + 3.0, 97.0
 """Between which the dots stand, in per cent."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from math import fsum
 
-from build_brief.publish.escape import Markdown, attribute
+from build_brief.publish.wording.escape import Markdown, attribute
 
 EM_PER_CHARACTER = 0.54
 """Mean width of a letter of a sans serif, in `em`; those of Chinese have twice as much."""

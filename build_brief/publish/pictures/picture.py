@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_brief.publish.escape import Markdown
+from build_brief.publish.wording.escape import Markdown
 
 MAX_ROWS = 300
 """Of the table beside a drawing: a site of ten thousand articles has twenty thousand speakers."""

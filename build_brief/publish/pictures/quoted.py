@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Story
-from build_brief.publish.counts import counted
-from build_brief.publish.escape import Markdown
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.picture import MAX_ROWS, Picture
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown
 
 MAX_BARS = 12
 """Speakers drawn; the table has more."""

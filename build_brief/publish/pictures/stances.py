@@ -10,12 +10,12 @@ from typing import TypeVar
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.briefing import IssueSection
 from build_brief.model.dossier import EntityId, Issue, IssueId
-from build_brief.publish.counts import counted
-from build_brief.publish.escape import Markdown
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.dots import Row, draw_matrix
 from build_brief.publish.pictures.picture import MAX_ROWS, Picture
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown
 
 MAX_ACTORS = 15
 MAX_ISSUES = 8

@@ -7,13 +7,13 @@ from datetime import date
 
 from build_brief.model.briefing import Briefing, DatedStatement
 from build_brief.model.dates import Precision
-from build_brief.publish.counts import counted
-from build_brief.publish.day_words import period_in_words, short_day
-from build_brief.publish.escape import Markdown
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.days import MONTHS
 from build_brief.publish.pictures.distance import Event, draw_distance
 from build_brief.publish.pictures.picture import Picture
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.day_words import period_in_words, short_day
+from build_brief.publish.wording.escape import Markdown
 
 MIN_EVENTS = 3
 """Fewer are told quicker than drawn."""

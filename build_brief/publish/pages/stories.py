@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from build_brief.model.briefing import Briefing
-from build_brief.publish import changes
-from build_brief.publish.counts import minutes_to_read
-from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row
-from build_brief.publish.linked_data import describe_briefing, print_thing
-from build_brief.publish.page import Page
+from build_brief.publish.machines.linked_data import describe_briefing, print_thing
+from build_brief.publish.pages.directories import ON_ONE_PAGE, Directory, Line, Row
+from build_brief.publish.pages.shelves import Calendar
 from build_brief.publish.pictures.coverage import draw_coverage
 from build_brief.publish.pictures.picture import Picture
 from build_brief.publish.pictures.quoted import draw_quoted_in
 from build_brief.publish.pictures.stances import draw_stances
 from build_brief.publish.pictures.story_time import draw_story_time
 from build_brief.publish.press import Press
-from build_brief.publish.shelves import Calendar
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording import changes
+from build_brief.publish.wording.counts import minutes_to_read
 
 MAX_DESCRIPTION = 160
 """Characters that search engines and feed readers show."""

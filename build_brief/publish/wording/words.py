@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind
-from build_brief.publish.citations import CUT, place_attributes
-from build_brief.publish.escape import Markdown, escape
+from build_brief.publish.wording.citations import CUT, place_attributes
+from build_brief.publish.wording.escape import Markdown, escape
 
 MAX_MARKS = 200
 """Marks in one sentence; one of a page has a dozen. Only hostile text has more, and is printed plain."""

@@ -13,11 +13,11 @@ from io import BytesIO
 from build_brief.model.article import ArticleId
 from build_brief.model.dossier import AttributedQuote, QuoteId
 from build_brief.model.site import OutputFile
-from build_brief.publish.counts import counted
-from build_brief.publish.escape import Markdown, escape
-from build_brief.publish.page import Page
 from build_brief.publish.press import Press
-from build_brief.publish.printed import Printer
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printer
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown, escape
 
 MAX_PLAIN = 300
 """Rows of the plain table; a longer one makes the page slow, and people's pages hold the rest."""

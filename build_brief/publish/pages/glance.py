@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from build_brief.publish.page import Page
 from build_brief.publish.pictures.coverage import draw_coverage
 from build_brief.publish.pictures.quoted import draw_quoted
 from build_brief.publish.pictures.stances import draw_all_stances
 from build_brief.publish.press import Press
+from build_brief.publish.press.page import Page
 
 
 def print_glance(press: Press) -> Page:

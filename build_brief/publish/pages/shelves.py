@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from build_brief.language.name_lists import is_family_name_first, is_given_name
 from build_brief.language.personal_names import split_personal_name
-from build_brief.publish.day_words import month_in_words
+from build_brief.publish.wording.day_words import month_in_words
 
 PLAIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"}

@@ -9,14 +9,14 @@ from functools import partial
 
 from build_brief.model.article import Article, Paragraph, Rights
 from build_brief.model.edition import ArticleBrief
-from build_brief.publish.citations import place_attributes
-from build_brief.publish.counts import counted
-from build_brief.publish.directories import ON_ONE_PAGE, Directory, Line, Row
-from build_brief.publish.escape import Markdown, escape
-from build_brief.publish.linked_data import describe_article, print_thing
-from build_brief.publish.page import Page
+from build_brief.publish.machines.linked_data import describe_article, print_thing
+from build_brief.publish.pages.directories import ON_ONE_PAGE, Directory, Line, Row
+from build_brief.publish.pages.shelves import Calendar
 from build_brief.publish.press import Press
-from build_brief.publish.shelves import Calendar
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.citations import place_attributes
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown, escape
 
 RIGHTS_IN_WORDS = {
     Rights.CITED: "Only the paragraphs that this site cites are shown.",

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from build_brief.model.briefing import DatedStatement
 from build_brief.model.dates import Precision
-from build_brief.publish.chapters import Chapter, Section, cut, gather
-from build_brief.publish.day_words import month_in_words
-from build_brief.publish.directories import ON_ONE_PAGE
-from build_brief.publish.page import Page
-from build_brief.publish.printed import Printed, Printer
+from build_brief.publish.pages.chapters import Chapter, Section, cut, gather
+from build_brief.publish.pages.directories import ON_ONE_PAGE
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printed, Printer
+from build_brief.publish.wording.day_words import month_in_words
 
 IN_MONTHS = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 """What is dated as finely as that has a month."""

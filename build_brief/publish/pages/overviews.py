@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from build_brief.model.briefing import Briefing
 from build_brief.model.dossier import EntityKind
 from build_brief.model.problems import Notice, NoticeKind
-from build_brief.publish.changes import describe_changes, find_news
-from build_brief.publish.chapters import Chapter, cut, gather
-from build_brief.publish.counts import counted
-from build_brief.publish.page import Page
+from build_brief.publish.pages.chapters import Chapter, cut, gather
+from build_brief.publish.pages.shelves import Calendar
+from build_brief.publish.pages.stories import index_meta
 from build_brief.publish.press import Press
-from build_brief.publish.printed import Printed, Printer
-from build_brief.publish.shelves import Calendar
-from build_brief.publish.stories import index_meta
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printed, Printer
+from build_brief.publish.wording.changes import describe_changes, find_news
+from build_brief.publish.wording.counts import counted
 
 STORIES_ON_A_PAGE = 60
 """Of the list of sources: a story has some four rows."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from build_brief.publish.directories import ON_ONE_PAGE
+from build_brief.publish.pages.directories import ON_ONE_PAGE
 
 T = TypeVar("T")
 

@@ -15,8 +15,8 @@ from html import escape
 
 from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
-from build_brief.publish.escape import visible
 from build_brief.publish.press import Press
+from build_brief.publish.wording.escape import visible
 
 ATOM, JSON = "feed.xml", "feed.json"
 

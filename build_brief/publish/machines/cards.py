@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from build_brief.publish.feeds import ATOM
+from build_brief.publish.machines.feeds import ATOM
 
 DOCUMENTS = ("briefings/", "articles/")
 """Folders whose pages are articles to other sites; all others are pages of a website."""

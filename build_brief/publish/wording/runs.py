@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import DatedStatement
 from build_brief.model.dossier import AttributedQuote
-from build_brief.publish.day_words import period_in_words
+from build_brief.publish.wording.day_words import period_in_words
 
 
 def by_date(lines: Iterable[DatedStatement], under: str = "") -> Iterator[tuple[DatedStatement, bool]]:

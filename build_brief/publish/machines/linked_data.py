@@ -14,9 +14,9 @@ from build_brief.model.briefing import Briefing, KeyQuote
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import Entity, EntityId, EntityKind
 from build_brief.model.edition import ArticleBrief
-from build_brief.publish.escape import Markdown, visible
-from build_brief.publish.feeds import summarise
+from build_brief.publish.machines.feeds import summarise
 from build_brief.publish.press import Press
+from build_brief.publish.wording.escape import Markdown, visible
 
 TYPES = {
     EntityKind.PERSON: "Person",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.statements import WordCheck
-from build_brief.publish.counts import counted
-from build_brief.publish.escape import Markdown, escape
-from build_brief.publish.page import Page
 from build_brief.publish.press import Press
-from build_brief.publish.printed import Printed
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printed
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown, escape
 
 MAX_GAPS = 30
 """Briefings whose gaps are listed, the newest; each says its own at its foot as well."""

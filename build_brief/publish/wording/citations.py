@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from build_brief.model.article import Article, Paragraph, Span
-from build_brief.publish.escape import Markdown, attribute, escape
+from build_brief.publish.wording.escape import Markdown, attribute, escape
 
 MAX_CONTEXT = 320
 """Characters shown before and after the used words; a note must fit a small screen beside its sentence."""

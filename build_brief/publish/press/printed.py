@@ -16,9 +16,9 @@ from build_brief.model.digests import digest_of
 from build_brief.model.edition import ArticleBrief, EntityPage, IssuePage, Origin
 from build_brief.model.memory import Memory, key_of
 from build_brief.model.site import OutputFile
-from build_brief.publish.citations import Citation, Citations
-from build_brief.publish.page import Page
 from build_brief.publish.press import Press
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.citations import Citation, Citations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

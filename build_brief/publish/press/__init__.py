@@ -17,17 +17,17 @@ from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.edition import ArticleBrief, Edition
 from build_brief.model.site import Pack, pack_file
-from build_brief.publish.addresses import Addresses, find_addresses
-from build_brief.publish.counts import counted
-from build_brief.publish.escape import Markdown, attribute, escape
-from build_brief.publish.passages import Passages, find_passages
-from build_brief.publish.runs import by_article, by_date
+from build_brief.publish.press.addresses import Addresses, find_addresses
+from build_brief.publish.press.passages import Passages, find_passages
 from build_brief.publish.settings import SiteSettings
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown, attribute, escape
+from build_brief.publish.wording.runs import by_article, by_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

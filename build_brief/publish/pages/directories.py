@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing
 from build_brief.model.site import OutputFile
-from build_brief.publish.escape import Markdown
-from build_brief.publish.page import Page
 from build_brief.publish.press import Press
-from build_brief.publish.printed import Printed, Printer
+from build_brief.publish.press.page import Page
+from build_brief.publish.press.printed import Printed, Printer
+from build_brief.publish.wording.escape import Markdown
 
 FEW = 30
 """Entries that a reader overlooks without letters and without a search."""

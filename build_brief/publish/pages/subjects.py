@@ -10,14 +10,14 @@ from functools import partial
 from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind
 from build_brief.model.edition import EntityPage, IssuePage
-from build_brief.publish.counts import counted
-from build_brief.publish.directories import Directory, Line, Row
-from build_brief.publish.escape import Markdown, escape
-from build_brief.publish.linked_data import describe_entity, print_thing
-from build_brief.publish.page import Page
+from build_brief.publish.machines.linked_data import describe_entity, print_thing
+from build_brief.publish.pages.directories import Directory, Line, Row
+from build_brief.publish.pages.shelves import find_letter, find_surname, name_shelf, shelf_order, sort_key
 from build_brief.publish.pictures.stances import draw_stances_on
 from build_brief.publish.press import Press
-from build_brief.publish.shelves import find_letter, find_surname, name_shelf, shelf_order, sort_key
+from build_brief.publish.press.page import Page
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.escape import Markdown, escape
 
 MOST_QUOTES, MOST_APPEARANCES, MOST_DATES = 100, 100, 100
 """On one page, the newest: of whoever is quoted ten thousand times the ledger has all."""

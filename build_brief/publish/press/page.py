@@ -15,13 +15,19 @@ from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.dossier import AttributedQuote
 from build_brief.model.site import OutputFile
 from build_brief.model.statements import Statement, Voice
-from build_brief.publish.addresses import relative
-from build_brief.publish.citations import MAX_CONTEXT, Citation, Citations, place_attributes, render_evidence
-from build_brief.publish.counts import counted
-from build_brief.publish.day_words import day_for_machines, day_in_words, period_in_words, short_day
-from build_brief.publish.escape import Markdown, attribute, escape, front_matter
 from build_brief.publish.press import Press
-from build_brief.publish.words import (
+from build_brief.publish.press.addresses import relative
+from build_brief.publish.wording.citations import (
+    MAX_CONTEXT,
+    Citation,
+    Citations,
+    place_attributes,
+    render_evidence,
+)
+from build_brief.publish.wording.counts import counted
+from build_brief.publish.wording.day_words import day_for_machines, day_in_words, period_in_words, short_day
+from build_brief.publish.wording.escape import Markdown, attribute, escape, front_matter
+from build_brief.publish.wording.words import (
     Mark,
     mark_differing,
     mark_edit,

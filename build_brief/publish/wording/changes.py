@@ -9,7 +9,7 @@ from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, GoneReason
 from build_brief.model.edition import Edition
 from build_brief.model.history import Version
-from build_brief.publish.counts import counted
+from build_brief.publish.wording.counts import counted
 
 GONE = {
     GoneReason.WITHDRAWN: "withdrawn, for the source is gone",

@@ -223,6 +223,17 @@ def test_a_quotation_added_by_hand_needs_a_source(docs_only: Path) -> None:
     assert "“We will sell the whole bridge,” is quoted, and stands in no source." in found
 
 
+def test_a_description_changed_by_hand_must_stand_in_a_source(docs_only: Path) -> None:
+    page = next(iter(sorted((docs_only / "docs" / "briefings").glob("2*.md"))))
+    lines = page.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("description:"))
+    for told, least in ((lines[at].rsplit(" ", 4)[0].replace("'", ""), 0), ("description: All is well.", 1)):
+        page.write_text("\n".join([*lines[:at], told, *lines[at + 1 :]]), encoding="utf-8")
+        found = failures(docs_only)
+        assert len(found) == least
+        assert all("its description, “All is well.”, stands in no source." in line for line in found)
+
+
 def test_the_point_at_which_words_leave_their_source_is_named(docs_only: Path) -> None:
     change(find(docs_only, "We will not gamble"), "gamble with lives", "gamble with loves")
     assert any(

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from build_brief.check.descriptions import check_description
 from build_brief.check.findings import Failure, Findings, Promise
 from build_brief.check.freshness import check_fresh, check_made
 from build_brief.check.ledger import check_ledger
@@ -54,10 +55,11 @@ def check_docs(docs: Path, pages: Mapping[str, Page], site: Site, articles: Sequ
     ours = {file.path for file in site.files} | set(known.digests)
     _check(docs, pages, sorted(ours & files), articles, findings)
     for file in site.files:
-        if f"{docs.name}/{file.path}" in findings.edited and file.path in pages:
-            check_unsourced(
-                pages[file.path], file.content.decode(), articles, findings, name=f"{docs.name}/{file.path}"
-            )
+        name = f"{docs.name}/{file.path}"
+        if name in findings.edited and file.path in pages:
+            generated = file.content.decode()
+            check_unsourced(pages[file.path], generated, articles, findings, name=name)
+            check_description(_text(docs / file.path), generated, articles, findings, name=name)
     return findings
 
 

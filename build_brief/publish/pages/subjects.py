@@ -165,11 +165,11 @@ def _name_groups(entry: IssuePage) -> list[str]:
 
 
 def _issue_row(entry: IssuePage, actors: list[EntityId], page: Page) -> Row:
-    """Return the row of an issue; where nobody is quoted on it, that is said."""
+    """Return the row of an issue; where no name can be given, it is told of only."""
     speaking = [*map(page.link, actors), *map(escape, _name_groups(entry))]
     names = speaking[:MOST_NAMED]
     names += [escape(f"{len(speaking) - MOST_NAMED} more")] if len(speaking) > MOST_NAMED else []
     lines = sum(len(stand.quotes) for stand in entry.section.issue.stands)
-    told = escape(f"nobody is quoted; told in {counted(len(entry.appearances), 'briefing')}")
-    silent = Markdown(f"*{told}*") if not lines else escape("–")
+    told = f"told in {counted(len(entry.appearances), 'briefing')}"
+    silent = Markdown(f"*{escape(told if lines else f'nobody is quoted; {told}')}*")
     return page.link(entry.section.issue.id), Markdown(", ".join(names)) or silent, lines

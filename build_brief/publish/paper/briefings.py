@@ -172,7 +172,7 @@ def _group(sheet: Sheet, line: GroupLine) -> Value:
 def _difference(sheet: Sheet, difference: Difference) -> Value:
     return {
         "kind": difference.kind.value,
-        "topic": isolated(plain(difference.topic)),
+        "topic": isolated(plain(difference.topic[:1].upper() + difference.topic[1:])),
         "tellings": [
             {
                 "source": sheet.source(telling.evidence[0].article),

@@ -30,6 +30,15 @@ SMALLEST, LARGEST = 0.27, 0.85
 MAX_HEAD = 16.0
 """How long the head of a column may be, in `em`."""
 
+LYING = 2
+"""Columns whose heads may be read without turning the head; more would run into each other's lines."""
+
+MAX_LYING = (RIGHT - LEFT) / 100 * NARROW_SCREEN
+"""How long such a head may be, in `em`: from the first column to the last on the narrowest phone."""
+
+LYING_LINE = 1.5
+"""From one of them to the next, in `em`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -50,12 +59,26 @@ def draw_dots(rows: Sequence[Row], ticks: Mapping[float, str], *, alternative: s
 
 
 def draw_matrix(rows: Sequence[Row], heads: Mapping[float, str], *, alternative: str) -> Markdown:
-    """Return `rows` under `heads`, which read upwards: names are long and columns narrow."""
+    """Return `rows` under `heads`, which read upwards: names are long, columns narrow. Two may lie."""
     cut = {place: wrap(words, MAX_HEAD, most=1)[0] for place, words in heads.items()}
+    if len(cut) <= LYING and max(map(width_of, cut.values())) <= MAX_LYING:
+        return _draw_under_lying(rows, cut, alternative)
     top = max(map(width_of, cut.values())) + 0.8
     shapes, bottom = _draw_rows(rows, top)
     grid = [_grid(place, top, bottom) for place in heads]
     names = [upright(words, x=across(place), y=top - 0.4) for place, words in cut.items()]
+    return draw([*names, *grid, *shapes], height=bottom + 0.2, alternative=alternative)
+
+
+def _draw_under_lying(rows: Sequence[Row], heads: Mapping[float, str], alternative: str) -> Markdown:
+    """Return `rows` under `heads` a line each, like a stair: two side by side need more than a phone."""
+    top = LYING_LINE * len(heads) + 0.2
+    shapes, bottom = _draw_rows(rows, top)
+    grid = [_grid(place, LYING_LINE * at + 0.2, bottom) for at, place in enumerate(heads, start=1)]
+    names = [
+        text(words, x=across(place), y=LYING_LINE * at - 0.3, anchor=_anchor(place))
+        for at, (place, words) in enumerate(heads.items(), start=1)
+    ]
     return draw([*names, *grid, *shapes], height=bottom + 0.2, alternative=alternative)
 
 

@@ -58,7 +58,7 @@ def read_kin() -> dict[str, tuple[str, ...]]:
 
 def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
-    if _heads().isdisjoint(scene.lower):
+    if _heads().isdisjoint(map(_strip, scene.lower)):
         return
     end = 0
     for at, word in enumerate(scene.lower):
@@ -73,11 +73,11 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
     for at in range(first + 1, min(first + 1 + LONGEST, len(scene.tokens))):
         if not _may_modify(scene, at):
             break
-        if scene.lower[at] in read_singular() or scene.words[at] == AGED:
+        if _strip(scene.lower[at]) in read_singular() or scene.words[at] == AGED:
             head = at
     if head is None or _goes_on(scene, head + 1):
         return None
-    words, noun = scene.lower[first + 1 : head + 1], scene.lower[head]
+    words, noun = scene.lower[first + 1 : head + 1], _strip(scene.lower[head])
     return RolePhrase(
         first,
         head + 1,
@@ -86,6 +86,11 @@ def _read(scene: Scene, first: int) -> RolePhrase | None:
         noun,
         noun_gender(noun),
     )
+
+
+def _strip(word: str) -> str:
+    """Return “president” for “president-elect”."""
+    return word.removesuffix("-elect").removesuffix("-designate")
 
 
 def _may_modify(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from build_brief.compose.archive import Archive, Place
-from build_brief.compose.sentences.passages import is_empty
+from build_brief.compose.sentences.passages import is_empty, is_weak
 from build_brief.compose.sentences.passages.wordings import likeness, weigh_words
 from build_brief.compose.sentences.statements import write_statement
 from build_brief.language.figures import find_figures
@@ -111,7 +111,7 @@ def _find_losses(passage: Span, archive: Archive, *, names: bool) -> float:
     """Return what a sentence loses because it is somebody's words or view, or a scene."""
     text = passage.text
     quoted = any(len(text[one.start : one.end].split()) > FRAGMENT for one in find_quoted(text, 0, len(text)))
-    empty = is_empty(text) and not names
+    empty = (is_empty(text) and not names) or is_weak(text)
     reported = bool(archive.quotes_in(passage))
     scene = bool(DOING.search(text)) + _opens_with_person(passage, archive)
     return (

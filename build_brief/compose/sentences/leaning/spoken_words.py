@@ -85,6 +85,12 @@ STEM = 5
 """Letters that show a noun again."""
 
 
+WHETHER = re.compile(
+    r"\b(?:whether|clear if|know if|see if) (?:that|this)(?:[’']s| (?:is|was|will|would|has))\b"
+)
+"""“It’s not clear to me whether that’s so”: what."""
+
+
 def leans(text: str) -> bool:
     """Tell whether a speaker's words, as they are printed, answer or point to others."""
     if has_dangling_head(text) or POINTS.match(text) or ANSWERED.match(text) or has_dangling_pronoun(text):
@@ -93,7 +99,11 @@ def leans(text: str) -> bool:
     head = first[0] if first else text
     if BEGINS.match(text) or text.endswith(("…", "...")) or THIS_DOES.search(head) or ONE_MORE.search(head):
         return True
-    if SUBJECT.match(head) or text.startswith(("Here is ", "Here’s ", "Here's ", "Moreover,", "However,")):
+    if (
+        SUBJECT.match(head)
+        or WHETHER.search(head)
+        or text.startswith(("Here is ", "Here’s ", "Here's ", "Moreover,", "However,"))
+    ):
         return True
     return (
         bool(ABSTRACT.match(head) or KIND.search(head) or SHELL.search(head))

@@ -48,6 +48,14 @@ WEAK_HEAD = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day is\b"  # “Wednesday is National Day.”
     r"|As (?:[A-Z][\w’'.-]+ ){1,4}(?:noted|notes|wrote|writes|put|puts|points|pointed|observed|explained)\b"
 )
+NOTHING = re.compile(
+    r"It(?:[’']s| is) (?:(?:now|past|high|about) )?time (?:to|for|that|we|you)\b|It(?:[’']s| is) no secret\b"
+    r"|It remains to be seen\b|(?:Only )?[Tt]ime will tell\b"
+    r"|(?:\S+ ){1,6}?(?:has|have|had) (?:(?:many|some|several|other|a few|plenty of|a lot of|no) )?"
+    r"(?:questions|thoughts|ideas|views|opinions|theories|doubts|reasons|answers|concerns|problems|troubles)"
+    r"(?: of (?:his|her|its|their) own)?\.?$"
+)
+"""“Dahl had many questions of her own.”, “It’s time to talk about paint.”: which, and what is said of it?"""
 SMOOTHING = 8
 """Added to a sentence's number of words, so that a short sentence of common words does not win."""
 
@@ -109,7 +117,9 @@ def is_weak(text: str) -> bool:
     if (text[0] in '“"' and has_dangling_head(text[1:])) or text.endswith("!"):
         return True  # “That cannot happen again,” she said. “What a day for the town!”
     return bool(
-        WEAK_HEAD.match(head) or _weak_heads().match(head) or NOT_ONLY.match(head) or NO_ANSWER.match(head)
+        WEAK_HEAD.match(head)
+        or _weak_heads().match(head)
+        or any(pattern.match(head) for pattern in (NOT_ONLY, NO_ANSWER, NOTHING))
     )
 
 

@@ -152,7 +152,7 @@ def _repair_pronoun(scene: Scene, mention: Mention, after: Sequence[Mention]) ->
     before = text[scene.span.start : mention.span.start]
     if word.lower() in NEVER_REPAIRED or (mention.name or "") in before:
         return None
-    if _is_named_after_comma(scene, mention, after):
+    if _is_named_after_comma(scene, mention, after) or _has_his_role_before(scene, mention):
         return None
     owner = word.lower() in POSSESSIVES or (
         word.lower() == "her" and _is_followed_by_noun(mention) and not CALLS.search(before)
@@ -168,6 +168,16 @@ def _is_named_after_comma(scene: Scene, mention: Mention, after: Sequence[Mentio
         if other.name == mention.name and other.form is not MentionForm.PRONOUN:
             return "," in scene.span.article.text[mention.span.end : other.span.start]
     return False
+
+
+def _has_his_role_before(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the same one stands before by what he is: “The president-elect made his case”."""
+    return any(
+        other.form is MentionForm.ROLE
+        and other.name == mention.name
+        and other.span.start < mention.span.start
+        for other in scene.archive.mentions_in(scene.span)
+    )
 
 
 def _is_followed_by_noun(mention: Mention) -> bool:

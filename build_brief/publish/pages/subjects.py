@@ -124,7 +124,7 @@ def _entity_line(entry: EntityPage) -> tuple[str, Line]:
 
 
 def _entity_row(entry: EntityPage, role: Span | None, page: Page) -> Row:
-    words = page.role(role) if role else Markdown("–")
+    words = page.role(role) if role else Markdown('<span class="unsaid">–</span>')
     return page.link(entry.entity.id), words, len(entry.quotes_by)
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from build_brief.compose.sentences.faults.explained import is_explained
+from build_brief.compose.sentences.leaning.spoken_words import WHETHER
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak, measure_quoted
 from build_brief.compose.sentences.passages.choice import is_readable
 from build_brief.model.annotations import Mention, MentionForm, MentionKind, Sentence
@@ -75,9 +76,12 @@ def _find_before(quote: AttributedQuote, file: StoryFile) -> Sentence | None:
 def _may_explain(text: str, passage: Passage, mentions: Sequence[Mention], quote: AttributedQuote) -> bool:
     """Tell whether a sentence tells of somebody or several when these are meant, or asks what is answered.
 
-    “It” and “this” may be anything; what the speaker was told of before goes on.
+    “It” and “this” may be anything; what the speaker was told of before goes on. What is doubted
+    (“whether that’s so”) no sentence is sure to tell.
     """
     told = passage.statement.text
+    if WHETHER.search(text):
+        return False
     if ANSWER.match(text) and not ASKED.search(told):
         return False
     if SOMEBODY.search(text):

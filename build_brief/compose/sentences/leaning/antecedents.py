@@ -88,7 +88,9 @@ PHRASE_PRONOUN = re.compile(
 )
 """“In some cases they may have to move”: no cases move."""
 BESIDE = re.compile(
-    r"[^\w\s]*(?:Unlike|Like|Along with|Together with|Besides|As well as|Apart from|Alongside) [^;:]*, $"
+    r"[^\w\s]*(?:(?:Unlike|Like)(?! [^,]*\b(?:say|says|said|used|did|does|do|wrote)\b)"
+    r"|Along with|Together with|Besides|As well as|Apart from|Alongside)"
+    r" [^,;:]*(?:, (?:an?|the|who|which) [^,;:]*)?, $"
 )
 """“Along with the council, it …” is about another than the council."""
 PHRASE_BEGINS = re.compile(

@@ -67,6 +67,7 @@ ONE_MORE = re.compile(
     r"|\b(?:down|over|up|back) there\b"
     r"|\b(?:about|of|for|with|on|at|to|from) that [A-Za-z]{3,}\b(?! (?:I|we|you|they|he|she)\b)"
     r"|\b(?:one|two) more [a-z]+|\bbring(?:s|ing)? it up\b|\bthe same (?:thing|way)\b"
+    r"|^(?:About|Of|For|With|On|At|To|From|In) that [a-z]{3,}\b(?! (?:I|we|you|they|he|she)\b)"
 )
 SHELL = re.compile(r"\bthat (?!(?:is|was|has|had|will|would|can|could|the)\b)[a-z]+ing[.!?…”]?$")
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)

@@ -14,8 +14,8 @@ from string import Formatter
 import numpy as np
 from pycrfsuite import Tagger
 
-from build_brief.analyse.quotes.features import TEMPLATES
-from build_brief.analyse.quotes.weights import Weights, join_keys, list_columns, make_table
+from build_brief.analyse.quotes.learner.features import TEMPLATES
+from build_brief.analyse.quotes.learner.weights import Weights, join_keys, list_columns, make_table
 
 FEATURE = struct.Struct("<IIId")
 STATE = 0

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_brief.analyse.quotes import find_claims, write_likely
-from build_brief.analyse.quotes.learned import Labeller, load_labeller
+from build_brief.analyse.quotes.learner.learned import Labeller, load_labeller
 from build_brief.analyse.sentences import find_sentences
 from build_brief.model.annotations import Quote
 from evaluation.attributions import Annotated, find_head, read_article

@@ -5,7 +5,7 @@
 writes the weights, and how sure to be of each kind of quote and speaker, into the package. `--keep`
 is where the models of the five folds stay, so that a change of the rules needs no new training.
 The corpus is read as `evaluation/attributions.py` says. The weights hold no word of it but words of
-grammar: the features are classes, shapes and marks (`build_brief/analyse/quotes/features.py`).
+grammar: the features are classes, shapes and marks (`build_brief/analyse/quotes/learner/features.py`).
 Nothing is random: the same corpus gives the same bytes. How sure to be of a quote is counted on
 articles that the model which read them was not trained on.
 """
@@ -25,12 +25,12 @@ from pycrfsuite import Trainer
 
 from build_brief.analyse import quotes as package
 from build_brief.analyse.quotes import find_claims
-from build_brief.analyse.quotes.confidence import RATES, list_all_traits, list_keys
-from build_brief.analyse.quotes.features import write_features
-from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
+from build_brief.analyse.quotes.learner.features import write_features
+from build_brief.analyse.quotes.learner.learned import WEIGHTS, Labeller, make_labeller
+from build_brief.analyse.quotes.learner.weights import pack_weights
 from build_brief.analyse.quotes.passages import cut_passages
-from build_brief.analyse.quotes.traits import list_traits
-from build_brief.analyse.quotes.weights import pack_weights
+from build_brief.analyse.quotes.weighing.confidence import RATES, list_all_traits, list_keys
+from build_brief.analyse.quotes.weighing.traits import list_traits
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.link.utterances.speakers import SURE
@@ -167,8 +167,8 @@ def main() -> None:
         "speaker": weigh_traits([(one.traits, one.is_right) for one in judged if one.has_speaker]),
     }
     rates = json.dumps(tables, indent=1, sort_keys=True)
-    (FOLDER / RATES).write_text(rates + "\n", encoding="utf-8")
-    (FOLDER / WEIGHTS).write_bytes(whole)
+    (FOLDER / "weighing" / RATES).write_text(rates + "\n", encoding="utf-8")
+    (FOLDER / "learner" / WEIGHTS).write_bytes(whole)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from build_brief.compiled import (
 
 PROJECT = ROOT.parent
 COMPILE = "scripts/compile_modules.py"
-PART = ("build_brief.analyse.quotes.alone", "build_brief.analyse.quotes.openers")
+PART = ("build_brief.analyse.quotes.claims.alone", "build_brief.analyse.quotes.claims.openers")
 """To compile all takes minutes. Pairs of a claim and its passage, which these handle, were once told apart by
 identity: compiled, a pair is made anew wherever it is read, and the second part of a quote was lost."""
 

@@ -22,9 +22,9 @@ from evaluation.quotes import FLOORS, OWN, find_own, main, measure, read_own
 from evaluation.train_quotes import count_rates, judge, print_share, train
 
 from build_brief.analyse.quotes import find_claims
-from build_brief.analyse.quotes.learned import load_labeller, make_labeller
+from build_brief.analyse.quotes.learner.learned import load_labeller, make_labeller
+from build_brief.analyse.quotes.learner.weights import pack_weights
 from build_brief.analyse.quotes.passages import cut_passages
-from build_brief.analyse.quotes.weights import pack_weights
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.analyse.sentences import find_sentences
 from build_brief.link.utterances.speakers import SURE

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 from evaluation import quotes, stories
 
-from build_brief.analyse.quotes.learned import load_labeller
+from build_brief.analyse.quotes.learner.learned import load_labeller
 from build_brief.publish import publish
 from build_brief.publish.settings import MeasuredAccuracy, SiteSettings, read_accuracy
 from build_brief.publish.wording.escape import escape

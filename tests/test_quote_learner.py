@@ -19,11 +19,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycrfsuite import Tagger
 
-from build_brief.analyse.quotes.chain import Chain
-from build_brief.analyse.quotes.features import TEMPLATES, write_features
-from build_brief.analyse.quotes.learned import WEIGHTS, Labeller, make_labeller
+from build_brief.analyse.quotes.learner.chain import Chain
+from build_brief.analyse.quotes.learner.features import TEMPLATES, write_features
+from build_brief.analyse.quotes.learner.learned import WEIGHTS, Labeller, make_labeller
+from build_brief.analyse.quotes.learner.weights import pack_weights, unpack_weights
 from build_brief.analyse.quotes.passages import Passage, cut_passages
-from build_brief.analyse.quotes.weights import pack_weights, unpack_weights
 from build_brief.analyse.sentences import find_sentences
 from build_brief.language.vocabulary import read_forms
 from tests.builders import article
@@ -126,7 +126,7 @@ def test_weights_are_the_same_after_they_were_packed() -> None:
 
 def test_the_shipped_weights_know_words_of_grammar_alone() -> None:
     """Every other value is a class, a shape, a mark, a distance, or the last one to three letters."""
-    file = files("build_brief.analyse.quotes").joinpath(WEIGHTS).read_bytes()
+    file = files("build_brief.analyse.quotes.learner").joinpath(WEIGHTS).read_bytes()
     grammar = {forms[0] for forms in read_forms("function_words")}
     classes = re.compile(
         r"(speech|judgement|thought|evidence)?:(base|s|ed|ing)?:[pa]*(person|body|document|calendar)?"

@@ -11,24 +11,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from build_brief.analyse.quotes.alone import Claimed, find_alone
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.bounded import bound_claims
-from build_brief.analyse.quotes.confidence import find_worth
-from build_brief.analyse.quotes.headlines import find_headline
-from build_brief.analyse.quotes.inserted import leave_links
-from build_brief.analyse.quotes.labels import Labels
-from build_brief.analyse.quotes.learned import Labeller, load_labeller
-from build_brief.analyse.quotes.marked import find_speaker_certainty, read_attributions
-from build_brief.analyse.quotes.named import find_bearer
-from build_brief.analyse.quotes.openers import give_to_openers
+from build_brief.analyse.quotes.claims.alone import Claimed, find_alone
+from build_brief.analyse.quotes.claims.headlines import find_headline
+from build_brief.analyse.quotes.claims.inserted import leave_links
+from build_brief.analyse.quotes.claims.marked import find_speaker_certainty, read_attributions
+from build_brief.analyse.quotes.claims.openers import give_to_openers
+from build_brief.analyse.quotes.claims.reported import read_reports
+from build_brief.analyse.quotes.claims.turns import read_turns
+from build_brief.analyse.quotes.contents.bounded import bound_claims
+from build_brief.analyse.quotes.learner.labels import Labels
+from build_brief.analyse.quotes.learner.learned import Labeller, load_labeller
 from build_brief.analyse.quotes.passages import Passage, cut_passages
-from build_brief.analyse.quotes.questions import is_put_to_readers
-from build_brief.analyse.quotes.repaired import mend_speakers
-from build_brief.analyse.quotes.reported import read_reports
-from build_brief.analyse.quotes.standing import holds_alone, is_retold, tells_plainly
-from build_brief.analyse.quotes.turns import read_turns
-from build_brief.analyse.quotes.weighed import Weighed, weigh_claims
+from build_brief.analyse.quotes.speakers.named import find_bearer
+from build_brief.analyse.quotes.speakers.questions import is_put_to_readers
+from build_brief.analyse.quotes.weighing.confidence import find_worth
+from build_brief.analyse.quotes.weighing.repaired import mend_speakers
+from build_brief.analyse.quotes.weighing.standing import holds_alone, is_retold, tells_plainly
+from build_brief.analyse.quotes.weighing.weighed import Weighed, weigh_claims
 from build_brief.analyse.quotes.written import write_quote
 from build_brief.model.annotations import Mention, Quote, QuoteKind, Sentence
 from build_brief.model.article import Article

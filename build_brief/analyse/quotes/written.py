@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from build_brief.analyse.quotes.attribution import Attribution
-from build_brief.analyse.quotes.confidence import find_confidence, find_speaker_confidence
-from build_brief.analyse.quotes.named import find_antecedent, find_name
+from build_brief.analyse.quotes.contents.works import is_work
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.analyse.quotes.works import is_work
+from build_brief.analyse.quotes.speakers.named import find_antecedent, find_name
+from build_brief.analyse.quotes.weighing.confidence import find_confidence, find_speaker_confidence
 from build_brief.language.tokens import TokenKind, find_tokens
 from build_brief.model.annotations import Mention, Quote, QuoteKind
 from build_brief.model.article import Span

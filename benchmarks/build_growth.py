@@ -35,8 +35,8 @@ from build_brief.cache.memory import Living
 from build_brief.cache.spool import open_spool
 from build_brief.cli.starting import STARTER
 from build_brief.config import Config, read_config
-from build_brief.mkdocs_pages import FILE
-from build_brief.mkdocs_site import build_html
+from build_brief.mkdocs.pages import FILE
+from build_brief.mkdocs.site import build_html
 from build_brief.pipeline import (
     cache_of,
     calm_collector,

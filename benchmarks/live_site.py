@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from build_brief.config import FILE, Config
-from build_brief.mkdocs_plugin import BuildBriefPlugin
-from build_brief.mkdocs_site import list_plugins
+from build_brief.mkdocs.plugin import BuildBriefPlugin
+from build_brief.mkdocs.site import list_plugins
 
 ADDRESS = "http://127.0.0.1:8000/"
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from build_brief.check.pages import read_page
 from build_brief.check.words import stand_in, visible
 from build_brief.config import read_config
-from build_brief.mkdocs_site import load_renderer
+from build_brief.mkdocs.site import load_renderer
 from build_brief.publish.wording.escape import escape
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from build_brief.compose.archive import open_archive
 from build_brief.compose.changes import name_speaker
 from build_brief.config import read_config
-from build_brief.mkdocs_plugin import BuildBriefPlugin
+from build_brief.mkdocs.plugin import BuildBriefPlugin
 from build_brief.model.briefing import Briefing
 from build_brief.model.changes import Changes, GoneReason
 from build_brief.model.edition import Edition

@@ -15,9 +15,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
 from build_brief.config import read_config
-from build_brief.mkdocs_live import LiveSite
-from build_brief.mkdocs_plugin import CLOCK, BuildBriefPlugin
-from build_brief.mkdocs_site import list_plugins
+from build_brief.mkdocs.live import LiveSite
+from build_brief.mkdocs.plugin import CLOCK, BuildBriefPlugin
+from build_brief.mkdocs.site import list_plugins
 from build_brief.publish.machines import search_pieces
 from tests.projects import ARTICLES, make_project, read_tree
 

@@ -12,10 +12,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from build_brief import mkdocs_pages
 from build_brief.config import Config, read_config
-from build_brief.mkdocs_pages import program_of, workers
-from build_brief.mkdocs_site import build_html
+from build_brief.mkdocs import pages as mkdocs_pages
+from build_brief.mkdocs.pages import program_of, workers
+from build_brief.mkdocs.site import build_html
 from build_brief.model.problems import CheckError
 from build_brief.pipeline import cache_of, write_pages
 from tests.projects import make_project, read_tree

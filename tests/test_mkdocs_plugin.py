@@ -18,7 +18,7 @@ from urllib.error import HTTPError
 
 import pytest
 
-from build_brief.mkdocs_watch import OwnWriting
+from build_brief.mkdocs.watch import OwnWriting
 from build_brief.model.site import Site, pack_file
 from build_brief.writing import write_site
 from tests.projects import make_project, read_tree, run
@@ -66,7 +66,7 @@ def test_mkdocs_alone_makes_the_same_site_as_the_command(project: Path, tmp_path
 def test_the_command_does_not_do_the_work_twice(project: Path) -> None:
     script = """
 import sys, build_brief.pipeline as pipeline
-import build_brief.mkdocs_plugin as plugin
+import build_brief.mkdocs.plugin as plugin
 def refuse(*_, **__): raise SystemExit("twice")
 plugin.update_pages = refuse
 sys.argv[1:] = ["build", sys.argv[1]]

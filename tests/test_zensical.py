@@ -9,7 +9,7 @@ from pathlib import Path
 from build_brief.check import check_html, read_docs
 from build_brief.check.findings import Promise
 from build_brief.config import read_config
-from build_brief.mkdocs_site import load_renderer
+from build_brief.mkdocs.site import load_renderer
 from build_brief.pipeline import write_pages
 from build_brief.publish import publish
 from tests.projects import make_project

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
-from build_brief.mkdocs_plugin import seconds_of
-from build_brief.mkdocs_site import build_html, serve_html
+from build_brief.mkdocs.plugin import seconds_of
+from build_brief.mkdocs.site import build_html, serve_html
 from build_brief.pipeline import cache_of, newest_day, write_pages
 from build_brief.workforce import Work
 from build_brief.writing.history import write_history

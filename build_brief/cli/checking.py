@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_brief.check import Findings, check_docs, check_html, read_docs
 from build_brief.cli.screen import Screen
 from build_brief.config import Config
-from build_brief.mkdocs_site import load_renderer
+from build_brief.mkdocs.site import load_renderer
 from build_brief.model.problems import CheckError
 from build_brief.pipeline import build_project_edition, print_site
 from build_brief.workforce import Work

@@ -27,9 +27,9 @@ from mkdocs.utils.templates import TemplateContext as Context
 from build_brief.cache.memory import Living
 from build_brief.cache.store import open_store
 from build_brief.config import read_config
-from build_brief.mkdocs_live import LiveSite
-from build_brief.mkdocs_pages import FILE, KeptPages, index_of, program_of
-from build_brief.mkdocs_watch import await_folder, heed_editors_alone
+from build_brief.mkdocs.live import LiveSite
+from build_brief.mkdocs.pages import FILE, KeptPages, index_of, program_of
+from build_brief.mkdocs.watch import await_folder, heed_editors_alone
 from build_brief.model.history import History
 from build_brief.model.problems import BriefError, Notice, NoticeKind
 from build_brief.pipeline import cache_of, newest_day, update_pages

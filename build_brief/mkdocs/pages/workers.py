@@ -17,8 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from build_brief.mkdocs_pages.record import Record, digest_of, is_hidden, render
-from build_brief.mkdocs_pages.search import Entries, find_in, mark_of
+from build_brief.mkdocs.pages.record import Record, digest_of, is_hidden, render
+from build_brief.mkdocs.pages.search import Entries, find_in, mark_of
 
 MIN_SHARED = 200
 """Pages from which other processes help: starting one costs as much as rendering some forty."""

@@ -17,8 +17,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from build_brief.mkdocs_live.update import Built, Update, can_be_changed, write_search
-from build_brief.mkdocs_pages import KeptPages
+from build_brief.mkdocs.live.update import Built, Update, can_be_changed, write_search
+from build_brief.mkdocs.pages import KeptPages
 from build_brief.model.problems import BriefError
 from build_brief.publish.machines.search_pieces import FOLDER
 

@@ -20,7 +20,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from build_brief.config import FILE, Config
-from build_brief.mkdocs_plugin import CLOCK, BuildBriefPlugin
+from build_brief.mkdocs.plugin import CLOCK, BuildBriefPlugin
 from build_brief.model.problems import CheckError, ConfigError
 from build_brief.writing.folders import mirror
 

@@ -23,16 +23,16 @@ from mkdocs.utils.meta import get_data
 
 from build_brief.cache.program import fingerprint
 from build_brief.cache.store import Store
-from build_brief.mkdocs_pages.record import Record, digest_of, render, restore
-from build_brief.mkdocs_pages.search import Entries, index_of, mark_of
-from build_brief.mkdocs_pages.workers import NOBODY, render_ahead
+from build_brief.mkdocs.pages.record import Record, digest_of, render, restore
+from build_brief.mkdocs.pages.search import Entries, index_of, mark_of
+from build_brief.mkdocs.pages.workers import NOBODY, render_ahead
 
 FILE = "pages.sqlite"
 
 PURE = frozenset(("attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"))
 """Extensions whose result depends on the page alone; another one may read files, or the clock."""
 
-ROOMS = ("mkdocs_pages", "publish")
+ROOMS = ("mkdocs/pages", "publish")
 """Whose code decides what is kept: how a page is rendered, and what of it the search is shown."""
 
 

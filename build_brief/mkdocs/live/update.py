@@ -24,8 +24,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
-from build_brief.mkdocs_pages import KeptPages, index_of
-from build_brief.mkdocs_pages.search import SEARCH, Entries
+from build_brief.mkdocs.pages import KeptPages, index_of
+from build_brief.mkdocs.pages.search import SEARCH, Entries
 from build_brief.publish.machines.search_pieces import FOLDER, write_pieces
 
 KNOWN = frozenset(("build-brief", SEARCH, "material/offline"))

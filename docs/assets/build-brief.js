@@ -92,7 +92,7 @@
   };
   for (const block of document.querySelectorAll(".key-quote")) {
     const [quote, saidBy] = [block.querySelector("blockquote"), block.querySelector(".said-by")];
-    offer(saidBy, "Copy with citation", () => withLink(`${wordsOf(quote)} — ${wordsOf(saidBy)}`, linkIn(block)));
+    offer(saidBy, "Copy with citation", () => withLink(`${wordsOf(quote)} — ${wordsOf(saidBy)}`, linkIn(quote)));
   }
   // On the page of a speaker the lines do not say again who speaks.
   const title = document.querySelector("h1");

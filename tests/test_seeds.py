@@ -198,6 +198,13 @@ def test_the_issues_are_found(words: str) -> None:
     assert [section for section in briefing.issues if words in section.issue.label]
 
 
+@pytest.mark.parametrize("words", ["restored stability", "eroded special freedoms"], ids=str)
+def test_both_sides_stand_under_what_divides_them(words: str) -> None:
+    (briefing,) = read_seeds().briefings
+    (section,) = [section for section in briefing.issues if "Hong Kong" in section.issue.label]
+    assert [line for line in section.lines if words in line.statement.text]
+
+
 @pytest.mark.parametrize("year", ["1997", "2015", "2020"])
 def test_the_background_holds(year: str) -> None:
     (briefing,) = read_seeds().briefings

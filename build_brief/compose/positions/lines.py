@@ -29,6 +29,7 @@ SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“]|\n")
 SUBORDINATE = re.compile(
     r"\W*(?:Although|While|Though|If|When|Because|Unless|Whether|Even|After|Before|Since)\b"
 )
+AGAINST = re.compile(r", (?:while|whereas|but|though|although)\b")
 WHOLE_THOUGHT = 6
 """Words of a quotation from which on it needs no sentence around it."""
 LONGEST_SENTENCE = 45
@@ -100,12 +101,24 @@ def _write_some(
         statement = _write_line(quote, archive, naming) if len(lines) < most else None
         if not statement or not _tells(statement, quote) or _is_said(statement, lines):
             continue
-        if is_explained(statement, head, archive):
-            sure = not is_doubted(statement, head)
+        explained = is_explained(statement, head, archive)
+        if explained or _is_answered(quote, archive):
+            sure = explained and not is_doubted(statement, head)
             (lines if sure else doubted).append(PositionLine(actor=actor, quote=quote, statement=statement))
     # A line that may lean is better than silence, and worse than any other.
     lines = lines or doubted[:1]
     return tuple(sorted(lines, key=lambda line: line.statement.evidence[0].place))
+
+
+def _is_answered(quote: AttributedQuote, archive: Archive) -> bool:
+    """Tell whether its sentence sets what somebody else says against it: “Iceland says …, while Norway …”.
+
+    One of the two is not left out for a word that leans: the other would stand there as if nobody denied it.
+    """
+    sentence = archive.sentence_at(quote.quote.contents[0])
+    if not sentence or not AGAINST.search(sentence.span.text):
+        return False
+    return not all(_is_same_actor(other, quote) for other in archive.quotes_in(sentence.span))
 
 
 def _telling(

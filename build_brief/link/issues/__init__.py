@@ -108,38 +108,33 @@ def _issue(identity: IssueId, label: str, group: Sequence[Found]) -> Issue:
 
 
 def _join_positions(group: Iterable[Found]) -> tuple[Position, ...]:
-    quotes: dict[EntityId, dict[QuoteId, AttributedQuote]] = {}
-    direct: set[QuoteId] = set()
-    for one in group:
-        for position in one.positions:
-            quotes.setdefault(position.actor, {}).update((quote.id, quote) for quote in position.quotes)
-            direct |= set(position.direct)
-    order = sorted(quotes, key=lambda actor: (-len(quotes[actor]), actor))
+    stands = [(position.actor, position) for one in group for position in one.positions]
     return tuple(
-        Position(
-            actor=a,
-            quotes=tuple(sorted(quotes[a].values(), key=lambda q: q.quote.contents[0].place)),
-            direct=tuple(sorted(direct & quotes[a].keys())),
-        )
-        for a in order
+        Position(actor=EntityId(actor), quotes=quotes, direct=direct)
+        for actor, quotes, direct in _join_stands(stands)
     )
 
 
 def _join_groups(group: Iterable[Found]) -> tuple[GroupPosition, ...]:
+    stands = [(position.name, position) for one in group for position in one.groups]
+    return tuple(
+        GroupPosition(name=name, quotes=quotes, direct=direct)
+        for name, quotes, direct in _join_stands(stands)
+    )
+
+
+def _join_stands(
+    stands: Iterable[tuple[str, Position | GroupPosition]],
+) -> Iterator[tuple[str, tuple[AttributedQuote, ...], tuple[QuoteId, ...]]]:
+    """Yield who is quoted, most first, with all quotes in order and those that name the issue."""
     quotes: dict[str, dict[QuoteId, AttributedQuote]] = {}
     direct: set[QuoteId] = set()
-    for position in (position for one in group for position in one.groups):
-        quotes.setdefault(position.name, {}).update((quote.id, quote) for quote in position.quotes)
-        direct.update(position.direct)
-    order = sorted(quotes, key=lambda name: (-len(quotes[name]), name))
-    return tuple(
-        GroupPosition(
-            name=name,
-            quotes=tuple(sorted(quotes[name].values(), key=lambda q: q.quote.contents[0].place)),
-            direct=tuple(sorted(direct & quotes[name].keys())),
-        )
-        for name in order
-    )
+    for who, stand in stands:
+        quotes.setdefault(who, {}).update((quote.id, quote) for quote in stand.quotes)
+        direct.update(stand.direct)
+    for who in sorted(quotes, key=lambda who: (-len(quotes[who]), who)):
+        said = sorted(quotes[who].values(), key=lambda quote: quote.quote.contents[0].place)
+        yield who, tuple(said), tuple(sorted(direct & quotes[who].keys()))
 
 
 def _slug(label: str) -> str:

@@ -135,7 +135,7 @@ class Page:
         """Return the words of `statement` uncited, in the element that says whose words they are."""
         words = statement.evidence[0]
         edits = [mark_edit(words, edit, link=self._page_of(edit.link)) for edit in statement.edits]
-        return self._element(words, statement.voice, [*edits, *_mark_all(words, differing)])
+        return self._element(words, statement.voice, [*edits, *mark_differing(words, differing)])
 
     def speech(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
         """Return all words of a quote and its citation; `differing` are marked."""
@@ -144,8 +144,9 @@ class Page:
     def spoken(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
         """Return all words of a quote; between two spans stands what tells that the words were split."""
         voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
-        spans, differ = said.quote.contents, tuple(differing)
-        return Markdown(" … ".join(self._element(span, voice, _mark_all(span, differ)) for span in spans))
+        differ = tuple(differing)
+        words = [self._element(span, voice, mark_differing(span, differ)) for span in said.quote.contents]
+        return Markdown(" … ".join(words))
 
     def role(self, role: Span) -> Markdown:
         """Return a role as the source words it, and its citation."""
@@ -221,9 +222,8 @@ class Page:
 
     def dates(self, first: date, last: date | None) -> Markdown:
         """Return a day, or the first and last of several."""
-        return escape(
-            short_day(first) if last in (None, first) else f"{short_day(first)} to {short_day(last)}"
-        )
+        days = dict.fromkeys(filter(None, (first, last)))
+        return escape(" to ".join(map(short_day, days)))
 
     def sources_in_words(self, briefing: Briefing) -> Markdown:
         """Return how many sources a briefing has, and the first outlets that are known."""
@@ -248,8 +248,3 @@ class Page:
         for citation, number in self.citations.numbers.items():
             context = 0 if self.press.rights(citation.article) is Rights.NONE else MAX_CONTEXT
             yield number, citation, render_evidence(citation, context=context)
-
-
-def _mark_all(words: Span, differing: Iterable[Span]) -> list[Mark]:
-    """Return the marks of those of `differing` that lie in `words`."""
-    return [mark_differing(span.start, span.end) for span in differing if words.covers(span)]

@@ -70,9 +70,13 @@ def mark_loaded(start: int, end: int) -> Mark:
     return Mark(start, end, '<span class="source-word" title="The source’s own word for it">', "</span>")
 
 
-def mark_differing(start: int, end: int) -> Mark:
-    """Return the mark of words that another source has otherwise."""
-    return Mark(start, end, '<mark class="differs">', "</mark>")
+def mark_differing(words: Span, differing: Iterable[Span]) -> list[Mark]:
+    """Return the marks of those of `differing` in `words`, which another source has otherwise."""
+    return [
+        Mark(span.start, span.end, '<mark class="differs">', "</mark>")
+        for span in differing
+        if words.covers(span)
+    ]
 
 
 def mark_name(start: int, end: int, *, link: str) -> Mark:

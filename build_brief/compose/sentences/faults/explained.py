@@ -19,6 +19,7 @@ from build_brief.compose.sentences.leaning.anaphors import (
     find_anaphors,
     find_definites,
     find_retold,
+    known_to_all,
 )
 from build_brief.compose.sentences.leaning.things import AFTER, find_things, is_introduced
 from build_brief.language.common_words import WORD, plain_word
@@ -133,7 +134,7 @@ def _find_pointed_at(text: str) -> frozenset[str]:
 @cache
 def _heads() -> re.Pattern[str]:
     """Return what finds the thing with which a speaker's sentence begins: “The new rules will …”."""
-    known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+    known = known_to_all()
     return re.compile(
         rf"(?:^|(?<=[.!?…] ))The (?:(?!{ONE_OF_ALL})[a-z-]+ )?(?!(?:{known})\b)(?P<noun>[a-z][a-z-]{{2,}}) "
         r"(?:is|are|was|were|has|have|had|will|would|could|can|must|should|does|did|do|[a-z]{2,}ed|says?|shows?"

@@ -83,6 +83,12 @@ def _is_explained(noun: str, own: str, mentions: Sequence[Mention]) -> bool:
 
 
 @cache
+def known_to_all() -> str:
+    """Return the pattern of nouns whose “the” needs no sentence before: the only ones, the common ones."""
+    return "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+
+
+@cache
 def _taken_up() -> re.Pattern[str]:
     kinds = "|".join(sorted(read_words("thing_kinds")))
     known = "|".join(sorted(read_words("unique_nouns")))
@@ -94,7 +100,7 @@ def _taken_up() -> re.Pattern[str]:
 
 @cache
 def _definite() -> re.Pattern[str]:
-    known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+    known = known_to_all()
     return re.compile(
         rf"\b[Tt]he (?:(?:{LIKE_ADJECTIVES}) )?(?!(?:{known})\b)(?P<noun>[a-z]{{3,}}(?<!ly)){AFTER}"
         r"(?!, (?:[A-Z][\w.’'-]+ )+[A-Z])"  # “the regional prosecutor, Milan Tasic”
@@ -103,7 +109,7 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def _modified() -> re.Pattern[str]:
-    known = "|".join(sorted(read_words("unique_nouns") | read_words("common_definites")))
+    known = known_to_all()
     return re.compile(
         rf"\b[Tt]he (?:(?!{ONE_OF_ALL}|{VERBS})[a-z’'-]+ ){{0,2}}(?!(?:{known}|{NO_NOUN})\b)"
         rf"(?P<noun>[a-z][a-z-]{{2,}}(?<!ly)){AFTER}"

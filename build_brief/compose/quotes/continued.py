@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from build_brief.compose.archive import Place
 from build_brief.compose.quotes.candidates import LIKELY, Candidate, is_sure
+from build_brief.compose.quotes.occasions import find_day
 from build_brief.compose.quotes.settings import follows
 from build_brief.compose.quotes.telling import weigh_quote
 from build_brief.compose.sentences.kinds.headlined import is_titled
@@ -20,6 +21,8 @@ from build_brief.model.article import Span
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
 from build_brief.model.statements import Statement
 
+WEEK = 7
+"""Days; words said longer before are not of the day on which the next ones are said."""
 MOST_WORDS = 80
 """Of both together; more is a speech."""
 LEAST = 1.0
@@ -52,6 +55,8 @@ def find_next(
     following = openings.get(_find_next_place(last, file) or one.statement.evidence[0].place)
     if following is None or following is one.cluster or not _is_of_one(quote, following.fullest):
         return None
+    if _is_of_another_time(quote, following.fullest, file):
+        return None
     statement = write_quote(following.fullest.quote, file.archive, leans=True)
     if statement is None or is_titled(statement.text) or statement.text.rstrip("”’\"'").endswith("?"):
         return None
@@ -69,6 +74,15 @@ def _find_next_place(last: Span, file: StoryFile) -> Place | None:
     if ending is None or at >= len(sentences) or not follows(ending, sentences[at], article):
         return None
     return sentences[at].span.place
+
+
+def _is_of_another_time(first: AttributedQuote, second: AttributedQuote, file: StoryFile) -> bool:
+    """Tell whether the day beside both is not the second's: “In 2019 she wrote “…”. “…,” she said.”."""
+    before, after = find_day(first, file), find_day(second, file)
+    if before is None or before == after or second.quote.cue is None:
+        return False
+    told = file.archive.days[first.article].day
+    return after is not None or told is None or (told - before.end).days > WEEK
 
 
 def _is_fit(quote: AttributedQuote) -> bool:

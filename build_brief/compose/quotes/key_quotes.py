@@ -22,6 +22,7 @@ from build_brief.compose.sentences.people.roles import read_role
 from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Span
 from build_brief.model.briefing import KeyQuote
+from build_brief.model.dates import Period
 from build_brief.model.dossier import AttributedQuote, EntityKind, QuoteCluster, QuoteId
 from build_brief.model.statements import Statement
 
@@ -29,6 +30,8 @@ MOST = 6
 SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
 MOST_OF_ONE = 2
+YEAR = 365
+"""Days after which a role may have been another's."""
 REPEATS = 0.6
 GOES_ON = 0.1
 """What a quote gains whose speaker goes on."""
@@ -147,19 +150,26 @@ def _describe(block: Block, file: StoryFile) -> KeyQuote:
     one = block.candidate
     quote = one.cluster.fullest
     otherwise = find_otherwise(one.cluster)
+    day = find_day(quote, file)
     return KeyQuote(
         cluster=one.cluster,
         statement=one.statement,
         setting=one.setting.statement if one.setting else None,
         goes_on=block.next[1] if block.next else None,
-        role=find_role(quote, file),
+        role=None if day and _is_long_past(day, quote, file) else find_role(quote, file),
         addressee=name_addressee(quote, file),
-        day=find_day(quote, file),
+        day=day,
         differing=find_all_differing(one.cluster),
         otherwise=otherwise,
         also=find_same_words(one.cluster, otherwise),
         paraphrases=find_paraphrases(one.cluster, file.clusters),
     )
+
+
+def _is_long_past(day: Period, quote: AttributedQuote, file: StoryFile) -> bool:
+    """Tell whether words were said over a year before: who is president now was perhaps none then."""
+    told = file.archive.days[quote.article].day
+    return told is not None and (told - day.end).days > YEAR
 
 
 def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:

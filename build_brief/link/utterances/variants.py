@@ -4,7 +4,8 @@ Newspapers trim and restyle what people say. Two quotes of one speaker in one st
 when the shorter is part of the fuller, give or take a word, and nothing that turns its meaning
 round has changed: no “not”, no number, no “will” for “would”. “Interests and security” may be
 “security and interests”; another noun or verb in its place is another utterance. A word or two in
-quotation marks is nobody's sentence: it joins only the same words.
+quotation marks is nobody's sentence: it joins only the same words. Where “he” says what one paper
+gives to Ruiz and another to Lund, he is neither.
 """
 
 from __future__ import annotations
@@ -51,20 +52,27 @@ def place_of(quote: AttributedQuote) -> tuple[str, int, int]:
 
 def _cluster(wordings: Sequence[Wording]) -> list[QuoteCluster]:
     """Let each wording, the fullest first, join the first that holds it, or else stand by itself."""
-    heads: list[tuple[Wording, list[AttributedQuote]]] = []
+    heads: list[tuple[Wording, list[Wording]]] = []
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for wording in sorted(wordings, key=_fullest_first):
         head = next((at for at in _find_heads(wording, holding) if are_variants(heads[at][0], wording)), None)
         if head is not None:
-            heads[head][1].append(wording.quote)
+            heads[head][1].append(wording)
             continue
         for word in sorted(set(wording.words)):
             holding[word].append(len(heads))
         heads.append((wording, []))
-    return [
-        QuoteCluster(fullest=head.quote, variants=tuple(sorted(others, key=place_of)))
-        for head, others in heads
-    ]
+    return [cluster for head, others in heads for cluster in _part_speakers(head, others)]
+
+
+def _part_speakers(head: Wording, others: Sequence[Wording]) -> list[QuoteCluster]:
+    """Return one cluster; several where papers give parts of what an unnamed one says to several people."""
+    named = [other for other in others if other.quote.speaker]
+    if all(may_be_one(named[0].quote, other.quote, same_words=True) for other in named[1:]):
+        variants = sorted((other.quote for other in others), key=place_of)
+        return [QuoteCluster(fullest=head.quote, variants=tuple(variants))]
+    unnamed = [other for other in others if not other.quote.speaker]
+    return [*_part_speakers(head, unnamed), *_cluster(named)]
 
 
 def _find_heads(wording: Wording, holding: dict[str, list[int]]) -> list[int]:

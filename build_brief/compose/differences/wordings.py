@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -76,6 +77,23 @@ def find_same_words(
         if one not in otherwise and article != cluster.fullest.article:
             found.setdefault(article, one)
     return tuple(found.values())
+
+
+def keep_heard(cluster: QuoteCluster, printed: Sequence[Span]) -> QuoteCluster:
+    """Return `cluster` with the variants that report what stands in `printed`, of all its fullest says."""
+    said = hear(cluster.fullest)
+    words = [heard.word for heard in said if any(span.covers(heard.span) for span in printed)]
+    if len(words) == len(said):
+        return cluster
+    kept = tuple(one for one in cluster.variants if _are_of_one([h.word for h in hear(one)], words))
+    return replace(cluster, variants=kept)
+
+
+def _are_of_one(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether most words of the shorter stand in the longer in their order."""
+    longer, shorter = sorted((words, others), key=lambda words: -len(words))
+    same = sum(step.change is Change.SAME for step in align(longer, shorter))
+    return 2 * same > len(shorter)
 
 
 def _is_piece(words: Sequence[str], whole: Sequence[str]) -> bool:

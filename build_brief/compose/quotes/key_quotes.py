@@ -11,7 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_brief.compose.archive import Place
-from build_brief.compose.differences.wordings import find_all_differing, find_otherwise, find_same_words
+from build_brief.compose.differences.wordings import (
+    find_all_differing,
+    find_otherwise,
+    find_same_words,
+    keep_heard,
+)
 from build_brief.compose.quotes.candidates import LEAST_SCORE, Candidate, consider
 from build_brief.compose.quotes.continued import find_next, find_openings
 from build_brief.compose.quotes.occasions import find_day, name_addressee
@@ -149,19 +154,20 @@ def _repeats(one: Block, other: Block) -> bool:
 def _describe(block: Block, file: StoryFile) -> KeyQuote:
     one = block.candidate
     quote = one.cluster.fullest
-    otherwise = find_otherwise(one.cluster)
+    cluster = keep_heard(one.cluster, one.statement.evidence)
+    otherwise = find_otherwise(cluster)
     day = find_day(quote, file)
     return KeyQuote(
-        cluster=one.cluster,
+        cluster=cluster,
         statement=one.statement,
         setting=one.setting.statement if one.setting else None,
         goes_on=block.next[1] if block.next else None,
         role=None if day and _is_long_past(day, quote, file) else find_role(quote, file),
         addressee=name_addressee(quote, file),
         day=day,
-        differing=find_all_differing(one.cluster),
+        differing=find_all_differing(cluster),
         otherwise=otherwise,
-        also=find_same_words(one.cluster, otherwise),
+        also=find_same_words(cluster, otherwise),
         paraphrases=find_paraphrases(one.cluster, file.clusters),
     )
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple
 
 from build_brief.compose.archive import Archive, Place
 from build_brief.compose.sentences.passages import is_empty, is_weak
@@ -54,12 +57,32 @@ DOING = re.compile(
     r"|interviewed|thanked|greeted|welcomed|mentioned|described|fielded|answered)\b"
 )
 """What happened on the day, and hangs on nothing."""
+REMEMBERED = 1024
+"""Sentences: one may be weighed for each issue of its page, and for the pages of the issues."""
+
+
+class Told(NamedTuple):
+    """What a sentence says by itself, whichever issue it is weighed for."""
+
+    words: frozenset[str]
+    beginning: frozenset[str]
+    """Those of its first words."""
+    subjects: frozenset[str]
+    """As the whole names them."""
+    first_subjects: frozenset[str]
+    length: int
+    """In words."""
+    cues: int
+    """Words that tell a consequence."""
+    has_figures: bool
 
 
 def rank_stakes(issue: Issue, breadth: Mapping[Place, int], archive: Archive) -> list[tuple[float, Span]]:
     """Return the sentences on `issue` with what each is worth as its stake, the best first."""
+    named = {issue.label, *(mention.label for mention in issue.mentions)}
+    words = {word for name in named for word in words_of(name) if len(word) >= SHORTEST_WORD}
     told = [
-        (_explain(passage, issue, archive) - BROAD * breadth.get(passage.place, 0), passage)
+        (_explain(passage, issue, words, archive) - BROAD * breadth.get(passage.place, 0), passage)
         for passage in issue.passages
     ]
     return sorted(told, key=lambda one: (-one[0], one[1].place))
@@ -93,18 +116,35 @@ def _says_again(stake: Statement, line: Statement) -> bool:
     return likeness(weigh_words(stake.text), weigh_words(line.text)) >= ALIKE
 
 
-def _explain(passage: Span, issue: Issue, archive: Archive) -> float:
-    """Return how well a sentence says what hangs on the issue."""
-    text = passage.text
+def _explain(passage: Span, issue: Issue, words: AbstractSet[str], archive: Archive) -> float:
+    """Return how well a sentence says what hangs on the issue, whose names hold `words`.
+
+    It speaks of the issue when it has such a word, and does not only stand under its sub-head.
+    """
+    told = _read(passage.text)
+    begins = issue.label in told.first_subjects or not words.isdisjoint(told.beginning)
+    names = any(passage.covers(mention.span) for mention in issue.mentions)
+    speaks = names or issue.label in told.subjects or not words.isdisjoint(told.words)
+    gained = CUE * told.cues + FIGURE * told.has_figures + EARLY / passage.paragraph.number
+    gained += SUBJECT * begins + (NAMED if names else SPOKEN * speaks)
+    unfit = ASIDE * (not speaks) + (not SHORT <= told.length <= LONG)
+    return gained - unfit - _find_losses(passage, archive, names=names)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(text: str) -> Told:
     words = text.split()
     plain = [word.strip(",.;:—–()").lower() for word in words]
-    cues = min(len([word for word in plain if word in read_words("stake_cues")]), MOST_CUES)
-    names = any(passage.covers(mention.span) for mention in issue.mentions)
-    speaks = names or _speaks_of(issue, text)
-    gained = CUE * cues + FIGURE * bool(find_figures(text)) + EARLY / passage.paragraph.number
-    gained += SUBJECT * _speaks_of(issue, " ".join(words[:BEGINNING])) + (NAMED if names else SPOKEN * speaks)
-    unfit = ASIDE * (not speaks) + (not SHORT <= len(words) <= LONG)
-    return gained - unfit - _find_losses(passage, archive, names=names)
+    beginning = " ".join(words[:BEGINNING])
+    return Told(
+        words=frozenset(words_of(text)),
+        beginning=frozenset(words_of(beginning)),
+        subjects=read_passage(text).subjects,
+        first_subjects=read_passage(beginning).subjects,
+        length=len(words),
+        cues=min(len([word for word in plain if word in read_words("stake_cues")]), MOST_CUES),
+        has_figures=bool(find_figures(text)),
+    )
 
 
 def _find_losses(passage: Span, archive: Archive, *, names: bool) -> float:
@@ -126,12 +166,3 @@ def _opens_with_person(passage: Span, archive: Archive) -> bool:
     opening = next(iter(archive.mentions_in(passage)), None)
     begins = len(passage.text[: opening.span.start - passage.start].split()) if opening else BEGINNING
     return opening is not None and opening.kind is MentionKind.PERSON and begins < PERSON_BEGINNING
-
-
-def _speaks_of(issue: Issue, text: str) -> bool:
-    """Tell whether a text has a word of the issue itself, and does not only stand under its sub-head."""
-    words = set(words_of(text))
-    names = {issue.label, *(mention.label for mention in issue.mentions)}
-    return issue.label in read_passage(text).subjects or any(
-        len(word) >= SHORTEST_WORD and word in words for name in names for word in words_of(name)
-    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_brief.compose.archive.articles import ArticleCard, read_card
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionKind, Sentence
@@ -64,6 +64,8 @@ class Archive:
     """Names that an article prints with a bare initial after them: “Cardi B” is no bearer of “Cardi”."""
     argued: frozenset[ArticleId]
     """Articles in which somebody argues: what they state is their writer's view."""
+    asked: dict[object, object] = field(default_factory=dict, repr=False)
+    """What was found about a sentence for some part of a page, for the others (`asked`)."""
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that start inside `span`, in order, outer ones first."""

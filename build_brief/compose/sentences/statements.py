@@ -10,10 +10,11 @@ import re
 from itertools import pairwise
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.archive.asked import once
 from build_brief.compose.archive.posts import LONGEST_POST, is_post
-from build_brief.compose.sentences.faults import LEANING, find_faults
+from build_brief.compose.sentences.faults import CUT, LEANING
+from build_brief.compose.sentences.faults.checks import check_statement
 from build_brief.compose.sentences.faults.whole_sentences import NUMBER
-from build_brief.compose.sentences.kinds.leads import is_lead
 from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.compose.sentences.people.clarity import SURE
 from build_brief.compose.sentences.repairs import find_repairs
@@ -30,6 +31,7 @@ BEFORE = 8
 """Characters before a sentence that show whether it was torn from a “No.”."""
 
 
+@once
 def write_statement(
     span: Span,
     archive: Archive,
@@ -51,12 +53,13 @@ def write_statement(
     if _is_of_post(span) or _is_set_off(span):
         return None
     statement = Statement(evidence=(span,), voice=voice or find_voice(span, archive), edits=edits)
-    faults = set(find_faults(statement, archive.mentions_in(span), leads=is_lead(span, archive.annotated)))
+    faults = set(check_statement(statement, archive))
     if clause and not _is_unfit_clause(span):
-        faults.discard("misleading cut")
+        faults.discard(CUT)
     return None if faults else statement
 
 
+@once
 def write_quote(
     quote: Quote, archive: Archive, *, introduced: frozenset[str] = NOBODY, leans: bool = False
 ) -> Statement | None:
@@ -83,7 +86,7 @@ def write_quote(
     head = _name_head(span, archive)
     edits = (*head, *edits) if not edits or not head or head[0].end <= edits[0].start else edits
     statement = Statement(evidence=(span,), voice=Voice.VERBATIM, edits=edits)
-    faults = set(find_faults(statement)) - ({LEANING} if leans else set())
+    faults = set(check_statement(statement, archive)) - ({LEANING} if leans else set())
     return None if faults else statement
 
 

@@ -35,12 +35,14 @@ LOOKED_AT = 1024
 """Sentences of which is remembered what was found: those of a story are looked at again and again."""
 LEANING = "dangling pronoun"
 """The fault of words that a sentence beside them may explain."""
+CUT = "misleading cut"
+"""The fault of what is no whole sentence: a clause need be none."""
 FAULTS = (
     LEANING,
     "dangling discourse",
     "incomplete reference",
     "wrong referent",
-    "misleading cut",
+    CUT,
 )
 FIRST_PERSON = re.compile(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e(?!\.\S)|[Yy]ou|[Yy]our)\b|\bUs\b(?!\.)")
 SINGULAR = re.compile(r"\b(?:I(?!\.)|[Mm]y|[Mm]e(?!\.\S)|[Yy]ou|[Yy]our)\b")
@@ -116,7 +118,7 @@ def find_faults(
         words = CAPITAL.sub(r"\1", text)
         found = {
             LEANING: leans(words),
-            "misleading cut": is_cut_wrongly(statement) or is_only_asked(words),
+            CUT: is_cut_wrongly(statement) or is_only_asked(words),
         }
     else:
         open_text = CAPITAL.sub(r"\1", mask_quotes(text))
@@ -136,7 +138,7 @@ def find_faults(
             "wrong referent": bool(
                 (SINGULAR if statement.voice is Voice.OPINION else FIRST_PERSON).search(open_text)
             ),
-            "misleading cut": is_cut_wrongly(statement) or not is_sentence(text),
+            CUT: is_cut_wrongly(statement) or not is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)
 

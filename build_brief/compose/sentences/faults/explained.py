@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.archive.asked import once
 from build_brief.compose.sentences.faults import mask_quotes
 from build_brief.compose.sentences.leaning.anaphors import (
     ONE_OF_ALL,
@@ -74,6 +75,7 @@ NO_NOUNS = frozenset(
 """What may follow “this” where it stands for itself."""
 
 
+@once
 def find_unexplained(statement: Statement, archive: Archive) -> frozenset[str]:
     """Return the plain nouns that `statement` calls by “the” and has not brought in itself.
 

@@ -7,7 +7,7 @@ often whole sentences, so only their form gives them away.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from build_brief.compose.sentences.kinds.clauses import has_verb
 from build_brief.compose.sentences.leaning.openers import find_opener
@@ -58,6 +58,7 @@ ADDRESS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # several steps ask it of the same sentences
 def is_no_news(text: str) -> bool:
     """Tell whether a sentence is a caption, a note to the reader or a line on its author."""
     opener = find_opener(text)

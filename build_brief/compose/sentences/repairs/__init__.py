@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.archive.asked import once
 from build_brief.compose.sentences.kinds.leads import is_lead
 from build_brief.compose.sentences.leaning.openers import find_also, find_opener, is_tied
 from build_brief.compose.sentences.people.clarity import SURE, is_clear, is_known, is_rivalled
@@ -47,21 +48,30 @@ def find_repairs(
     `introduced` holds the full names that the page has given before, and the pages they lead to:
     their surname is enough. With `titled`, a name put in for the first time has its role before it.
     """
+    others = _find_others(span, archive)
+    names = None if others is None else _repair_names(Scene(span, archive, introduced, titled))
+    if others is None or names is None:
+        return None
+    edits = sorted([*names, *others], key=lambda edit: (edit.start, edit.end))
+    opener = find_opener(span.text)
+    return tuple(_drop_opener(span.text, opener, edits)) if opener else tuple(edits)
+
+
+@once
+def _find_others(span: Span, archive: Archive) -> tuple[Edit, ...] | None:
+    """Return the edits that are the same whoever was named before; None when no edit can mend the rest."""
     text = span.text
     opener = find_opener(text)
-    if is_tied(text) or is_tied(text[opener:]) or has_bare_surname(span, archive):
+    if is_tied(text) or (opener and is_tied(text[opener:])) or has_bare_surname(span, archive):
         return None
-    names = _repair_names(Scene(span, archive, introduced, titled))
     places = _name_places(span, archive)
-    if names is None or places is None:
+    if places is None:
         return None
-    also = find_also(text[opener:])
-    edits = [*names, *places, *date_words(span, archive)]
-    if also:
+    edits = [*places, *date_words(span, archive)]
+    if also := find_also(text[opener:]):
         place = (also[0] + opener, also[1] + opener)
         edits.append(Edit(start=place[0], end=place[1], kind=EditKind.ELISION, text=" … "))
-    edits.sort(key=lambda edit: (edit.start, edit.end))
-    return tuple(_drop_opener(text, opener, edits)) if opener else tuple(edits)
+    return tuple(edits)
 
 
 def _drop_opener(text: str, opener: int, edits: list[Edit]) -> list[Edit]:

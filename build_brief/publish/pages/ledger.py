@@ -18,6 +18,7 @@ from build_brief.publish.press.page import Page
 from build_brief.publish.press.printed import Printer
 from build_brief.publish.wording.counts import counted
 from build_brief.publish.wording.escape import Markdown, escape
+from build_brief.publish.wording.speech import find_told
 
 MAX_PLAIN = 300
 """Rows of the plain table; a longer one makes the page slow, and people's pages hold the rest."""
@@ -113,7 +114,7 @@ def _describe(press: Press, said: AttributedQuote, issues: list[str]) -> dict[st
     return {
         "article": article.id,
         "paragraph": first.paragraph.number,
-        "words": [span.text for span in said.quote.contents],
+        "words": [span.text for span in find_told(said.quote)],
         "kind": said.quote.kind.value,
         "speaker": said.speaker_name,
         "page": _html(speaker) if speaker else "",

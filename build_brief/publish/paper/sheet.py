@@ -21,6 +21,7 @@ from build_brief.publish.press import Press
 from build_brief.publish.press.page import Page
 from build_brief.publish.wording.citations import Citation, by_paragraph
 from build_brief.publish.wording.day_words import day_in_words, period_in_words, short_day
+from build_brief.publish.wording.speech import find_told
 from build_brief.publish.wording.words import MAX_WORDS
 
 Value = dict[str, Any]
@@ -58,8 +59,9 @@ class Sheet:
     def speech(self, said: AttributedQuote, differing: tuple[Span, ...] = ()) -> Value:
         """Return all words of a quote, `differing` marked; between two parts the words were split."""
         voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
-        parts = [self._part(span, voice, (), differing) for span in said.quote.contents]
-        return {"parts": parts, "voice": voice.value, "notes": self.cite(*said.quote.contents)}
+        told = find_told(said.quote)
+        parts = [self._part(span, voice, (), differing) for span in told]
+        return {"parts": parts, "voice": voice.value, "notes": self.cite(*told)}
 
     def role(self, role: Span) -> Value:
         """Return a role as the source words it."""

@@ -27,6 +27,7 @@ from build_brief.publish.wording.citations import (
 from build_brief.publish.wording.counts import counted
 from build_brief.publish.wording.day_words import day_for_machines, day_in_words, period_in_words, short_day
 from build_brief.publish.wording.escape import Markdown, attribute, escape, front_matter
+from build_brief.publish.wording.speech import find_told
 from build_brief.publish.wording.words import (
     Mark,
     mark_differing,
@@ -139,13 +140,14 @@ class Page:
 
     def speech(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
         """Return all words of a quote and its citation; `differing` are marked."""
-        return Markdown(self.spoken(said, differing) + self.cite(*said.quote.contents))
+        return Markdown(self.spoken(said, differing) + self.cite(*find_told(said.quote)))
 
     def spoken(self, said: AttributedQuote, differing: Iterable[Span] = ()) -> Markdown:
         """Return all words of a quote; between two spans stands what tells that the words were split."""
         voice = Voice.VERBATIM if said.quote.kind is QuoteKind.VERBATIM else Voice.REPORTED
         differ = tuple(differing)
-        words = [self._element(span, voice, mark_differing(span, differ)) for span in said.quote.contents]
+        told = find_told(said.quote)
+        words = [self._element(span, voice, mark_differing(span, differ)) for span in told]
         return Markdown(" … ".join(words))
 
     def role(self, role: Span) -> Markdown:

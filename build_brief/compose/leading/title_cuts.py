@@ -6,24 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from build_brief.compose.leading.title_asides import find_parted, leave_out_aside
+from build_brief.compose.leading.title_asides import find_parted, is_finite
+from build_brief.compose.leading.title_heads import drop_label
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines
 
 LONGEST, SHORTEST = 64, 16
 LEAST_WORDS = 4
-"""Of what is left of a headline."""
+"""Of what is left of a headline; one less where its verb stands before a comma."""
 LEAST_WEAK = 28
 """Characters of a headline cut before a mere phrase; a shorter one has lost too much."""
 OUTLET = re.compile(r"\s+(?:[|–—-]|\|\|)\s+[^|–—]{2,30}$")
 STRAY = "<>|*#~ "
 """Marks that a page's code leaves around a headline."""
-LABEL = re.compile(
-    r"^(?:[A-Z]{4,}(?: [A-Z]+)*|Live|Updated?|Watch|Video|Exclusive|Analysis|Opinion|Report)\s?[:|-]\s+"
-    r"|^(?:[\w’'-]+ ){1,3}(?:Roundup|Round-up|Briefing|Digest|Bulletin|Newsletter)\s?[:|]\s+"
-)
-QUOTED_HEAD = re.compile(r"^(?:“[^”]+”|\"[^\"]+\"|‘[^‘]+’|'[^']+'):\s+(?=\S+ \S+ \S+ \S+)")
-"""Somebody's words before the news: “‘We will not move’: Council closes market”."""
 NAMES = re.compile(r"(?:[^:?]{3,30}: )?(?:What|How|Why|Who|Where|When)\b", re.IGNORECASE)
 POINTS_ON = re.compile(
     r"\s*[,;:–—-]+ (?:here[’']s|here (?:is|are)|this is (?:how|why|what)|find out|see|watch|read)\b.*$",
@@ -58,6 +53,16 @@ LEADS_UP = re.compile(
 """What begins so is whole only after its comma: “After the vote, …”."""
 HANGING = re.compile(r"\b(?:an?|the|his|her|its|their|new|no) (?:\w+ )?\w+$", re.IGNORECASE)
 """“in their push”: what must say to what end."""
+USED_AS = re.compile(
+    r"\b(?:us|see|treat|describ|hail|cast|regard|portray|brand|pick|nam|serv|act|paint|dismiss|label|tout|choos|tapp?)"
+    r"(?:e?s|ed|ing|e)?\b[^,:;]*$",
+    re.IGNORECASE,
+)
+"""“using the storm as excuse”: what a thing is used as belongs to the verb."""
+SECOND = re.compile(r"\s+and (?P<verb>[\w’'-]+)")
+"""“defends her tone and says …”: the second of two things that somebody does."""
+DEPICTS = re.compile(r"(?<=[a-z]{3})\s+(?!(?:during|following)\b)(?=[a-z]{4,}ing\b)")
+"""“a drawing depicting …”: a participle after its noun."""
 ASIDE = re.compile(r",[^,]*,")
 AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
@@ -67,6 +72,8 @@ SAYING = frozenset({"say", "tell", "ask", "believe", "think", "add", "warn", "ar
 """Verbs whose sentence is nothing without what is said."""
 INFINITIVE = re.compile(r"\bto \w+$|(?<!\bare )(?<!\bwere )(?<!\bis )\b[a-z]{3,}ed$")
 """“forms a commission to look”, “Dahl and Berg raked”: into what, in what."""
+LEFT_OVER = frozenset({"early", "late"})
+"""What is left of “late on Friday” before a cut."""
 PAST_LENGTH = 4
 SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
@@ -75,7 +82,7 @@ SINGLE_CLOSES = re.compile(r"(?<=[\w.,!])['’](?!\w)")
 def strip_headline(headline: str) -> str:
     """Return a headline without the outlet after it and the label before it."""
     headline = headline.strip(STRAY)
-    return LABEL.sub("", POINTS_ON.sub("", OUTLET.sub("", " ".join(headline.split())))).strip()
+    return drop_label(POINTS_ON.sub("", OUTLET.sub("", " ".join(headline.split())))).strip()
 
 
 def cut_cleanly(text: str) -> str | None:
@@ -99,22 +106,24 @@ def name_question(text: str) -> str | None:
     return whole if names and NAMES.match(whole) else None
 
 
-def drop_quoted_head(text: str) -> str:
-    """Return a headline that is too long without the words of somebody before its news, or an aside in it."""
-    return text if len(text) <= LONGEST else leave_out_aside(QUOTED_HEAD.sub("", text))
-
-
 def cut_anywhere(text: str) -> str | None:
     """Return a beginning up to a word's end, visibly cut; None for a question or what needs no cut."""
     if "?" in text[:LONGEST] or len(text) <= LONGEST:
         return None
-    words = text[: LONGEST - 1].rpartition(" ")[0].split()
+    shown = _drop_weak(text[: LONGEST - 1].rpartition(" ")[0])
+    if CONDITION.match(text, len(shown) + 1):
+        shown = _drop_weak(shown[: max(shown.rfind(", "), shown.rfind(": "), 0)])
+    return f"{shown} …" if len(shown) >= SHORTEST else None
+
+
+def _drop_weak(head: str) -> str:
+    """Return the beginning of a headline without what hangs at its end."""
+    words = head.split()
     while words and words[-1][-1:] in ",;:":
         words[-1] = words[-1].rstrip(",;:")
     while words and (_is_weak(words[-1]) or _is_half(words) or not _is_even(" ".join(words))):
         words.pop()
-    shown = text[: len(" ".join(words))]
-    return f"{shown} …" if len(shown) >= SHORTEST else None
+    return head[: len(" ".join(words))]
 
 
 def find_weak_ends(text: str) -> Iterator[int]:
@@ -138,7 +147,9 @@ def _cut(text: str, ends: Iterator[int]) -> str | None:
         hangs = text.startswith(" to ", end) and HANGING.search(text[:end])
         *before, last = SOFT.split(text[:end])
         labels = bool(before) and len(last.split()) < LEAST_WORDS
-        whole = len(text[:end].split()) >= LEAST_WORDS and _ends_well(text[:end])
+        words = text[:end].split()
+        tells = text[end] == "," and any(map(is_finite, words[1:]))
+        whole = len(words) >= LEAST_WORDS - tells and _ends_well(text[:end])
         if whole and not (only_leads_up or hangs or labels):
             return text[:end].rstrip(".:;, ")
     return None
@@ -147,12 +158,21 @@ def _cut(text: str, ends: Iterator[int]) -> str | None:
 def _find_ends(text: str, name: str) -> Iterator[int]:
     """Yield the places where `text` may be cut, the last within the length first."""
     head = text[: 2 * LONGEST]
-    patterns = (SOFT, COMMA, _enders(name), *([OF_WHOM] if name == "title_weak_ends" else []))
+    patterns = (SOFT, COMMA, _enders(name), *([OF_WHOM, DEPICTS] if name == "title_weak_ends" else []))
     ends = {found.start() for pattern in patterns for found in pattern.finditer(head)}
+    ends |= {found.start() for found in SECOND.finditer(head) if is_finite(found["verb"])}
     parted = find_parted(text)
     least = parted.verb if parted else 0
     fit = (end for end in ends if least < end <= LONGEST and not CONDITION.search(text, end))
-    yield from sorted(fit, reverse=True)
+    yield from sorted((end for end in fit if not _belongs(text, end)), reverse=True)
+
+
+def _belongs(text: str, end: int) -> bool:
+    """Tell whether what follows belongs to the verb before it: “as excuse”, “begins shipping”."""
+    if DEPICTS.match(text, end):
+        *before, noun = text[:end].split()
+        return is_finite(noun) or noun.endswith("ing") or not any(map(is_finite, before[1:]))
+    return text.startswith(" as ", end) and USED_AS.search(text[:end]) is not None
 
 
 def _wants_more(text: str, end: int) -> bool:
@@ -175,7 +195,8 @@ def _ends_well(text: str) -> bool:
 
 
 def _is_weak(word: str) -> bool:
-    return word.strip("“”‘’\"'").lower() in _function_words() or word[-1:] in ",:;–—-"
+    small = word.strip("“”‘’\"'").lower()
+    return small in _function_words() or small in LEFT_OVER or word[-1:] in ",:;–—-"
 
 
 def _is_half(words: list[str]) -> bool:

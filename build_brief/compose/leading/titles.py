@@ -7,12 +7,15 @@ nothing ends in time, ` …` shows the cut.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from math import fsum
 
 from build_brief.compose.leading.bottom_line import choose_bottom_line
+from build_brief.compose.leading.title_asides import leave_out_aside
 from build_brief.compose.leading.title_cuts import (
     LONGEST,
     SHORTEST,
@@ -20,17 +23,18 @@ from build_brief.compose.leading.title_cuts import (
     cut_anywhere,
     cut_cleanly,
     cut_weakly,
-    drop_quoted_head,
     find_weak_ends,
     find_whole_ends,
     name_question,
     strip_headline,
 )
+from build_brief.compose.leading.title_heads import drop_given_name, drop_opener
 from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_empty
 from build_brief.compose.sentences.passages.wordings import weigh_words
 from build_brief.compose.times.dated import find_latest
-from build_brief.model.article import Article, ParagraphKind, Span
+from build_brief.model.annotations import MentionForm, MentionKind
+from build_brief.model.article import Article, ArticleId, ParagraphKind, Span
 from build_brief.model.statements import Title
 
 LEADS = 3
@@ -43,6 +47,7 @@ TEASED = 0.4
 LATEST = 1.4
 """What a headline of the story's last day counts against one that it has overtaken."""
 QUOTES = "“\"‘'("
+OFFICE = re.compile(r"(?:[\w’'&-]+ ){0,5}[\w’'-]+")
 PADDING = 2
 """Added to the number of a headline's words, so that two good words do not beat six."""
 
@@ -62,6 +67,8 @@ def write_title(file: StoryFile) -> Title:
         _from_leads(file, _cut_lead),
         _from_bottom_line(file),
         _from_leads(file, _cut_lead_weakly),
+        _from_leads(file, partial(_cut_from_name, file)),
+        _from_bottom_line(file, partial(_cut_from_name, file)),
         _from_headlines(file, cut_anywhere),
         _from_headlines(file, name_question),
         _from_bottom_line(file, _cut_lead_anywhere),
@@ -76,7 +83,7 @@ def _from_headlines(file: StoryFile, shorten: Callable[[str], str | None]) -> It
     latest = find_latest(file)
     found = []
     for annotated in file.articles:
-        headline = drop_quoted_head(strip_headline(annotated.article.headline or ""))
+        headline = _drop_head(strip_headline(annotated.article.headline or ""), annotated.article.id, file)
         text = headline if _is_terse(headline) else shorten(headline)
         if text and _is_fit(text, whole=text == headline):
             newest = LATEST if annotated.article.id in latest else 1.0
@@ -85,6 +92,25 @@ def _from_headlines(file: StoryFile, shorten: Callable[[str], str | None]) -> It
             )
     found.sort(key=lambda scored: -scored[0])
     yield from (title for _, title in found)
+
+
+def _drop_head(headline: str, article: ArticleId, file: StoryFile) -> str:
+    """Return a headline that is too long, or asks, without what stands before its news or an aside in it."""
+    if len(headline) <= LONGEST and "?" not in headline:
+        return headline
+    news = leave_out_aside(drop_opener(headline))
+    short = drop_given_name(news, _find_surnames(article, file))
+    return short if len(short) <= LONGEST else news
+
+
+def _find_surnames(article: ArticleId, file: StoryFile) -> dict[str, str]:
+    """Return the short forms that an article uses for full names, those that one person alone bears."""
+    bearers = file.archive.bearers[file.story.id]
+    return {
+        name: short
+        for (known, name), short in file.archive.short_names.items()
+        if known == article and len(bearers.get(short, ())) == 1
+    }
 
 
 def _is_terse(headline: str) -> bool:
@@ -133,6 +159,25 @@ def _cut_lead(passage: Passage) -> Title | None:
 
 def _cut_lead_weakly(passage: Passage) -> Title | None:
     return _cut_at(passage, find_weak_ends)
+
+
+def _cut_from_name(file: StoryFile, passage: Passage) -> Title | None:
+    """Return the words of a lead from the name on that it begins with, without the office before it."""
+    span = passage.statement.evidence[0]
+    mentions = file.archive.mentions_in(span)
+    first = next((m for m in mentions if m.kind is MentionKind.PERSON and m.form is MentionForm.FULL), None)
+    if first is None or first.role is None or not _opens_with(span, first.role, first.span):
+        return None
+    words = span.article.span(first.span.start, span.end)
+    ends = chain(find_whole_ends(words.text), find_weak_ends(words.text))
+    shift = first.span.start - span.start
+    return next((_title_of(words, end) for end in ends if not _is_touched(passage, shift + end)), None)
+
+
+def _opens_with(sentence: Span, role: Span, name: Span) -> bool:
+    """Tell whether `sentence` begins with a role and the name right after it."""
+    text = sentence.article.text
+    return bool(OFFICE.fullmatch(text, sentence.start, role.end)) and text[role.end : name.start] == " "
 
 
 def _cut_at(passage: Passage, find_ends: Callable[[str], Iterator[int]]) -> Title | None:

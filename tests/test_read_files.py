@@ -77,6 +77,8 @@ def test_a_few_broken_bytes_do_not_spoil_utf_8() -> None:
         (b" \n\t\n", "empty"),
         ("\ufeff\n".encode(), "empty"),
         (b"Title: A headline and nothing else\n", "No text"),
+        (b"x\n", "No sentence"),
+        (b"Title: A headline\n\n" + b"D" * 5000, "No sentence"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04...", "packed"),
         (b"{\\rtf1 words}", "Rich Text"),

@@ -34,7 +34,7 @@ def review_project(config: Config, output: Path | None, *, screen: Screen, work:
     else:
         for line in lines(sections, folder, limit=SHOWN):
             screen.say(line)
-    counts = [f"{len(section.doubts):,} {section.title.lower()}" for section in sections]
+    counts = [f"{section.title}: {len(section.doubts):,}" for section in sections]
     screen.say(f"{'; '.join(counts) or 'Nothing is in doubt'}{f': {output}' if output else ''}.")
 
 

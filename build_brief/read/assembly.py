@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 from build_brief.model.article import Article, ArticleId, Paragraph, Source
@@ -11,14 +12,20 @@ from build_brief.read.manuscript import Manuscript, SourceFile, UnreadableError,
 from build_brief.read.tails import cut_tails
 from build_brief.read.tongues import choose_language
 
+SEVERAL_WORDS = re.compile(r"[^\W\d_]{1,40}[\W\d_]+[^\W\d_]")
+"""A subject and a verb, at least; what holds less is a stray note, or data without a blank."""
+
 
 def make_article(file: SourceFile, manuscript: Manuscript, format_name: str) -> Article:
-    """Return the article of `manuscript`; raises `UnreadableError` when it holds no paragraph."""
+    """Return the article of `manuscript`; raises `UnreadableError` when it holds no sentence."""
     text, header = manuscript.text, manuscript.header
     blocks = tuple(cut_tails(text, manuscript.blocks))
     if not blocks:
         reason = "No text was found under the header."
         raise UnreadableError(reason, "Put the article's text under it.")
+    if not SEVERAL_WORDS.search(text, blocks[0].start, blocks[-1].end):
+        reason = "No sentence was found in it."
+        raise UnreadableError(reason, "Put the article's text into it, or move it away.")
     refuse_long(len(blocks), sum(block.end - block.start for block in blocks))
     language = choose_language(manuscript)
     kinds = classify(text, blocks, header)

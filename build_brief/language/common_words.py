@@ -16,6 +16,8 @@ UNLISTED_SHARE = 0.004
 """Share of articles that hold a word outside the list: names and rare nouns, mostly."""
 REMEMBERED = 1 << 17
 """Words whose plain form is kept at hand: news uses the same ones again and again."""
+PARAGRAPHS = 1024
+"""Texts whose words are kept at hand: more than most articles have paragraphs."""
 NUMBER_SHARE = 0.05
 """Figures return by chance: days of the month, ages, small sums."""
 
@@ -34,6 +36,12 @@ def plain_word(word: str) -> str:
             plain = plain.removesuffix(ending)
             break
     return plain.removesuffix("e") if len(plain) > 3 else plain  # noqa: PLR2004
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def plain_words(text: str) -> frozenset[str]:
+    """Return the plain forms of the words of `text`, a sentence or paragraph that is asked for again."""
+    return frozenset(plain_word(word) for word in WORD.findall(text))
 
 
 def word_share(plain: str) -> float:

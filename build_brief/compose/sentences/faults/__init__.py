@@ -21,14 +21,16 @@ from build_brief.compose.sentences.leaning.counted import (
     FEWER,
     compares_with_nothing,
 )
-from build_brief.compose.sentences.leaning.demonstratives import DEMONSTRATIVE
+from build_brief.compose.sentences.leaning.demonstratives import POINTERS
 from build_brief.compose.sentences.leaning.openers import find_also, find_opener, is_tied
+from build_brief.compose.sentences.leaning.pairs import leaves_pair_open
 from build_brief.compose.sentences.leaning.spoken_words import leans
 from build_brief.compose.sentences.leaning.strangers import names_stranger
+from build_brief.compose.sentences.leaning.telltales import Telltale
 from build_brief.compose.sentences.leaning.whereabouts import is_somewhere_else
 from build_brief.language.quote_marks import find_quoted
-from build_brief.language.vocabulary import read_all_forms, read_forms, read_lines, read_words
-from build_brief.model.annotations import Mention, MentionKind
+from build_brief.language.vocabulary import read_all_forms, read_words
+from build_brief.model.annotations import Mention
 from build_brief.model.statements import Statement, Voice
 
 LOOKED_AT = 1024
@@ -88,13 +90,18 @@ THEY_SAY = re.compile(
     r"(?=[.,;]|$)"
 )
 """“…, they say.”: whoever speaks was named in another sentence."""
-SIMILAR = re.compile(r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)", re.IGNORECASE)
+SIMILAR = Telltale(
+    "similar|comparable|equivalent|identical",
+    r"\b(?:similar|comparable|equivalent|identical)\b(?! (?:to|in)\b)",
+    re.IGNORECASE,
+)
 COMPARES = re.compile(r"[;:]| (?:and|or|as|like|while|but|than|with|both|of|between|two|many|several)\b")
 """After any of these “similar” may be like something in its own sentence."""
-AT_THE_TIME = re.compile(
+AT_THE_TIME = Telltale(
+    "at the time| since,|this time ",
     r"\bat the time\b(?! (?:of|that|when|the|he|she|it|they|was|were))"
     r"|\b(?:decades|years|months|weeks|days) since,"
-    r"|\bthis time (?:period|frame|span)\b"
+    r"|\bthis time (?:period|frame|span)\b",
 )
 """“apologised at the time”: at which."""
 HAS_SINCE = re.compile(
@@ -115,13 +122,13 @@ def find_faults(
     """
     text = statement.text
     if statement.voice is Voice.VERBATIM:
-        words = CAPITAL.sub(r"\1", text)
+        words = _without_bracket(text)
         found = {
             LEANING: leans(words),
             CUT: is_cut_wrongly(statement) or is_only_asked(words),
         }
     else:
-        open_text = CAPITAL.sub(r"\1", mask_quotes(text))
+        open_text = _without_bracket(mask_quotes(text))
         found = {
             LEANING: (
                 has_dangling_pronoun(open_text, mentions)
@@ -131,7 +138,7 @@ def find_faults(
             or _opens_with_pointing_words(text),
             "dangling discourse": _has_dangling_discourse(text, open_text),
             "incomplete reference": _is_incomplete(open_text[:HEAD] if leads else open_text)
-            or _leaves_pair_open(open_text, mentions)
+            or leaves_pair_open(open_text, mentions)
             or bool(COUNTED.match(open_text))
             or (not leads and bool(NEWSLESS.match(open_text)))
             or (not leads and opens_in_the_middle(open_text)),
@@ -141,6 +148,10 @@ def find_faults(
             CUT: is_cut_wrongly(statement) or not is_sentence(text),
         }
     return tuple(name for name, is_found in found.items() if is_found)
+
+
+def _without_bracket(text: str) -> str:
+    return CAPITAL.sub(r"\1", text) if text.startswith("[") else text
 
 
 def opens_in_the_middle(text: str) -> bool:
@@ -175,11 +186,11 @@ def _has_dangling_discourse(text: str, open_text: str) -> bool:
 
 @lru_cache(maxsize=LOOKED_AT)
 def _is_incomplete(text: str) -> bool:
-    if any(pattern.search(text) for pattern in (DEMONSTRATIVE, FEWER, BARE_MANY, AT_THE_TIME, ANOTHER)):
+    if any(pattern.search(text) for pattern in (*POINTERS, FEWER, BARE_MANY, AT_THE_TIME, ANOTHER)):
         return True
     if " since " in text and HAS_SINCE.match(text):
         return True
-    if _points_elsewhere(text):
+    if _phrases().search(text):
         return True
     similar = SIMILAR.search(text)
     if similar and not COMPARES.search(text, 0, similar.start()):
@@ -187,37 +198,10 @@ def _is_incomplete(text: str) -> bool:
     return compares_with_nothing(text) or is_somewhere_else(text)
 
 
-def _leaves_pair_open(text: str, mentions: Sequence[Mention]) -> bool:
-    """Tell whether “the two countries” or “both sides” stand for two that the sentence does not name."""
-    return any(not _are_named(kind, mentions) for kind in _find_pairs(text))
-
-
-def _find_pairs(text: str) -> list[str]:
-    kinds = {forms[0]: forms[1] for forms in read_forms("pair_references")}
-    return [kinds[found[0].lower()] for found in _pairs().finditer(text)]
-
-
-def _are_named(kind: str, mentions: Sequence[Mention]) -> bool:
-    kinds = (
-        {MentionKind.PERSON}
-        if kind == "people"
-        else {MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.ORGANISATION}
-    )
-    return len({mention.name or mention.span.text for mention in mentions if mention.kind in kinds}) > 1
-
-
-def _points_elsewhere(text: str) -> bool:
-    lower = text.lower()
-    # Most sentences hold none of them, and plain words are found faster than by the pattern.
-    return any(words in lower for words in read_lines("incomplete_references")) and bool(
-        _phrases().search(text)
-    )
-
-
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> Telltale:
     words = sorted(read_words("incomplete_references"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return Telltale("|".join(words), rf"\b(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -237,9 +221,3 @@ def _bare_subject() -> re.Pattern[str]:
         rf"|The (?:[\w-]+ ){{0,2}}(?:{epithets})(?:,| (?!of\b|[A-Z\[]))"
         rf"|{subject}, (?:\d|who\b|which\b|whose\b|[a-z]+(?:ed|ing)\b)"
     )
-
-
-@cache
-def _pairs() -> re.Pattern[str]:
-    words = [re.escape(forms[0]) for forms in read_forms("pair_references")]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from functools import cache
 
 from build_brief.compose.sentences.leaning.antecedents import describes_people
 from build_brief.compose.sentences.leaning.things import AFTER, is_body, is_named_before
-from build_brief.language.common_words import WORD, plain_word
+from build_brief.language.common_words import plain_word, plain_words
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention
 
@@ -74,7 +74,7 @@ def find_retold(text: str, before: str) -> frozenset[str]:
 
 
 def _holds(text: str, noun: str) -> bool:
-    return noun in text.lower() and any(plain_word(word[0]) == noun for word in WORD.finditer(text))
+    return noun in text.lower() and any(noun in plain_words(line) for line in text.split("\n"))
 
 
 def _is_explained(noun: str, own: str, mentions: Sequence[Mention]) -> bool:

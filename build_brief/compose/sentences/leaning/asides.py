@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from build_brief.compose.sentences.leaning.openers import ANCHORS
+from build_brief.compose.sentences.leaning.telltales import Telltale
 
-ASIDE = re.compile(
+ASIDE = Telltale(
+    "too|meanwhile|however|though|moreover|therefore|in turn|contrast|conversely|likewise|similarly"
+    "|for example|for instance|in other words|then|after all|of course|thus|hence|agreed,|concurred|, also "
+    "|have seen|noted|mentioned",
     r", (?:too|meanwhile|however|though|moreover|therefore|in turn|by contrast|in contrast|conversely"
     r"|likewise|similarly|for example|for instance|in other words|then|after all|of course)[,.]"
     r"|(?<!and) (?:therefore|thus|hence) [a-z]"
     r"|\b(?:dis)?agreed, (?:saying|adding|noting|calling)\b|\bconcurred\b"
     r"|, also (?:[a-z]+ed|was|were|had|has|is|are)\b"
-    r"|\bas (?:we|I) (?:have seen|noted|mentioned)\b"
+    r"|\bas (?:we|I) (?:have seen|noted|mentioned)\b",
 )
-TOO = re.compile(r"(?<!\bnot)(?<!\bfar)(?<!\ball)(?<!\bnone) too(?=[,.;]|$)")
+TOO = Telltale(" too", r"(?<!\bnot)(?<!\bfar)(?<!\ball)(?<!\bnone) too(?=[,.;]|$)")
 """“Dahl can be a “sailor,” too, they say”: as who else."""
-CLOSING = re.compile(r"\b(?:in response|in kind|as a result|accordingly|instead|likewise|as well)(?=[,.;]|$)")
+CLOSING = Telltale(
+    "in response|in kind|as a result|accordingly|instead|likewise|as well",
+    r"\b(?:in response|in kind|as a result|accordingly|instead|likewise|as well)(?=[,.;]|$)",
+)
 """What looks back from the end of a clause, unless the clause before it is in the same sentence."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_brief.compose.sentences.leaning.telltales import Telltale
+
 COUNTED = re.compile(
     r"The (?:\d+|two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|rest)"
     r" (?:was|were|is|are|has|have|had|will|would|could|also|then|[a-z]+ed)\b"
@@ -25,25 +27,28 @@ COUNTED = re.compile(
     r"(?:involve|have|has|had|are|is|were|was|will|would|could|[a-z]+ed)\b"
 )
 """“The 21 were freed”, “Both firms”: who was counted is not said."""
-BARE_MANY = re.compile(
+BARE_MANY = Telltale(
+    "many|most|few|others|several",
     r"(?:^|, )(?:many|most|few|others|several) "
     r"(?:would|will|could|have|had|are|were|did|do|say|said|want|hope|fear)\b",
     re.IGNORECASE,
 )
 """“many would rather jump”: many of whom."""
-ANOTHER = re.compile(
+ANOTHER = Telltale(
+    "another|other |the same | both|there |said only|cut|added|lost|gained|shed",
     r"\b(?:cut|added|lost|gained|shed) \d[\d,]*\.$"
     r"|\b(?:is|was|are|were) (?:yet )?another (?!matter|story|thing|way)[a-z]"
     r"|\b(?:with|of|for|to|in|on|about) both(?=[.,;]|$)"
     r"|\bthere (?:was|were|are|is) [\d,]+ more\b"
     r"|\banother \d|\bsaid only (?:that|he|she|it|they)\b|\bthe same [a-z]+[’']s\b"
     r"|^(?:\S+ ){0,2}?(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|\d+)"
-    r" (?:of )?other "
+    r" (?:of )?other ",
 )
 """“another 7,000 jobs”, “is another sailor who”, “said only that he would see”: beside which, and to what."""
-FEWER = re.compile(
+FEWER = Telltale(
+    " than ",
     r"\b(?:[Ff]ewer|[Mm]ore|[Ll]ess) than (?:[\d,.]+|[a-z]+)(?: (?:million|thousand|dozen))?"
-    r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b"
+    r" (?:remain|remained|are|were|have|had|was|is|stayed|survived|died|fled|left)\b",
 )
 """“fewer than 400,000 remain”: of whom."""
 SAME = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.language.vocabulary import read_forms, read_words
@@ -60,7 +60,7 @@ def find_things(text: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
 def is_introduced(noun: str, text: str) -> bool:
     """Tell whether `text` speaks of the thing that `noun` calls, by this word or by one of its kin."""
     kin = _kin().get(noun, frozenset({noun}))
-    return any(_singular(word[0]) in kin for word in WORD.finditer(text))
+    return not kin.isdisjoint(_singulars(text))
 
 
 def is_body(noun: str) -> bool:
@@ -86,6 +86,11 @@ def _singular(noun: str) -> str:
     plain = _plain(noun)
     forms = (plain, plain.removesuffix("s"), plain.removesuffix("es"))
     return next((form for form in forms if form in _kin()), plain)
+
+
+@lru_cache(maxsize=256)  # the head of a page is asked for each of its sentences
+def _singulars(text: str) -> frozenset[str]:
+    return frozenset(_singular(word) for word in WORD.findall(text))
 
 
 def _plain(word: str) -> str:

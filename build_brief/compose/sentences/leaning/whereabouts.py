@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-THERE = re.compile(
+from build_brief.compose.sentences.leaning.telltales import Telltale
+
+THERE = Telltale(
+    "here",
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|to be|being)\b)"
     r"|\bhere\b",
     re.IGNORECASE,
@@ -21,10 +24,11 @@ HE_WAS_THERE = re.compile(
     r"(?:was|were|is|are|lives?|lived|works?|worked|went|goes|stays?|stayed) there\b"
 )
 """“Dahl was there over the weekend”: no name of hers is a place."""
-COUNTRY = re.compile(
+COUNTRY = Telltale(
+    "the country ",
     r"\b[Tt]he country (?:(?:[a-z]+ly|also|then|has|had|has since|would|will) )?"
     r"(?:announced?|imposed?|declared?|reported|went|closed|reopened|banned|voted|held|elected|launched"
-    r"|lifted|began|confirmed|recorded|agreed|signed|joined|left|lost|won|invaded|expelled)\b"
+    r"|lifted|began|confirmed|recorded|agreed|signed|joined|left|lost|won|invaded|expelled)\b",
 )
 """“the country announced a lockdown”: which country."""
 CALENDAR = re.compile(

@@ -10,13 +10,15 @@ import re
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.sentences.leaning.nowadays import is_nowadays
+from build_brief.compose.sentences.leaning.telltales import Telltale
 from build_brief.language.dates import describe_day
 from build_brief.language.quote_marks import find_quoted
 from build_brief.model.article import Span
 from build_brief.model.dates import Precision
 from build_brief.model.statements import Edit, EditKind
 
-BARE = re.compile(
+BARE = Telltale(
+    "today|tomorrow|yesterday|night|morning|afternoon|evening",
     r"today|tomorrow|yesterday|tonight|(?:last|this) (?:night|morning|afternoon|evening)"
     r"|(?:tomorrow|yesterday) (?:morning|afternoon|evening|night)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ def date_words(span: Span, archive: Archive) -> tuple[Edit, ...]:
         for start, end, day in sorted(
             (e.expression.start - span.start, e.expression.end - span.start, e.period.start)
             for e in archive.dated_in(span)
-            if BARE.fullmatch(e.expression.text)
+            if BARE.pattern.fullmatch(e.expression.text)
             and e.period.precision is Precision.DAY
             and not is_nowadays(e.expression)
         )

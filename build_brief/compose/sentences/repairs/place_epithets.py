@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from build_brief.compose.archive import Archive
+from build_brief.compose.sentences.leaning.telltales import Telltale
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
 from build_brief.model.article import Span
 from build_brief.model.statements import Edit, EditKind
@@ -17,7 +18,10 @@ from build_brief.model.statements import Edit, EditKind
 KINDS = r"(?:hub|enclave|territory|city-state|colony|port city|island nation|exclave)"
 LEANS_ON = r"(?! (?:of|for|in (?!\d)|that|where|which|and|near|to)\b)"
 """What shows that the words say something else: “the hub of”, “the city that”."""
-EPITHET = re.compile(rf"\b[Tt]he (?:[A-Za-z-]+ ){{0,2}}{KINDS}\b(?![’'-]){LEANS_ON}")
+EPITHET = Telltale(
+    "hub|enclave|territory|city-state|colony|port city|island nation|exclave",
+    rf"\b[Tt]he (?:[A-Za-z-]+ ){{0,2}}{KINDS}\b(?![’'-]){LEANS_ON}",
+)
 CALLED = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{KINDS[3:-1]}|city|island|port|centre|center)\b")
 BEFORE = 2
 """Sentences back in which the place must be introduced."""
@@ -25,7 +29,8 @@ BEFORE = 2
 
 def find_epithets(span: Span) -> tuple[tuple[int, int], ...]:
     """Return the places, as offsets into the text of `span`, where a place is called by what it is."""
-    return tuple(found.span() for found in EPITHET.finditer(span.text))
+    text = span.text
+    return tuple(found.span() for found in EPITHET.pattern.finditer(text)) if EPITHET.search(text) else ()
 
 
 def name_place(span: Span, epithet: tuple[int, int], archive: Archive) -> Edit | None:

@@ -10,13 +10,13 @@ from build_brief.analyse.issues import find_issues
 from build_brief.analyse.sentences import find_sentences
 from build_brief.language.issue_cues import read_cues, weight_of
 from build_brief.language.issue_labels import LONGEST_LABEL
-from build_brief.language.subjects import find_subjects, words_of
-from build_brief.language.vocabulary import read_table
+from build_brief.language.subjects import find_subjects, read_all_subjects, words_of
 from build_brief.link import link
 from build_brief.link.issues import gather_issues
+from build_brief.link.issues.choice import MOST_ISSUES
+from build_brief.link.issues.company import gather_company
 from build_brief.link.issues.evidence import voices_needed
 from build_brief.link.issues.lines import lay_out
-from build_brief.link.issues.story_issues import MOST_ISSUES, gather_company
 from build_brief.link.issues.topics import find_lines, subject_topic
 from build_brief.link.issues.unspoken import stands_unspoken
 from build_brief.model.dates import ArticleDay
@@ -134,18 +134,17 @@ def test_what_each_of_three_papers_tells_of_is_an_issue_though_none_tells_much_o
     ]
     topic = subject_topic("Corruption")
     told = find_lines(topic, lines)
-    passages = [line.span for line in told]
     assert voices_needed(topic, told, lines) == 0
-    assert stands_unspoken(topic, passages, len(lines), 3)
+    assert stands_unspoken(topic, told, lines)
     two = [line for line in lines if line.span.article.id != "2.txt"]
     told = find_lines(topic, two)
     assert voices_needed(topic, told, two) != 0
-    assert not stands_unspoken(topic, passages, len(lines), 4)
+    assert not stands_unspoken(topic, told, two)
 
 
 def test_no_words_name_two_subjects() -> None:
-    subjects = read_table("issue_kin")["subjects"]
-    labels = [subject["label"] for subject in subjects]
-    terms = [words for subject in subjects for words in {words_of(term) for term in subject["terms"]}]
+    subjects = read_all_subjects()
+    labels = [subject.label for subject in subjects]
+    terms = [words for subject in subjects for words in {words_of(term) for term in subject.terms}]
     assert len(set(labels)) == len(labels)
     assert sorted({term for term in terms if terms.count(term) > 1}) == []

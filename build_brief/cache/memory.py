@@ -38,7 +38,7 @@ MODULES = frozenset(
         *(
             f"build_brief.link.{name}"
             for name in (
-                "issues.story_issues", "issues.topics", "names.forms", "names.gathering", "names.portraits",
+                "issues.found", "issues.topics", "names.forms", "names.gathering", "names.portraits",
                 "stories.terms",
             )
         ),

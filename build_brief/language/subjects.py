@@ -1,23 +1,48 @@
 """Know the subjects that news turns on, whatever words name them.
 
-“Tariffs”, “trade ties” and “trading partner” are one subject, “Trade”; the list is in
-`issue_kin.yml`. Some words name a subject wherever they stand, others only where an article lists
-its issues: “energy” after “areas such as” is a subject, “full of energy” is not.
+“Tariffs”, “trade ties” and “trading partner” are one subject, “Trade”; the lists are in `subjects/`,
+one for each desk of a newsroom. Some words name a subject wherever they stand, others only where an
+article lists its issues: “energy” after “areas such as” is a subject, “full of energy” is not.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from build_brief.language.vocabulary import read_table
+from build_brief.language.vocabulary import read_forms, read_lines
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&.@/][^\W_]+)*")
+DESKS = (
+    "government",
+    "world",
+    "justice",
+    "economy",
+    "society",
+    "health",
+    "science",
+    "environment",
+    "accidents",
+    "culture",
+    "sport",
+)
+"""The lists of subjects, in the order in which they are read."""
 REMEMBERED = 1 << 17
 """Words of which is kept at hand what is known: news uses the same ones again and again."""
+
+
+class Subject(NamedTuple):
+    """One line of a list."""
+
+    label: str
+    """The neutral noun that a page prints."""
+    terms: tuple[str, ...]
+    """Words that name it wherever they stand."""
+    also: tuple[str, ...]
+    """Words that name it only where an article lists its issues."""
 
 
 class Hit(NamedTuple):
@@ -135,10 +160,10 @@ def _key(term: tuple[str, ...]) -> str:
 @cache
 def _index(name: str) -> Index:
     index: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for subject in _read()["subjects"]:
-        for words in subject[name]:
-            term = _term(str(words))
-            index[_key(term)].append((term, str(subject["label"])))
+    for subject in read_all_subjects():
+        for words in subject.terms if name == "terms" else subject.also:
+            term = _term(words)
+            index[_key(term)].append((term, subject.label))
     return {first: tuple(terms) for first, terms in index.items()}
 
 
@@ -148,10 +173,21 @@ def _term(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _heads() -> dict[str, str]:
-    return {singular(word): alike[0] for alike in _read()["heads"] for word in alike}
+def read_all_subjects() -> tuple[Subject, ...]:
+    """Return the subjects of all desks, in the order of the lists."""
+    return tuple(_read_subject(line) for desk in DESKS for line in read_lines(f"subjects/{desk}"))
+
+
+def _read_subject(line: str) -> Subject:
+    label, _, words = line.partition(": ")
+    terms, also = (tuple(_split(part)) for part in words.partition("|")[::2])
+    return Subject(label=label, terms=terms, also=also)
+
+
+def _split(words: str) -> Iterator[str]:
+    return filter(None, map(str.strip, words.split(",")))
 
 
 @cache
-def _read() -> dict[str, list[Any]]:
-    return read_table("issue_kin")
+def _heads() -> dict[str, str]:
+    return {singular(word): alike[0] for alike in read_forms("subject_heads") for word in alike}

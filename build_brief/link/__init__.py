@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_brief.link.issues import gather_issues
+from build_brief.link.issues.company import gather_company
 from build_brief.link.issues.rulings import IssueBook
-from build_brief.link.issues.story_issues import gather_company
 from build_brief.link.kept import Kept, mark_articles
 from build_brief.link.names.entities import resolve_entities
 from build_brief.link.names.settled_names import settle_names

@@ -12,8 +12,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_brief.link.issues.company import Company
+from build_brief.link.issues.found import Found
 from build_brief.link.issues.rulings import IssueBook
-from build_brief.link.issues.story_issues import Company, Found, find_story_issues
+from build_brief.link.issues.story_issues import find_story_issues
 from build_brief.link.kept import NOTHING_KEPT, Kept
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.dossier import (

@@ -12,7 +12,7 @@ from itertools import pairwise
 from build_brief.language.subjects import find_subjects, words_of
 from build_brief.link.issues.lines import Line
 from build_brief.link.issues.topics import PLAIN, Topic, is_named
-from build_brief.model.article import Article, ArticleId
+from build_brief.model.article import Article
 
 LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
@@ -55,12 +55,12 @@ def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> 
     """
     if _is_evident(topic, told, lines):
         return 0
-    if told and topic.subject and is_headed(topic, _articles(told)):
+    if told and topic.subject and is_headed(topic, articles_of(told)):
         return OPENED_VOICES
     if topic.subject and _opens_and_recurs(told, lines):
         return 0
     opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
-    if topic.subject and opened and opens(told, lines):
+    if topic.subject and opened and opens(told):
         return OPENED_VOICES
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     disputed = len(paragraphs) >= DISPUTED_LINES and len(told) >= UNNAMED_SHARE * len(lines)
@@ -78,17 +78,17 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
     """Tell whether enough is said of `topic`; one that nobody names must run through the story."""
     if not topic.subject and not topic.mentions:
         return len(told) >= RECURRING_LINES
-    if topic.weight >= PLAIN and _is_named_at_head(topic, lines):
+    if topic.weight >= PLAIN and any(line.number <= HEAD and is_named(topic, line.span) for line in told):
         return True
-    if topic.subject and is_headed(topic, _articles(told)):
+    if topic.subject and is_headed(topic, articles_of(told)):
         return len(told) >= HEADED_LINES
-    if topic.subject and len(told) >= HINTED_LINES and is_headed(topic, _articles(told), hinted=True):
+    if topic.subject and len(told) >= HINTED_LINES and is_headed(topic, articles_of(told), hinted=True):
         return True
     needed = (LINES_NEEDED if topic.subject else FREE_LINES_NEEDED).get(topic.weight, len(told) + 1)
     return len(told) >= needed if topic.weight else _runs_through(told, lines, needed)
 
 
-def _is_told_by_all(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+def is_told_by_all(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether each of several articles speaks of it."""
     telling = _count_articles(told)
     return telling >= ALL_ARTICLES and len(told) >= ALL_LINES and telling == _count_articles(lines)
@@ -100,7 +100,7 @@ def _count_articles(lines: Iterable[Line]) -> int:
 
 def _opens_and_recurs(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether a subject opens an article and a good share of what follows speaks of it."""
-    return len(told) >= max(OPENED_WIDELY, OPENED_WIDELY_SHARE * len(lines)) and opens(told, lines)
+    return len(told) >= max(OPENED_WIDELY, OPENED_WIDELY_SHARE * len(lines)) and opens(told)
 
 
 def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -109,7 +109,7 @@ def find_following(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) ->
     That is so where a headline names it and a good part of the story speaks of it: what is quoted next
     (“This is a compromise”) answers what was told.
     """
-    if not topic.subject or len(told) < MAIN_SHARE * len(lines) or not is_headed(topic, _articles(told)):
+    if not topic.subject or len(told) < MAIN_SHARE * len(lines) or not is_headed(topic, articles_of(told)):
         return ()
     places = {line.span.place for line in told}
     return tuple(
@@ -135,31 +135,14 @@ def is_headed(topic: Topic, articles: Iterable[Article], *, hinted: bool = False
     )
 
 
-def _articles(told: Iterable[Line]) -> Iterator[Article]:
+def articles_of(told: Iterable[Line]) -> Iterator[Article]:
+    """Yield the article of each of these sentences."""
     return (line.span.article for line in told)
 
 
-def _is_named_at_head(topic: Topic, lines: Sequence[Line]) -> bool:
-    """Tell whether one of the first sentences of an article names the topic as an issue."""
-    seen: dict[ArticleId, int] = {}
-    for line in lines:
-        article = line.span.article.id
-        seen[article] = seen.get(article, 0) + 1
-        if seen[article] <= HEAD and is_named(topic, line.span):
-            return True
-    return False
-
-
-def opens(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+def opens(told: Iterable[Line]) -> bool:
     """Tell whether one of the first sentences of an article speaks of it."""
-    seen: dict[ArticleId, int] = {}
-    places = {line.span.place for line in told}
-    for line in lines:
-        article = line.span.article.id
-        seen[article] = seen.get(article, 0) + 1
-        if seen[article] <= OPENING and line.span.place in places:
-            return True
-    return False
+    return any(line.number <= OPENING for line in told)
 
 
 def _runs_through(told: Sequence[Line], lines: Sequence[Line], needed: int) -> bool:
@@ -167,7 +150,7 @@ def _runs_through(told: Sequence[Line], lines: Sequence[Line], needed: int) -> b
 
     It must be `needed` paragraphs, or fewer where these hold a larger share.
     """
-    if _is_told_by_all(told, lines):
+    if is_told_by_all(told, lines):
         return True
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     dense = len(told) >= max(needed, DENSE_SHARE * len(lines)) and len(paragraphs) >= DENSE_PARAGRAPHS

@@ -23,6 +23,8 @@ class Line:
     """One sentence."""
 
     span: Span
+    number: int
+    """Its place among the sentences of its article, from 1."""
     words: frozenset[str]
     """As `plain_words` gives them."""
     subjects: frozenset[str]
@@ -39,7 +41,8 @@ def lay_out(annotated: AnnotatedArticle, demonyms: Demonyms) -> tuple[Line, ...]
     """Return the sentences of one article, whose `read_demonyms` are given."""
     subheads = _find_subheads(annotated.article)
     return tuple(
-        _line(sentence, demonyms, subheads.get(sentence.paragraph)) for sentence in annotated.sentences
+        _line(sentence, number, demonyms, subheads.get(sentence.paragraph))
+        for number, sentence in enumerate(annotated.sentences, start=1)
     )
 
 
@@ -69,9 +72,9 @@ def _put_in(plain: frozenset[str], demonyms: Demonyms) -> frozenset[str]:
     return plain.union(*(demonyms[word] for word in peoples)) if peoples else plain
 
 
-def _line(sentence: Sentence, demonyms: Demonyms, subhead: Span | None) -> Line:
+def _line(sentence: Sentence, number: int, demonyms: Demonyms, subhead: Span | None) -> Line:
     words, subjects = speaks_of((sentence.span.text,), demonyms)
-    return Line(span=sentence.span, words=words, subjects=subjects, subhead=subhead)
+    return Line(span=sentence.span, number=number, words=words, subjects=subjects, subhead=subhead)
 
 
 def _find_subheads(article: Article) -> dict[int, Span]:

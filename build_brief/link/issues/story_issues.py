@@ -6,17 +6,18 @@ countries that have a page, and is chosen anew in each build.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import sqrt
 
 from build_brief.link.issues.cast import Cast, gather_cast
+from build_brief.link.issues.choice import choose_issues
+from build_brief.link.issues.company import Company, mark_known
 from build_brief.link.issues.evidence import find_following, may_be_spoken_on, voices_needed
+from build_brief.link.issues.found import Found, Told, find_stands
 from build_brief.link.issues.lines import Demonyms, Line, lay_out, read_demonyms
 from build_brief.link.issues.phrases import find_recurring
-from build_brief.link.issues.positions import Spoken, find_group_positions, find_positions, find_silent
+from build_brief.link.issues.positions import Spoken
 from build_brief.link.issues.topics import (
     Topic,
     find_lines,
@@ -27,116 +28,36 @@ from build_brief.link.issues.topics import (
 )
 from build_brief.link.issues.unspoken import may_be_alone, stands_unspoken
 from build_brief.link.kept import Kept, Mark
-from build_brief.link.names.casting import Casting
-from build_brief.link.utterances.speakers import mark_quote
 from build_brief.model.annotations import AnnotatedArticle
-from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import (
-    AttributedQuote,
-    Entity,
-    EntityId,
-    EntityKind,
-    GroupPosition,
-    Position,
-    Story,
-)
-
-MOST_ISSUES = 7
-"""Of one story: more headings than that are a list, not a briefing."""
-FEW = 3
-"""Sentences on a known subject that another may cover: “drug policy” in a story of cannabis."""
-INSIDE = 0.6
-"""Share of the sentences of an issue of no known subject that also speak of a weightier one."""
+from build_brief.model.article import ArticleId
+from build_brief.model.dossier import EntityId, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A topic in one story, with all that is told of it there."""
+class Page:
+    """One story laid out to be searched for issues."""
 
-    topic: Topic
-    passages: tuple[Span, ...]
-    """The sentences that speak of it, in order."""
-    positions: tuple[Position, ...]
-    groups: tuple[GroupPosition, ...]
-    silent: tuple[EntityId, ...]
+    articles: Sequence[AnnotatedArticle]
+    lines: tuple[Line, ...]
+    """All sentences."""
+    fresh: tuple[Line, ...]
+    """The sentences that no article before has word for word: what a wire sends to four is told once."""
+    cast: Cast
+    demonyms: Mapping[ArticleId, Demonyms]
 
-    @property
-    def voices(self) -> int:
-        """How many actors and groups take a stand."""
-        return len(self.positions) + len(self.groups)
-
-    @property
-    def named_by_voices(self) -> bool:
-        """Whether what somebody says names it."""
-        return any(one.direct for one in self.positions) or any(one.direct for one in self.groups)
-
-    @property
-    def weight(self) -> float:
-        """What decides which issues a story keeps: named plainly, spoken of often, disputed."""
-        named = sum(min(self.topic.weight, 3) for _ in self.topic.mentions[:3])
-        return named + 2 * sqrt(len(self.passages)) + min(self.voices, 3)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What one story tells of issues."""
-
-    ruled: tuple[Found, ...]
-    """What an editor names by words, wherever these stand."""
-    evident: tuple[Found, ...]
-    """What enough is said of, whoever has a page."""
-    alone: tuple[Found, ...]
-    """Where that is nothing, what may be the only issue."""
-    actors: frozenset[EntityId | None]
-    """Who speaks."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Company:
-    """Whom all stories know, and what is said in each article."""
-
-    casting: Casting
-    quotes: Mapping[ArticleId, Sequence[AttributedQuote]]
-    places: Mapping[str, EntityId]
-    """Places and bodies by each of their names, small."""
-
-
-def gather_company(
-    entities: Iterable[Entity], quotes: Iterable[AttributedQuote], casting: Casting
-) -> Company:
-    """Return the company of `quotes`, in their order."""
-    said: defaultdict[ArticleId, list[AttributedQuote]] = defaultdict(list)
-    for quote in quotes:
-        said[quote.article].append(quote)
-    places = {
-        name.lower(): e.id
-        for e in entities
-        if e.kind is not EntityKind.PERSON
-        for name in (e.name, *e.aliases)
-    }
-    return Company(casting=casting, quotes=said, places=places)
+    def weigh(self, told: Sequence[Line]) -> tuple[Line, ...]:
+        """Return what of the lines `told` counts when they are counted."""
+        places = {line.span.place for line in told}
+        return tuple([line for line in self.fresh if line.span.place in places])
 
 
 def find_story_issues(
     articles: Sequence[AnnotatedArticle], story: Story, company: Company, ruled: tuple[Topic, ...], kept: Kept
 ) -> Iterator[Found]:
     """Yield the issues of `story`: those `ruled` by an editor wherever their words stand, then others."""
-    known = (_mark_known(story, company), list(map(_mark_topic, ruled))) if kept.remembers else ()
+    known = (mark_known(story, company), list(map(_mark_topic, ruled))) if kept.remembers else ()
     told = kept.recall(Told, "issues", story.articles, partial(_tell, articles, company, ruled), known)
-    return _choose(told, company.places)
-
-
-def _mark_known(story: Story, company: Company) -> Mark:
-    """Return what a story's issues depend on besides its articles: who is named, and who says what."""
-    return tuple(
-        [
-            (
-                *[one.mark for one in company.casting.get(article, ())],
-                *[mark_quote(quote) for quote in company.quotes.get(article, ())],
-            )
-            for article in story.articles
-        ]
-    )
+    return choose_issues(told, company.places)
 
 
 def _mark_topic(topic: Topic) -> Mark:
@@ -145,102 +66,78 @@ def _mark_topic(topic: Topic) -> Mark:
 
 def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequence[Topic]) -> Told:
     """Return what one story tells of issues."""
-    demonyms = {article.article.id: read_demonyms(article) for article in articles}
-    lines = tuple(line for article in articles for line in lay_out(article, demonyms[article.article.id]))
-    cast = gather_cast({article: company.quotes.get(article, ()) for article in demonyms}, company.casting)
-    topics = _topics(articles, lines, demonyms)
-    evident = tuple(
-        one
-        for one in _find_evident(topics, lines, cast, demonyms)
-        if one.voices or stands_unspoken(one.topic, one.passages, len(lines), len(articles))
-    )
+    page = _lay_out(articles, company)
+    topics = _find_topics(page)
+    evident = tuple(one for topic in topics if (one := _find_evident(topic, page)))
     return Told(
         ruled=tuple(
-            _found(topic, Spoken(told), cast, demonyms)
+            find_stands(topic, Spoken(told), page.cast, page.demonyms)
             for topic in ruled
-            if (told := find_lines(topic, lines))
+            if (told := find_lines(topic, page.lines))
         ),
         evident=evident,
-        alone=() if evident else tuple(_find_lone(topics, lines, cast, demonyms)),
-        actors=frozenset(EntityId(who) for said in cast.actors.values() for who, _ in said),
+        alone=() if evident else tuple(_find_lone(topics, page)),
+        actors=frozenset(EntityId(who) for said in page.cast.actors.values() for who, _ in said),
     )
 
 
-def _find_evident(
-    topics: Iterable[Topic], lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
-) -> Iterator[Found]:
-    for topic in topics:
-        told = find_lines(topic, lines)
-        voices, spoken_on = voices_needed(topic, told, lines), may_be_spoken_on(topic, told, lines)
-        if voices is not None or spoken_on:
-            found = _found(topic, Spoken(told, find_following(topic, told, lines)), cast, demonyms)
-            if (voices is not None and found.voices >= voices) or (spoken_on and found.named_by_voices):
-                yield found
+def _lay_out(articles: Sequence[AnnotatedArticle], company: Company) -> Page:
+    demonyms = {article.article.id: read_demonyms(article) for article in articles}
+    lines = tuple(line for article in articles for line in lay_out(article, demonyms[article.article.id]))
+    told = {line.span.text: line for line in reversed(lines)}
+    return Page(
+        articles=articles,
+        lines=lines,
+        fresh=tuple([line for line in lines if told[line.span.text] is line]),
+        cast=gather_cast({article: company.quotes.get(article, ()) for article in demonyms}, company.casting),
+        demonyms=demonyms,
+    )
 
 
-def _find_lone(
-    topics: Iterable[Topic], lines: tuple[Line, ...], cast: Cast, demonyms: Mapping[ArticleId, Demonyms]
-) -> Iterator[Found]:
+def _find_evident(topic: Topic, page: Page) -> Found | None:
+    """Return `topic` with its stands if enough is told of it, and enough have a say."""
+    told = find_lines(topic, page.lines)
+    counted = page.weigh(told)
+    needed, spoken_on = (
+        voices_needed(topic, counted, page.fresh),
+        may_be_spoken_on(topic, counted, page.fresh),
+    )
+    if needed is None and not spoken_on:
+        return None
+    spoken = Spoken(told, find_following(topic, told, page.lines))
+    found = find_stands(topic, spoken, page.cast, page.demonyms)
+    if not ((needed is not None and found.voices >= needed) or (spoken_on and found.named_by_voices)):
+        return None
+    stands = found.voices or stands_unspoken(topic, counted, page.fresh)
+    return found if stands else None
+
+
+def _find_lone(topics: Sequence[Topic], page: Page) -> Iterator[Found]:
     """Yield the weightiest subject that may be the only issue of a story."""
-    told = [(topic, find_lines(topic, lines)) for topic in topics]
+    told = [(topic, find_lines(topic, page.lines)) for topic in topics]
     likely = [
-        _found(topic, Spoken(own), cast, demonyms) for topic, own in told if may_be_alone(topic, own, lines)
+        find_stands(topic, Spoken(own), page.cast, page.demonyms)
+        for topic, own in told
+        if may_be_alone(topic, page.weigh(own), page.fresh)
     ]
     yield from sorted(likely, key=lambda one: (-one.weight, one.topic.label))[:1]
 
 
-def _choose(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]:
-    """Yield the issues of one story: those that an editor rules, then the weightiest others.
-
-    A country or body that takes part in the story is no issue of it.
-    """
-    kept = [
-        one
-        for one in told.evident or told.alone
-        if places.get(one.topic.label.lower()) not in told.actors - {None}
-    ]
-    ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
-    own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]
-    yield from told.ruled
-    yield from own[: max(0, MOST_ISSUES - len(told.ruled))]
-
-
-def _is_inside(one: Found, other: Found) -> bool:
-    """Tell whether `one` is told mostly where `other` is: another word for a part of it.
-
-    A known subject is a part of another only when it is told in few sentences, and nowhere else.
-    """
-    if one.topic.subject and (one.topic.weight > 1 or len(one.passages) > FEW or not other.topic.subject):
-        return False
-    if one.topic.head and not one.topic.subject:
-        return False
-    if one.topic.subject:
-        return {span.place for span in one.passages} <= {span.place for span in other.passages}
-    shared = {span.place for span in one.passages} & {span.place for span in other.passages}
-    return len(shared) >= INSIDE * len(one.passages)
-
-
-def _topics(
-    articles: Sequence[AnnotatedArticle], lines: Sequence[Line], demonyms: Mapping[ArticleId, Demonyms]
-) -> tuple[Topic, ...]:
+def _find_topics(page: Page) -> tuple[Topic, ...]:
+    """Return all that may be an issue: what the story names as one, known subjects, phrases of headlines."""
     named = merge_names(
         (
-            *(read_name(mention, demonyms[one.article.id]) for one in articles for mention in one.issues),
-            *read_headlines(article.article.headline or "" for article in articles),
+            *(
+                read_name(mention, page.demonyms[one.article.id])
+                for one in page.articles
+                for mention in one.issues
+            ),
+            *read_headlines(article.article.headline or "" for article in page.articles),
         )
     )
     known = {topic.subject for topic in named}
-    spoken = sorted({subject for line in lines for subject in line.subjects} - known)
-    recurring = find_recurring(articles, lines, (name.words for topic in named for name in topic.names))
-    return (*named, *map(subject_topic, spoken), *recurring)
-
-
-def _found(topic: Topic, spoken: Spoken, cast: Cast, demonyms: Mapping[ArticleId, Demonyms]) -> Found:
-    positions = find_positions(topic, spoken, cast, demonyms)
-    return Found(
-        topic=topic,
-        passages=tuple([line.span for line in spoken.lines]),
-        positions=positions,
-        groups=find_group_positions(topic, spoken, cast, demonyms),
-        silent=find_silent(positions, spoken.lines, cast, sorted(demonyms)),
+    spoken = sorted({subject for line in page.lines for subject in line.subjects} - known)
+    recurring = find_recurring(
+        page.articles, page.lines, (name.words for topic in named for name in topic.names)
     )
+    return (*named, *map(subject_topic, spoken), *recurring)

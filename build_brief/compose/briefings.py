@@ -16,7 +16,7 @@ from build_brief.compose.positions import write_issue_sections
 from build_brief.compose.quotes.key_quotes import choose_key_quotes, find_quoted_passages
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.sentences.passages.corroboration import corroborate
-from build_brief.compose.sentences.passages.page_heads import keep_explained
+from build_brief.compose.sentences.passages.page_heads import keep_explained, leave_doubted
 from build_brief.compose.sentences.repairs.introductions import introduce
 from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.chronology import order_story
@@ -32,10 +32,13 @@ def write_briefing(
     """Return the briefing of a story; a section with nothing to say is empty."""
     bottom_line = choose_bottom_line(file)
     file = keep_explained(file, title.text, bottom_line)
-    background = choose_background(file, bottom_line)
+    told = leave_doubted(file)
+    background = choose_background(told, bottom_line)
     history = find_passages_of(background, file)
+    # There are few announcements, and one that may lean is better than none.
     scheduled = choose_next(file, (*bottom_line, *history))
     planned = find_passages_of(scheduled, file)
+    file = told
     key_quotes = choose_key_quotes(file, (*bottom_line, *history, *planned))
     quoted = find_quoted_passages(key_quotes, file)
     elsewhere = (*history, *planned, *quoted)

@@ -11,7 +11,7 @@ from build_brief.compose.leading.titles import write_title
 from build_brief.compose.positions import write_issue_sections
 from build_brief.compose.quotes.key_quotes import choose_key_quotes
 from build_brief.compose.sentences.passages import Passage, open_article
-from build_brief.compose.sentences.passages.page_heads import keep_explained
+from build_brief.compose.sentences.passages.page_heads import keep_explained, leave_doubted
 from build_brief.compose.sentences.repairs.introductions import introduce
 from build_brief.compose.times.background import choose_background
 from build_brief.compose.times.dated import find_passages_of
@@ -38,7 +38,7 @@ def write_article_brief(
     slug, briefing = page
     lead = choose_bottom_line(file)
     title = write_title(file)
-    file = keep_explained(file, title.text, lead)
+    file = leave_doubted(keep_explained(file, title.text, lead))
     background = choose_background(file, lead)
     history = find_passages_of(background, file)
     summary = (*lead, *choose_summary(file, lead, history))[:MOST_SENTENCES]

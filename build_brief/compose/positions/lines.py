@@ -103,7 +103,7 @@ def _write_some(
             continue
         explained = is_explained(statement, head, archive)
         if explained or _is_answered(quote, archive):
-            sure = explained and not is_doubted(statement, head)
+            sure = explained and not is_doubted(statement, head, archive)
             (lines if sure else doubted).append(PositionLine(actor=actor, quote=quote, statement=statement))
     # A line that may lean is better than silence, and worse than any other.
     lines = lines or doubted[:1]

@@ -27,6 +27,8 @@ NOBODY: frozenset[str] = frozenset()
 MARKS = frozenset('“”"')
 HEADS = ("He", "She")
 TITLES = re.compile(r"\b(?:Drs|Sens|Reps|Govs|Gens|Messrs|Profs)\.\s*$")
+RELATIVE = re.compile(r"(?:who|whose|whom|which)\b")
+"""“I was lucky,” she said, recalling her mother, “who was …”: what stands between belongs to it."""
 BEFORE = 8
 """Characters before a sentence that show whether it was torn from a “No.”."""
 
@@ -75,7 +77,7 @@ def write_quote(
             _trim(quote.contents[0]), archive, voice=Voice.REPORTED, introduced=introduced, clause=True
         )
     parts = quote.contents
-    if any(b.start < a.end or not a.text.strip(" ,") for a, b in pairwise(parts)):
+    if any(b.start < a.end or not a.text.strip(" ,") or RELATIVE.match(b.text) for a, b in pairwise(parts)):
         return None
     article = parts[0].article
     span = _trim(article.span(parts[0].start, parts[-1].end))

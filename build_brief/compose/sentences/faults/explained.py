@@ -18,10 +18,12 @@ from build_brief.compose.sentences.leaning.anaphors import (
     ONE_OF_ALL,
     REACH,
     find_anaphors,
-    find_definites,
     find_retold,
     known_to_all,
 )
+from build_brief.compose.sentences.leaning.definites import find_definites
+from build_brief.compose.sentences.leaning.signs import count_signs
+from build_brief.compose.sentences.leaning.strangers import find_surnames
 from build_brief.compose.sentences.leaning.things import AFTER, find_things, is_introduced
 from build_brief.language.common_words import WORD, plain_word
 from build_brief.language.vocabulary import read_words
@@ -54,25 +56,6 @@ NUMBERED = re.compile(
 )
 """“on the three committees”."""
 QUOTED = re.compile(r"[“\"]")
-NO_NOUNS = frozenset(
-    {"one", "and", "but", "when", "because", "just", "really", "not", "all", "that", "which", "who", "being"}
-    | {"they", "you", "she", "for", "with", "from", "into", "what", "how", "now", "then", "tooth"}
-    | {
-        "without",
-        "within",
-        "during",
-        "against",
-        "about",
-        "under",
-        "over",
-        "after",
-        "before",
-        "while",
-        "where",
-    }
-    | {"happen", "more", "less", "much", "many", "even", "time", "happens"}
-)
-"""What may follow “this” where it stands for itself."""
 
 
 @once
@@ -104,10 +87,11 @@ def _find_open_in_words(text: str, evidence: Span, mentions: Sequence[Mention]) 
     return (named - _plain(read_words("idiom_nouns"))) | _find_pointed_at(text)
 
 
-def find_doubts(statement: Statement) -> frozenset[str]:
-    """Return the plain nouns that `statement` calls by “the”, and that may be known to all or not."""
+def find_doubts(statement: Statement, archive: Archive) -> frozenset[str]:
+    """Return what `statement` may have been told of before: nouns that it calls by “the”, bare surnames."""
     evidence, text = statement.evidence[0], mask_quotes(statement.text)
-    return find_definites(text) | find_retold(text, evidence.article.text[: evidence.start])
+    mentions, before = archive.mentions_in(evidence), evidence.article.text[: evidence.start]
+    return find_definites(text, before, mentions) | find_surnames(text, before, mentions)
 
 
 def is_explained(statement: Statement, head: str, archive: Archive) -> bool:
@@ -115,11 +99,12 @@ def is_explained(statement: Statement, head: str, archive: Archive) -> bool:
     return all(is_introduced(noun, head) for noun in find_unexplained(statement, archive))
 
 
-def is_doubted(statement: Statement, head: str) -> bool:
-    """Tell whether `statement` has a “the” that may lean or not, of a thing that `head` does not speak of."""
+def is_doubted(statement: Statement, head: str, archive: Archive) -> bool:
+    """Tell whether `statement` shows signs that it leans, or a “the” of which `head` does not speak."""
     if statement.voice is Voice.VERBATIM:
         return False
-    return not all(is_introduced(noun, head) for noun in find_doubts(statement))
+    told = all(is_introduced(noun, head) for noun in find_doubts(statement, archive))
+    return not told or count_signs(mask_quotes(statement.text)) > 0
 
 
 def _find_pointed_at(text: str) -> frozenset[str]:
@@ -128,7 +113,11 @@ def _find_pointed_at(text: str) -> frozenset[str]:
     for pointed in THIS.finditer(text):
         noun = plain_word(pointed["noun"])
         own = {plain_word(word[0]) for word in WORD.finditer(text[: pointed.start()])}
-        if pointed["noun"] not in NO_NOUNS and not pointed["noun"].endswith("ed") and noun not in own:
+        if (
+            pointed["noun"] not in read_words("words_after_this")
+            and not pointed["noun"].endswith("ed")
+            and noun not in own
+        ):
             found.add(noun)
     return frozenset(found)
 

@@ -16,10 +16,6 @@ from build_brief.language.common_words import plain_word, plain_words
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention
 
-LIKE_ADJECTIVES = (
-    r"[a-z-]+(?:al|ous|ive|ic|ful|ing|ed|est|ent|ant|ary|able|ible)|new|big|large|main|key|late|only|first|second|whole"
-    r"|long|short|old|real|final|last|next|full|small|proposed"
-)
 ONE_OF_ALL = r"(?:only|first|last|next|same|most|least|other|few|federal|national|fact|[a-z]+est)\b"
 """Words after which a noun is known though nothing was told: “the last chance”."""
 NO_NOUN = (
@@ -43,22 +39,13 @@ def find_anaphors(text: str, before: str, mentions: Sequence[Mention] = ()) -> f
     for taken in _taken_up().finditer(text):
         noun = plain_word(taken["noun"])
         own = text[: taken.start()]
-        if _holds(before, noun) and not _holds(own, noun) and not _is_explained(taken["noun"], own, mentions):
+        if (
+            holds(before, noun)
+            and not holds(own, noun)
+            and not is_explained_by_name(taken["noun"], own, mentions)
+        ):
             found.add(noun)
     return frozenset(found)
-
-
-def find_definites(text: str) -> frozenset[str]:
-    """Return the plain nouns that `text`, quotations masked, calls by “the” and has not brought in itself.
-
-    Only a doubt: “the ceremony” needs a sentence before it, “the recession” does not, and no list holds all
-    that everybody knows.
-    """
-    return frozenset(
-        noun
-        for taken in _definite().finditer(text)
-        if not _holds(text[: taken.start()], noun := plain_word(taken["noun"]))
-    )
 
 
 def find_retold(text: str, before: str) -> frozenset[str]:
@@ -69,15 +56,17 @@ def find_retold(text: str, before: str) -> frozenset[str]:
     return frozenset(
         noun
         for taken in _modified().finditer(text)
-        if _holds(before, noun := plain_word(taken["noun"])) and not _holds(text[: taken.start()], noun)
+        if holds(before, noun := plain_word(taken["noun"])) and not holds(text[: taken.start()], noun)
     )
 
 
-def _holds(text: str, noun: str) -> bool:
+def holds(text: str, noun: str) -> bool:
+    """Tell whether the plain `noun` stands in `text`, in any of its forms."""
     return noun in text.lower() and any(noun in plain_words(line) for line in text.split("\n"))
 
 
-def _is_explained(noun: str, own: str, mentions: Sequence[Mention]) -> bool:
+def is_explained_by_name(noun: str, own: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a name in `own`, the words before, says which body or person `noun` means."""
     explains = is_body(plain_word(noun)) or describes_people(noun)
     return explains and is_named_before(own, mentions)
 
@@ -95,15 +84,6 @@ def _taken_up() -> re.Pattern[str]:
     return re.compile(
         rf"\b[Tt]he (?:(?:{kinds}|two|three|four|five|six|first|second|third) )?"
         rf"(?!(?:{known})\b)(?P<noun>[a-z][a-z-]{{2,}}){AFTER}"
-    )
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    known = known_to_all()
-    return re.compile(
-        rf"\b[Tt]he (?:(?:{LIKE_ADJECTIVES}) )?(?!(?:{known})\b)(?P<noun>[a-z]{{3,}}(?<!ly)){AFTER}"
-        r"(?!, (?:[A-Z][\w.’'-]+ )+[A-Z])"  # “the regional prosecutor, Milan Tasic”
     )
 
 

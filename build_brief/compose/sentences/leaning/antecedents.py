@@ -89,10 +89,11 @@ PHRASE_PRONOUN = re.compile(
 """“In some cases they may have to move”: no cases move."""
 BESIDE = re.compile(
     r"[^\w\s]*(?:(?:Unlike|Like)(?! [^,]*\b(?:say|says|said|used|did|does|do|wrote)\b)"
-    r"|Along with|Together with|Besides|As well as|Apart from|Alongside)"
+    r"|Along with|Together with|Besides|As well as|Apart from|Alongside"
+    r"|(?:After|Before|Since|While|When|Upon|By|Without|Despite) (?:not )?[a-z]+ing)"
     r" [^,;:]*(?:, (?:an?|the|who|which) [^,;:]*)?, $"
 )
-"""“Along with the council, it …” is about another than the council."""
+"""“Along with the council, it …” is about another than the council, and so is “After meeting Dahl, she …”."""
 PHRASE_BEGINS = re.compile(
     rf"(?:{'|'.join(sorted(read_words('sentence_heads')))}|Based|Like|Thanks|Born|Despite|[A-Z][a-z]+(?:ing|ed))\b"
 )

@@ -22,7 +22,7 @@ ANSWERED = re.compile(
 )
 """“Not in my experience. Because it would …”: an answer, whose question is not there."""
 POINTS = re.compile(
-    r"[^.!?]*?\b[a-z]+ (?:that|this)(?= ?[.,;!…]|$)"
+    r"[^.!?]*?\b[a-z]+ (?:that|this)(?= ?[.,;!?…]|$)"
     r"|(?:Others|Another|Both of (?:them|these)|Some of (?:it|them|those)|One of (?:them|those))\b"
     r"|(?:(?:We|I|They) [a-z]+ (?:that )?)?(?:the |some |many )?[a-z]+s"
     r" (?:(?:by )?now |also |will |would |can )*[a-z]+ them\b"
@@ -32,9 +32,9 @@ POINTS = re.compile(
 )
 """A first sentence that points at what was said before: “if he didn’t do that.”"""
 ABSTRACT = re.compile(
-    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea)"
-    r"(?: (?:for|with|of|in|to|here)\b[^,]{0,30})? is that"
-    r" (?:it|they|he|she)\b"
+    r"(?:\S+ ){1,4}(?:risk|problem|thing|fact|truth|question|point|issue|concern|fear|hope|idea|answer|view"
+    r"|opinion|guess|sense|feeling|belief)(?: (?:for|with|of|in|to|here)\b[^,]{0,30})? is(?: that)?"
+    r" (?:it|they|he|she)(?:[’']s)?\b"
     r"|.*\b(?:it|that|this|them|him|her) (?:too|either|again)$"
 )
 SUBJECT = re.compile(
@@ -86,6 +86,16 @@ STEM = 5
 """Letters that show a noun again."""
 
 
+GOES_ON = re.compile(
+    r"(?:^|(?<=[.!?…] ))(?:All|None|Some|Most|Much|Each|Both) of (?:this|that|these|those|it|them)\b"
+    r"|(?:^|(?<=[.!?…] ))(?:Nothing|Nobody|No one) else\b"
+    r"|^There (?:are|were) (?:many |some |several )?others\b"
+    r"|^What(?:[’']s| is| was) (?:unfolding|happening|going on|missing|worse|more)\b"
+    r"|^Not (?:only |just |even )?(?:in|at|on|for|by|with|from|to|because) [^.!?…]*(?:[.!?…]|$)"
+    r"|\b[Ii]t(?:[’']s| is| was) (?:[a-z]+ ){0,2}(?:hard|difficult|tough|easy|impossible|painful)"
+    r" to [a-z]+(?=[,.;!?…]|$)",
+)
+"""“All of these were tasks …”, “It was just hard to watch”: what a speaker was told of, or told before."""
 WHETHER = re.compile(
     r"\b(?:whether|clear if|know if|see if) (?:that|this)(?:[’']s| (?:is|was|will|would|has))\b"
 )
@@ -95,6 +105,8 @@ WHETHER = re.compile(
 def leans(text: str) -> bool:
     """Tell whether a speaker's words, as they are printed, answer or point to others."""
     if has_dangling_head(text) or POINTS.match(text) or ANSWERED.match(text) or has_dangling_pronoun(text):
+        return True
+    if GOES_ON.search(text):
         return True
     first = FIRST.match(text)
     head = first[0] if first else text

@@ -7,6 +7,11 @@ after “a” or a number, earlier in the sentence is introduction enough.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from build_brief.language.common_words import plain_word
+from build_brief.language.name_lists import is_given_name
+from build_brief.model.annotations import Mention
 
 STRANGER = re.compile(
     r"(?<!^)\b[Tt]he (?P<noun>officials?|spokes(?:man|woman|person)|gunm[ae]n|suspects?|wom[ae]n|m[ae]n|boys?"
@@ -35,6 +40,23 @@ SOURCE = re.compile(r"\b(?:official|spokes|aide|source|advis|diplomat)")
 TELLS = re.compile(r" (?:said|says|told|tells|added)\b")
 STEM = 4
 """Letters of a noun that show it again: “officials” after “an official”."""
+
+ALONE = re.compile(r"(?<=[a-z,;] )(?P<name>[A-Z][\w’'-]+?)(?=(?:[’']s)?\b(?! [A-Z]))")
+
+
+def find_surnames(text: str, before: str, mentions: Sequence[Mention] = ()) -> frozenset[str]:
+    """Return surnames alone in `text` that were read as nobody's and had a given name `before`.
+
+    “voted for Dahl”: a bracket would say who she is, had “Ana Dahl” been read as a name.
+    """
+    read = {word for mention in mentions for word in mention.span.text.split()}
+    alone = {found["name"] for found in ALONE.finditer(text)} - read
+    return frozenset(plain_word(name) for name in alone if _is_called(name, before))
+
+
+def _is_called(name: str, before: str) -> bool:
+    firsts = re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?{re.escape(name)}\b", before)
+    return any(is_given_name(found["first"]) for found in firsts)
 
 
 def names_stranger(text: str) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import fsum
 
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.sentences.faults import mask_quotes
 from build_brief.compose.sentences.faults.explained import find_doubts, find_unexplained
 from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.compose.sentences.leaning.antecedents import has_dangling_head
+from build_brief.compose.sentences.leaning.signs import count_signs
 from build_brief.compose.sentences.passages.wordings import Terms, weigh_words
 from build_brief.compose.sentences.statements import write_statement
 from build_brief.language.quote_marks import find_quoted
@@ -73,7 +75,9 @@ class Passage:
     words: int
     """How long it is."""
     doubts: frozenset[str]
-    """What it calls by “the” and may have been told of before, or may be known to all."""
+    """What it calls by “the” and may have been told of before, or may be known to all; bare surnames too."""
+    signs: int
+    """How many signs it shows that it goes on from another sentence, which no head of a page explains."""
     things: frozenset[str]
     """What it calls by a bare “the” and does not introduce: “the bill”; the head of the page may."""
 
@@ -97,6 +101,8 @@ class StoryFile:
     timeline: tuple[TimelineEntry, ...]
     head: str = ""
     """What its page says first, title and bottom line, once they are chosen."""
+    doubts: Mapping[Place, int] = field(default_factory=dict)
+    """How much in each passage may lean on what the head does not tell, once it is chosen."""
 
     @property
     def words(self) -> int:
@@ -154,7 +160,8 @@ def _describe(statement: Statement, number: int, archive: Archive) -> Passage:
         place=statement.evidence[0].place,
         words=len(text.split()),
         things=find_unexplained(statement, archive),
-        doubts=find_doubts(statement),
+        doubts=find_doubts(statement, archive) if number else frozenset(),
+        signs=count_signs(mask_quotes(text)),
     )
 
 

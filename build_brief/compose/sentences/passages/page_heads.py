@@ -31,16 +31,21 @@ def keep_explained(file: StoryFile, title: str, said: Sequence[Passage]) -> Stor
         if passage in said
         or all(is_introduced(noun, head) or (bodies == 1 and is_body(noun)) for noun in passage.things)
     )
-    doubted = {
-        passage.place
-        for passage in kept
-        if passage not in said and not all(is_introduced(noun, head) for noun in passage.doubts)
-    }
-    fill = sorted(doubted, key=lambda place: (-file.weights[place], place))
-    dropped = frozenset(fill[max(0, ENOUGH - len(kept) + len(doubted)) :])
-    kept = tuple(one for one in kept if one.place not in dropped)
-    weights = {place: weight - DOUBTED * (place in doubted) for place, weight in file.weights.items()}
-    return replace(file, passages=kept, weights=weights, head=head)
+    doubts = {passage.place: 0 if passage in said else _count_doubts(passage, head) for passage in kept}
+    weights = {place: weight - DOUBTED * doubts.get(place, 0) for place, weight in file.weights.items()}
+    return replace(file, passages=kept, weights=weights, head=head, doubts=doubts)
+
+
+def leave_doubted(file: StoryFile) -> StoryFile:
+    """Return `file` without the passages that may lean, where there is enough besides."""
+    doubted = [passage.place for passage in file.passages if file.doubts[passage.place]]
+    doubted.sort(key=lambda place: (file.doubts[place], -file.weights[place], place))
+    dropped = frozenset(doubted[max(0, ENOUGH - len(file.passages) + len(doubted)) :])
+    return replace(file, passages=tuple(one for one in file.passages if one.place not in dropped))
+
+
+def _count_doubts(passage: Passage, head: str) -> int:
+    return passage.signs + sum(not is_introduced(noun, head) for noun in passage.doubts)
 
 
 def _count_bodies(file: StoryFile, title: str, said: Sequence[Passage]) -> int:

@@ -1,0 +1,96 @@
+"""Count the signs that a sentence goes on from another, which by themselves prove nothing.
+
+“Three more men were arrested” may stand after two or alone; “Dahl agreed on Friday” may tell with whom in
+the next sentence. No head of a page explains them, and each makes it likelier that a reader misses something.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_brief.compose.sentences.leaning.antecedents import describes_people
+
+NUMBER = (
+    r"\d[\d,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa] dozen"
+    r"|[Dd]ozens|[Ss]everal|[Mm]any|[Ss]ome|[Mm]ost|[Hh]undreds|[Tt]housands|[Aa] few|[Aa]ll|[Tt]he"
+)
+OTHER = re.compile(
+    rf"(?P<before>\b[\w’'-]+,? )?(?:\b(?:{NUMBER})(?: of)?(?: the)? )?\b[Oo]thers?\b"
+    r"(?! (?:than|side of|countries|nations|states|leaders|officials|lawmakers|companies|groups|agencies"
+    r"|parts|things|words|people[’']s)\b)"
+)
+BESIDE = re.compile(r"\b(?:and|or|any|no|each|every|than|like|among|unlike|nor|including|such as),? $")
+"""What stands before an “other” whose first is named: “Oslo and other towns”."""
+TWO_SIDES = re.compile(
+    r"\b(?:one|both|two|each|either|neither|half|while|whereas|some|many)\b", re.IGNORECASE
+)
+MORE = re.compile(
+    rf"\b(?:{NUMBER})(?: of)? (?:more|additional|further)\b"
+    r"(?! (?:than|or|and|years?|months?|weeks?|days?|hours?|minutes?|times?)\b)"
+)
+"""“Three more men”: beside whom."""
+COMPARED = re.compile(
+    r"\b(?:[Aa]|[Tt]he|[Mm]uch|[Ff]ar|[Ee]ven|[Ss]lightly) (?:broader|wider|larger|bigger|smaller|different"
+    r"|simpler|better|worse|darker|deeper|tougher|stronger|stricter|lesser|longer|shorter|harder|easier|closer)\b"
+)
+STANDARD = re.compile(r"\b(?:than|from|as|because)\b")
+"""With what something is compared, or why."""
+ANSWERS = re.compile(
+    r"\b(?:agreed|disagreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed"
+    r"|discussed|mirrored|nodded|followed suit|stood firm)"
+    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| too)?\.$"
+    r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b"
+)
+"""“Dahl agreed Tuesday.”: with whom, and about what."""
+SCENE = re.compile(
+    r"\W*(?:At one point|At times|At first|At last|In the end|Even now|Even then|By then|By now|This time"
+    r"|Before long|Back then|On several occasions|Up to now|In doing so|For (?:his|her|its|their) part"
+    r"|At that point|Soon|Eventually|Initially|Again|Once again|For the (?:next|following) [\w-]+"
+    r"|Gone (?:is|are|was|were)|Not (?:so|yet)|The (?:next|following|previous) [a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Heads that go on telling: “At one point, …”."""
+AS_OBJECT = re.compile(
+    r"\b(?:behind|about|of|with|for|against|to|on|from|under|over|in|do|does|did|done) it\b"
+    r"(?! (?:is|was|will|has)\b)"
+)
+THING = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Tt]his|[Mm]y"
+    r"|[Oo]ur) (?P<noun>(?:[\w’'-]+ ){0,2}[a-z]{3,})\b"
+)
+"""A noun that “it” can stand for."""
+
+
+def count_signs(text: str) -> int:
+    """Return how many signs `text`, quotations masked, shows; each kind counts once."""
+    return sum(
+        (
+            _has_other(text),
+            bool(MORE.search(text)),
+            _compares(text),
+            bool(ANSWERS.search(text)),
+            bool(SCENE.match(text)),
+            _has_weak_it(text),
+        )
+    )
+
+
+def _has_other(text: str) -> bool:
+    """Tell whether “other” stands beside nothing that is named before it."""
+    return any(
+        not BESIDE.search(found["before"] or "") and not TWO_SIDES.search(text, 0, found.start())
+        for found in OTHER.finditer(text)
+    )
+
+
+def _compares(text: str) -> bool:
+    found = COMPARED.search(text)
+    return found is not None and not STANDARD.search(text, found.end())
+
+
+def _has_weak_it(text: str) -> bool:
+    """Tell whether an “it” that something is done with has names and people alone before it."""
+    found = AS_OBJECT.search(text)
+    if found is None:
+        return False
+    return all(describes_people(thing["noun"]) for thing in THING.finditer(text, 0, found.start()))

@@ -16,7 +16,6 @@ from pathlib import Path
 from build_brief.cache.articles import all_open
 from build_brief.cache.memory import DRAFTS, LINKED, PRINTED
 from build_brief.cache.spool import open_spool
-from build_brief.compose import compose
 from build_brief.config import Config
 from build_brief.editor import read_rulings
 from build_brief.link import link
@@ -106,6 +105,8 @@ def build_edition(
 @calm_collector()
 def compose_dossier(dossier: Dossier, folder: Path, *, work: Work) -> Edition:
     """Return what a site says about `dossier`, whose history stands in `folder`."""
+    from build_brief.compose import compose
+
     work.progress("Composing", 0, 0)
     with work.remember(DRAFTS, (found.article for found in dossier.articles)) as memory:
         return compose(dossier, read_history(folder), memory)

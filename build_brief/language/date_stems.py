@@ -6,7 +6,6 @@ Stems with a capital are looked for as printed, others in any case.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from build_brief.language.calendar_words import MONTHS, SEASONS, WEEKDAYS
@@ -17,21 +16,19 @@ IN_SEASON = tuple(name for name in SEASONS if not name.endswith("time"))
 IN_YEAR = ("1", "20")
 UNITS = ("day", "week", "month", "year", "decade")
 LONG_UNITS = UNITS[1:]
-Stem = tuple[str, bool]
-"""And whether it is looked for in any case."""
 
 
 def find_stems(text: str, start: int, end: int, stems: tuple[str, ...]) -> frozenset[str]:
     """Return those of `stems` that stand in `text` between `start` and `end`."""
-    return frozenset([stem for stem, _ in _list_held(text[start:end], _list_stems(text, stems))])
+    small, capital = _list_stems(text, stems)
+    words = text[start:end]
+    folded = words.casefold()
+    return frozenset([stem for stem in small if stem in folded] + [stem for stem in capital if stem in words])
 
 
 @lru_cache(maxsize=4)
-def _list_stems(text: str, stems: tuple[str, ...]) -> tuple[Stem, ...]:
-    """Return those in the whole of a text, of months and days a few; and of each whether it is small."""
-    return tuple(_list_held(text, [(stem, stem == stem.casefold()) for stem in stems]))
-
-
-def _list_held(words: str, stems: Iterable[Stem]) -> list[Stem]:
-    folded = words.casefold()
-    return [stem for stem in stems if stem[0] in (folded if stem[1] else words)]
+def _list_stems(text: str, stems: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return those in the whole of a text, of months a few: the small ones, and those with a capital."""
+    folded = text.casefold()
+    small = tuple(stem for stem in stems if stem == stem.casefold() and stem in folded)
+    return small, tuple(stem for stem in stems if stem != stem.casefold() and stem in text)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_memory import remember
 
 
 class TokenKind(StrEnum):
@@ -35,8 +36,6 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-CHUNKS = 1 << 16
-"""Remembered, each once in the memory of a process."""
 LONGEST = 40
 """Characters of a chunk worth remembering; longer ones are addresses, or rubbish."""
 NAME = " Xx"
@@ -73,27 +72,27 @@ KINDS: dict[str | None, TokenKind] = {
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of `text` between `start` and `end`; offsets index the whole of `text`."""
     stop = len(text) if end is None else end
-    make = tuple.__new__  # `Token(…)` takes as long as to find one
-    found: list[Token] = []
+    glued = start > 0 and not text[start - 1].isspace()
+    found: list[tuple[int, int, str, TokenKind]] = []
     add = found.append
     at = start
     for chunk in text[start:stop].split():
         at = text.index(chunk, at)
-        known = _cut(chunk) if at > start or not at else None
+        known = None if glued and at == start else _cut(chunk)
         if known is None:
             found += _cut_in_place(text, at, at + len(chunk), stop)
         else:
             for first, last, word, kind in known:
-                add(make(Token, (at + first, at + last, word, kind)))
+                add((at + first, at + last, word, kind))
         at += len(chunk)
-    return tuple(found)
+    return tuple(map(tuple.__new__, repeat(Token), found))  # `Token(…)` takes as long as to find one
 
 
-@lru_cache(maxsize=CHUNKS)
+@remember
 def _cut(chunk: str) -> tuple[Token, ...] | None:
     """Return the tokens of what stands between two blanks, where no more need be known to cut it.
 
-    The same few thousand make up most of a text. “St.” and “A.” are cut by what follows them.
+    “St.” and “A.” are cut by what follows them.
     """
     if len(chunk) > LONGEST:
         return None

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from build_brief.language.vocabulary import read_all_forms, read_table
+from build_brief.language.word_memory import remember
 from build_brief.model.dates import Tense
 
 TENSE_WORDS = read_table("tense_words")
@@ -25,6 +26,7 @@ NOT_PAST, HELD = frozenset(TENSE_WORDS["not_past"]), frozenset(TENSE_WORDS["held
 SENSES, RELATIVES = frozenset(TENSE_WORDS["senses"]), frozenset(TENSE_WORDS["relatives"])
 SAME_IN_PAST, STAYS = frozenset(TENSE_WORDS["same_in_past"]), frozenset(TENSE_WORDS["stays"])
 STATES = frozenset(("be", "have"))
+AUXILIARIES = FUTURE | BE | HAVE | DUE | {"could", "to"}
 ED_LENGTH = 4
 
 
@@ -40,11 +42,19 @@ def find_verbs(words: list[re.Match[str]]) -> list[Verb]:
     """Return the verbs with a tense among `words` of one text, in order; each match is a word or a mark."""
     lowered = [found[0].replace("’", "'") for found in words]
     verbs: list[Verb] = []
-    for at, found in enumerate(words):
+    for at in [at for at, word in enumerate(lowered) if _may_tell(word)]:
         tense = _tense_at(lowered, at, verbs)
         if tense is not None:
-            verbs.append(Verb(found.start(), lowered[at].lower(), tense))
+            verbs.append(Verb(words[at].start(), lowered[at].lower(), tense))
     return verbs
+
+
+@remember
+def _may_tell(word: str) -> bool:
+    """Tell whether a word, as printed, is ever a verb with a tense or leads to one: few are."""
+    small = word.lower()
+    helps = small in AUXILIARIES or small.endswith("'ll")
+    return helps or _is_past(small) or small in read_all_forms("scheduled_verbs")
 
 
 def _tense_at(words: list[str], at: int, verbs: list[Verb]) -> Tense | None:

@@ -7,11 +7,12 @@ any other word only its shape remains, and of one in small letters its ending.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from build_brief.language.verbs import read_verbs
 from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.word_memory import remember
 
 SHORT, LONG = 4, 6
 ENDINGS = {4: 1, 5: 1, 6: 3}
@@ -40,7 +41,7 @@ class WordClass(NamedTuple):
     """`x` small letters, `X` a capital first, `XX` capitals, `9` a number, the mark itself."""
 
 
-@lru_cache(maxsize=65536)
+@remember
 def classify(word: str) -> WordClass:
     """Return the class of `word`, which is one token as printed."""
     lower = word.lower().replace("'", "’")

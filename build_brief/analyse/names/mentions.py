@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from build_brief.analyse.names.bearers import (
     Bearer,
@@ -51,18 +52,21 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
             mention = _settle(article, lines, name, (bearers, bodies))
         if mention is not None:
             mentions.setdefault((mention.span.start, -mention.span.end), mention)
-    persons = {at for at, mention in mentions.items() if _is_person(mention)}
-    return tuple(mentions[at] for at in sorted(mentions) if not _is_part_of(at, persons))
+    return tuple(_drop_parts([mentions[at] for at in sorted(mentions)]))
+
+
+def _drop_parts(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield `mentions`, in order, but those in a person's name: “Ford” in “Baroness Kettle of Ford”."""
+    reach = 0  # of whoever begins before
+    for _, together in groupby(mentions, key=lambda mention: mention.span.start):
+        beginning = tuple(together)
+        yield from (mention for mention in beginning if mention.span.end > reach)
+        ends = [one.span.end for one in beginning if _is_person(one)]
+        reach = max(reach, *ends) if ends else reach
 
 
 def _is_person(mention: Mention) -> bool:
     return mention.kind is MentionKind.PERSON and mention.form is MentionForm.FULL
-
-
-def _is_part_of(place: tuple[int, int], people: set[tuple[int, int]]) -> bool:
-    """Tell whether a name is only a part of a person's: “Ford” in “Baroness Kettle of Ford”."""
-    start, end = place[0], -place[1]
-    return any(first < start and end <= -last for first, last in people)
 
 
 def _find_told_bodies(

@@ -8,6 +8,7 @@ from build_brief.analyse.names.lines import Line
 from build_brief.language.name_lists import is_given_name, read_titles
 from build_brief.language.tokens import TokenKind
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_memory import remember
 
 PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 """“Sen. Ann Hall, D-Ohio”."""
@@ -24,21 +25,22 @@ def is_name_word(line: Line, at: int) -> bool:
     if not 0 <= at < len(line.words) or line.tokens[at].kind is not TokenKind.WORD:
         return False
     word = line.words[at]
+    return _looks_like_name(word) and (not _has_other_sense(word) or _is_month_name(line, at))
+
+
+@remember
+def _looks_like_name(word: str) -> bool:
     if (word[0].islower() and word.isalpha()) or COMPOUND.search(word):
         return False
     if word.startswith(ARABIC) and word.partition("-")[2][:1].isupper():
         return True
-    if not word[0].isupper():
-        return False
-    return (
-        not PARTY_TAG.match(word)
-        and word.rpartition("-")[2] not in read_words("adjective_endings")
-        and (
-            word not in read_words("not_names")
-            or word in read_words("name_adjectives")
-            or _is_month_name(line, at)
-        )
-    )
+    tagged = PARTY_TAG.match(word) or word.rpartition("-")[2] in read_words("adjective_endings")
+    return word[0].isupper() and not tagged
+
+
+def _has_other_sense(word: str) -> bool:
+    """Tell whether a word with a capital is mostly none of a name: a month, “Monday”, “Christmas”."""
+    return word in read_words("not_names") and word not in read_words("name_adjectives")
 
 
 def _is_month_name(line: Line, at: int) -> bool:

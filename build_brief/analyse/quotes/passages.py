@@ -14,6 +14,7 @@ from build_brief.model.annotations import Sentence
 from build_brief.model.article import Article, Span
 
 OUTSIDE = -1
+NO_QUOTES = range(0)
 NEAR = 400
 """Tokens: the longest sentence looked at whole; a text without full stops must not cost its square."""
 
@@ -26,6 +27,8 @@ class Passage:
     paragraph: int
     """`Paragraph.number`."""
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    """For each token where it begins in the text."""
     lower: tuple[str, ...]
     """For each token its text in small letters."""
     classes: tuple[WordClass, ...]
@@ -48,16 +51,19 @@ class Passage:
         Of an endless sentence only what is near `token` counts.
         """
         number = self.sentences[token]
-        return max(self.begins[number], token - NEAR), min(self.begins[number + 1], token + NEAR)
+        first, end = self.begins[number], self.begins[number + 1]
+        return (first, end) if end - first <= NEAR else (max(first, token - NEAR), min(end, token + NEAR))
 
     def find_regions(self, start: int, end: int) -> range:
         """Return the numbers of the quotes that share a character with the text from `start` to `end`."""
+        if not self.quoted:
+            return NO_QUOTES
         first = bisect_right(self.quoted, start, key=lambda region: region.outer_end)
         return range(first, bisect_left(self.quoted, end, key=lambda region: region.outer_start))
 
     def find_token(self, offset: int) -> int:
         """Return the number of the first token that begins at `offset` or after it."""
-        return bisect_left(self.tokens, (offset,))
+        return bisect_left(self.starts, offset)
 
     def is_quoted(self, token: int) -> bool:
         """Tell whether `token` exists and stands inside quotation marks, marks included."""
@@ -99,8 +105,9 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
     tokens = recall_passage(
         article.text, [(sentence.span.start, sentence.span.end) for sentence in sentences]
     )
+    starts = tuple([token.start for token in tokens])
     texts = [token.text for token in tokens]
-    begins = (0, *[bisect_left(tokens, (one.span.start,)) for one in sentences[1:]], len(tokens))
+    begins = (0, *[bisect_left(starts, one.span.start) for one in sentences[1:]], len(tokens))
     lengths = [end - begin for begin, end in pairwise(begins)]
     found = find_quoted(article.text, start, end, next_start=next_start)
     quoted = tuple(region for region in found if region.depth == 0)
@@ -108,20 +115,20 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         article=article,
         paragraph=sentences[0].paragraph,
         tokens=tokens,
+        starts=starts,
         lower=tuple([text.lower() for text in texts]),
         classes=tuple(map(classify, texts)),
         quoted=quoted,
-        regions=_number(tokens, quoted),
+        regions=_number(starts, quoted),
         sentences=tuple(chain.from_iterable(map(repeat, range(len(lengths)), lengths))),
         begins=begins,
     )
 
 
-def _number(tokens: tuple[Token, ...], quoted: tuple[Quoted, ...]) -> tuple[int, ...]:
+def _number(starts: tuple[int, ...], quoted: tuple[Quoted, ...]) -> tuple[int, ...]:
     """Return for each token the number of the quote that holds it, or `OUTSIDE`."""
-    numbers = [OUTSIDE] * len(tokens)
+    numbers = [OUTSIDE] * len(starts)
     for number, region in enumerate(quoted):
-        first = bisect_left(tokens, (region.outer_start,))
-        end = bisect_left(tokens, (region.outer_end,))
+        first, end = bisect_left(starts, region.outer_start), bisect_left(starts, region.outer_end)
         numbers[first:end] = [number] * (end - first)
     return tuple(numbers)

@@ -47,7 +47,11 @@ def read_singular() -> frozenset[str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return read_singular() | {AGED}
+    """Return the last words of such phrases, “president-elect” and “president-designate” among them."""
+    plain = read_singular() | {AGED}
+    return frozenset(
+        f"{noun}{one}{two}" for noun in plain for one in ("", "-designate") for two in ("", "-elect")
+    )
 
 
 @cache
@@ -58,7 +62,7 @@ def read_kin() -> dict[str, tuple[str, ...]]:
 
 def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     """Yield the phrases for one person in `scene`, in order; a role right before a name is not one."""
-    if _heads().isdisjoint(map(_strip, scene.lower)):
+    if _heads().isdisjoint(scene.lower):
         return
     end = 0
     for at, word in enumerate(scene.lower):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.token_memory import recall_small, recall_tokens, recall_words
@@ -112,11 +112,12 @@ def _find_token_regions(tokens: tuple[Token, ...], regions: list[tuple[int, int]
     at = bisect_left(regions, tokens[0].start + 1, key=lambda region: region[1]) if tokens else 0
     if at >= len(regions) or regions[at][0] > tokens[-1].start:
         return (OUTSIDE,) * len(tokens)
-    found = []
-    for token in tokens:
-        while at < len(regions) and regions[at][1] <= token.start:
-            at += 1
-        found.append(regions[at][0] if at < len(regions) and regions[at][0] <= token.start else OUTSIDE)
+    found = [OUTSIDE] * len(tokens)
+    for start, end in islice(regions, at, None):
+        if start > tokens[-1].start:
+            break
+        first, last = bisect_left(tokens, (start,)), bisect_left(tokens, (end,))
+        found[first:last] = [start] * (last - first)
     return tuple(found)
 
 

@@ -8,7 +8,6 @@ noun (“with Beijing heralding …”), and an infinitive after one of a few ve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from build_brief.analyse.quotes.cues.credits import OPENING, find_credit
@@ -19,6 +18,7 @@ from build_brief.analyse.quotes.cues.twofold import is_plural_noun
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.language.vocabulary import read_all_forms
 from build_brief.language.word_classes import WordClass, classify
+from build_brief.language.word_memory import remember
 
 PAST = read_all_forms("past_verbs")
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
@@ -82,7 +82,7 @@ def _find_cues(passage: Passage) -> Iterator[Cue]:
                 yield Cue(first, token, _find_last(passage, token), known, sort)
 
 
-@lru_cache(maxsize=65536)
+@remember
 def _may_report(word: str) -> bool:
     """Tell whether a word, in small letters, is ever a cue or the first of one: few are."""
     known = classify(word)

@@ -53,9 +53,11 @@ class Chain:
         reached = reached[:, self._order.argsort()]
         labels: list[int] = reached.argmax(axis=0).tolist()
         ways_back = _find_ways_back(reached, self._transitions).ravel().tolist()
+        count = len(onwards)
         for start, end in pairwise(accumulate(self._lengths, initial=0)):
+            after = labels[end - 1] if start < end else 0
             for place in range(end - 2, start - 1, -1):
-                labels[place] = ways_back[place * len(onwards) + labels[place + 1]]
+                after = labels[place] = ways_back[place * count + after]
         return labels
 
     def find_chances(self) -> Scores:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +63,7 @@ def describe_passages(passages: Sequence[Passage], number: Number) -> dict[str, 
     limits = _limit_passages(lengths)
     states = np.array([state for passage in passages for state in _find_states(passage)], np.int64)
     words = _describe_words(passages, states == STATES.index("O"), number)
-    sentences = _limit_sentences(passages, limits)
+    sentences = _limit_sentences(passages)
     state = _number_all(STATES, number)[states]
     columns = {"word": words.symbol, "shape": words.shape, "state": state}
     for side, offset in SIDES.items():
@@ -82,28 +82,22 @@ def _limit_passages(lengths: Numbers) -> Limits:
     return Limits(np.repeat(ends - lengths, lengths), np.repeat(ends - 1, lengths))
 
 
-def _limit_sentences(passages: Sequence[Passage], limits: Limits) -> Limits:
+def _limit_sentences(passages: Sequence[Passage]) -> Limits:
     """Return the first and the last token of each token's sentence."""
-    numbers = np.array(list(chain.from_iterable(passage.sentences for passage in passages)), np.int64)
-    places = np.arange(len(numbers))
-    begins = places == limits.first
-    begins[1:] |= numbers[1:] != numbers[:-1]
-    starts = np.flatnonzero(begins)
-    lengths = np.diff(starts, append=len(numbers))
+    offsets = accumulate((len(passage.tokens) for passage in passages), initial=0)
+    pairs = zip(passages, offsets, strict=False)
+    starts = np.array([at + begin for passage, at in pairs for begin in passage.begins[:-1]], np.int64)
+    lengths = np.diff(starts, append=sum(len(passage.tokens) for passage in passages))
     return Limits(np.repeat(starts, lengths), np.repeat(starts + lengths - 1, lengths))
 
 
 def _find_states(passage: Passage) -> list[int]:
     """Return for each token where it stands, as a place in `STATES`."""
-    if not passage.quoted:
-        return [0] * len(passage.tokens)
-    states = []
-    for token, region in zip(passage.tokens, passage.regions, strict=True):
-        if region == OUTSIDE:
-            states.append(0)
-        else:
-            quoted = passage.quoted[region]
-            states.append(1 if token.start < quoted.start else 3 if token.start >= quoted.end else 2)
+    states = [0] * len(passage.tokens)
+    for quoted in passage.quoted:
+        edges = (quoted.outer_start, quoted.start, quoted.end, quoted.outer_end)
+        for state, (first, end) in enumerate(pairwise(map(passage.find_token, edges)), 1):
+            states[first:end] = [state] * (end - first)
     return states
 
 

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.passages import Passage
@@ -61,7 +62,7 @@ def list_all_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tu
 
 def _add_up(table: str, traits: Iterable[str]) -> float:
     weights = _read_rates().get(table, {})
-    odds = weights.get(ANY, 0.0) + math.fsum(weights.get(trait, 0.0) for trait in traits)
+    odds = weights.get(ANY, 0.0) + math.fsum(map(weights.get, traits, repeat(0.0)))
     return round(1 / (1 + math.exp(-odds)), 3)
 
 

@@ -5,6 +5,7 @@ Years, days of the month, ages and scores count nothing and are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ ROUGHLY = frozenset(
 """Before a figure: it may be rounded. “Than” ends “more than”."""
 UNIT_WORDS = 2
 """How far after the figure what it counts may stand: “12 elderly people”."""
+MAY_COUNT = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+"""Without a digit and such a word there is no figure; most sentences have neither."""
 YEARS = range(1500, 2200)
 LARGEST = 15
 """Digits: a longer number is a code."""
@@ -51,8 +54,9 @@ class Figure(NamedTuple):
 
 def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """Return the figures of `text` between two offsets, in order."""
-    tokens = find_tokens(text, start, end)
-    return tuple(_read(tokens))
+    if not MAY_COUNT.search(text, start, len(text) if end is None else end):
+        return ()
+    return tuple(_read(find_tokens(text, start, end)))
 
 
 def _read(tokens: Sequence[Token]) -> Iterator[Figure]:

@@ -84,6 +84,8 @@ class Statement:
     @property
     def text(self) -> str:
         """What the reader reads; undoing the edits gives the evidence back."""
+        if not self.edits:
+            return self.evidence[0].text
         return "".join(text for text, _ in self.pieces)
 
     @property

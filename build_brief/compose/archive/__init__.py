@@ -64,15 +64,22 @@ class Archive:
     """Names that an article prints with a bare initial after them: “Cardi B” is no bearer of “Cardi”."""
     argued: frozenset[ArticleId]
     """Articles in which somebody argues: what they state is their writer's view."""
+    named: dict[Place, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+    """Mentions by the place of the span in which they were asked for before."""
+    said: dict[Place, tuple[AttributedQuote, ...]] = field(default_factory=dict, repr=False)
+    """The same of quotes."""
     asked: dict[object, object] = field(default_factory=dict, repr=False)
     """What was found about a sentence for some part of a page, for the others (`asked`)."""
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that start inside `span`, in order, outer ones first."""
-        mentions = self.annotated[span.article.id].mentions
-        first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-        last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-        return mentions[first:last]
+        place = span.place
+        if place not in self.named:
+            mentions = self.annotated[span.article.id].mentions
+            first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+            last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+            self.named[place] = mentions[first:last]
+        return self.named[place]
 
     def sentence_at(self, span: Span) -> Sentence | None:
         """Return the sentence that holds the start of `span`; None outside body text."""
@@ -84,13 +91,16 @@ class Archive:
 
     def quotes_in(self, span: Span) -> tuple[AttributedQuote, ...]:
         """Return the quotes with words, speaker or cue inside `span`."""
-        return tuple(
-            quote
-            for quote in self.quotes.get(span.article.id, ())
-            if quote.quote.contents[0].start < span.end
-            and span.start < quote.quote.contents[-1].end
-            and any(content.overlaps(span) for content in quote.quote.contents)
-        )
+        place = span.place
+        if place not in self.said:
+            self.said[place] = tuple(
+                quote
+                for quote in self.quotes.get(span.article.id, ())
+                if quote.quote.contents[0].start < span.end
+                and span.start < quote.quote.contents[-1].end
+                and any(content.overlaps(span) for content in quote.quote.contents)
+            )
+        return self.said[place]
 
     def dated_in(self, span: Span) -> tuple[TimelineEntry, ...]:
         """Return the entries of the timeline whose date words stand inside `span`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from itertools import chain
 
 from build_brief.model.article import Article, ArticleId, Span
@@ -32,7 +33,12 @@ def find_cited(part: object) -> Iterator[Span]:
         case tuple():
             yield from chain.from_iterable(map(find_cited, part))
         case _ if is_dataclass(part) and not isinstance(part, OTHER_PAGES):
-            yield from find_cited(tuple(getattr(part, field.name) for field in fields(part)))
+            yield from find_cited(tuple(getattr(part, name) for name in _name_fields(part.__class__)))
+
+
+@cache
+def _name_fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def count_paragraphs(spans: Iterable[Span]) -> dict[ArticleId, tuple[int, ...]]:

@@ -65,11 +65,9 @@ class Told(NamedTuple):
     """What a sentence says by itself, whichever issue it is weighed for."""
 
     words: frozenset[str]
-    beginning: frozenset[str]
-    """Those of its first words."""
     subjects: frozenset[str]
-    """As the whole names them."""
-    first_subjects: frozenset[str]
+    beginning: str
+    """Its first words."""
     length: int
     """In words."""
     cues: int
@@ -122,25 +120,28 @@ def _explain(passage: Span, issue: Issue, words: AbstractSet[str], archive: Arch
     It speaks of the issue when it has such a word, and does not only stand under its sub-head.
     """
     told = _read(passage.text)
-    begins = issue.label in told.first_subjects or not words.isdisjoint(told.beginning)
+    spoken = issue.label in told.subjects or not words.isdisjoint(told.words)
+    begins = spoken and _begins_with(issue, words, told.beginning)
     names = any(passage.covers(mention.span) for mention in issue.mentions)
-    speaks = names or issue.label in told.subjects or not words.isdisjoint(told.words)
+    speaks = names or spoken
     gained = CUE * told.cues + FIGURE * told.has_figures + EARLY / passage.paragraph.number
     gained += SUBJECT * begins + (NAMED if names else SPOKEN * speaks)
     unfit = ASIDE * (not speaks) + (not SHORT <= told.length <= LONG)
     return gained - unfit - _find_losses(passage, archive, names=names)
 
 
+def _begins_with(issue: Issue, words: AbstractSet[str], beginning: str) -> bool:
+    return issue.label in read_passage(beginning).subjects or not words.isdisjoint(words_of(beginning))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _read(text: str) -> Told:
     words = text.split()
     plain = [word.strip(",.;:—–()").lower() for word in words]
-    beginning = " ".join(words[:BEGINNING])
     return Told(
         words=frozenset(words_of(text)),
-        beginning=frozenset(words_of(beginning)),
         subjects=read_passage(text).subjects,
-        first_subjects=read_passage(beginning).subjects,
+        beginning=" ".join(words[:BEGINNING]),
         length=len(words),
         cues=min(len([word for word in plain if word in read_words("stake_cues")]), MOST_CUES),
         has_figures=bool(find_figures(text)),

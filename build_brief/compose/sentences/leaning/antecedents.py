@@ -117,8 +117,9 @@ def has_dangling_pronoun(text: str, mentions: Sequence[Mention] = ()) -> bool:
         return True
     if says_they_alone(text, mentions):
         return True
-    empty = [found.span() for found in EMPTY_IT.finditer(text)]
-    for found in PRONOUN.finditer(text):
+    pronouns = list(PRONOUN.finditer(text))
+    empty = [found.span() for found in EMPTY_IT.finditer(text)] if pronouns else []
+    for found in pronouns:
         if any(start <= found.start() < end for start, end in empty):
             continue
         if not _is_explained(text, found, mentions) and not _is_named_soon(text, found):

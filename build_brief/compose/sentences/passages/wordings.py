@@ -24,9 +24,8 @@ Terms = Mapping[str, float]
 def weigh_words(text: str) -> Terms:
     """Return the telling words of `text` in plain form with their weights, in order of appearance."""
     terms: dict[str, float] = {}
-    for found in WORD.finditer(text):
-        plain = plain_word(found[0])
-        if plain and plain not in terms:
+    for plain in dict.fromkeys(map(plain_word, WORD.findall(text))):
+        if plain:
             share = word_share(plain)
             if share < EMPTY_SHARE:
                 terms[plain] = -math.log(share)

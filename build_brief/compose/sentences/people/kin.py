@@ -7,6 +7,7 @@ Ana Marek” tells of another Marek than Ana. Words go under no name when it may
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_brief.compose.archive import Archive
 from build_brief.language.vocabulary import read_words
@@ -34,5 +35,6 @@ def is_kin(quote: AttributedQuote, archive: Archive) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # asked for each quote of a speaker, and for each page that may print it
 def _has_family(surname: str, text: str) -> bool:
     return bool(re.search(FAMILY.format(surname=re.escape(surname)), text))

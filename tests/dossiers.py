@@ -35,6 +35,7 @@ from build_brief.model.dossier import (
     Story,
     StoryId,
     TimelineEntry,
+    gather_namings,
 )
 from tests import builders
 
@@ -168,7 +169,7 @@ def _entities(articles: tuple[AnnotatedArticle, ...]) -> tuple[Entity, ...]:
             kind=kind,
             name=name,
             aliases=(),
-            mentions=tuple(EntityMention(span=mention.span, role=mention.role) for mention in mentions),
+            named=gather_namings(EntityMention(span=one.span, role=one.role) for one in mentions),
         )
         for (kind, name), mentions in found.items()
     ]

@@ -33,6 +33,7 @@ from build_brief.model.dossier import (
     QuoteId,
     Story,
     StoryId,
+    gather_namings,
 )
 from build_brief.model.edition import Appearance, ArticleBrief, Edition, EntityPage, IssuePage
 from build_brief.model.problems import Notice, NoticeKind
@@ -133,17 +134,19 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
             kind=EntityKind.ORGANISATION,
             name="transport ministry",
             aliases=(),
-            mentions=(EntityMention(span=span(one, "transport ministry")),),
+            named=gather_namings((EntityMention(span=span(one, "transport ministry")),)),
         ),
         Entity(
             id=RUIZ,
             kind=EntityKind.PERSON,
             name="Ana Ruiz",
             aliases=("Ruiz",),
-            mentions=(
-                EntityMention(span=span(one, "Ana Ruiz"), role=span(one, "Transport Minister")),
-                EntityMention(span=span(two, "Ruiz")),
-                EntityMention(span=span(two, "She")),
+            named=gather_namings(
+                (
+                    EntityMention(span=span(one, "Ana Ruiz"), role=span(one, "Transport Minister")),
+                    EntityMention(span=span(two, "Ruiz")),
+                    EntityMention(span=span(two, "She")),
+                )
             ),
             side=MINISTRY,
         ),
@@ -152,9 +155,11 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
             kind=EntityKind.PLACE,
             name="Port Alder",
             aliases=(),
-            mentions=(
-                EntityMention(span=span(one, "Port Alder")),
-                EntityMention(span=span(two, "Port Alder")),
+            named=gather_namings(
+                (
+                    EntityMention(span=span(one, "Port Alder")),
+                    EntityMention(span=span(two, "Port Alder")),
+                )
             ),
         ),
     )

@@ -29,5 +29,5 @@ def test_who_speaks_for_whom(
     roles: tuple[str, ...],
     heard: bool,  # noqa: FBT001
 ) -> None:
-    actor = Entity(id=EntityId("x/y"), kind=kind, name=name, aliases=(), mentions=())
+    actor = Entity(id=EntityId("x/y"), kind=kind, name=name, aliases=(), named=())
     assert is_heard(actor, lay_out(roles)) is heard

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import fields
 from typing import Any
@@ -26,11 +26,11 @@ STAGES = ("model", "language", "read", "analyse", "cache")
 MODULES = frozenset(f"build_brief.model.{name}" for name in ("annotations", "article", "dates", "problems"))
 """What may come out of the bytes: the values that these define, and days."""
 
-OPEN = 2000
-"""Articles open at a time, some 80 MB; of a smaller folder none is read twice."""
+OPEN = 6000
+"""Sheets open at a time, those of 2,000 articles, some 80 MB; of a smaller folder none is read twice."""
 
 LENGTH = 8
-"""Bytes that tell how long the first of two parts is."""
+"""Bytes that tell how long a piece is."""
 
 Found = tuple[AnnotatedArticle, tuple[Notice, ...]]
 """An article and what was noticed in its file."""
@@ -39,6 +39,11 @@ Parts = Mapping[str, tuple[object, ...]]
 """What was found in an article, by the name that `AnnotatedArticle` has for it."""
 
 PARTS = tuple(field.name for field in fields(AnnotatedArticle) if field.name != "article")
+ALONE = ("mentions", "quotes")
+"""Parts that are asked for without the others; these hold little and are read together."""
+SHEETS = (*((name,) for name in ALONE), tuple(name for name in PARTS if name not in ALONE))
+"""What is read at a time."""
+SHEET_OF = {name: number for number, names in enumerate(SHEETS) for name in names}
 
 
 class ClosedArticle(AnnotatedArticle):
@@ -50,7 +55,8 @@ class ClosedArticle(AnnotatedArticle):
         """Return what was found; only asked for what has no value of its own."""
         if name not in PARTS:
             raise AttributeError(name)
-        parts = _read_parts(self._packed, self.article)
+        number = SHEET_OF[name]
+        parts = _read_sheet(self._packed[number], number, self.article)
         assert parts, "what is sealed is what was packed"
         _DESK.hold(self, parts)
         return parts[name]
@@ -60,8 +66,8 @@ class _Desk:
     """Who is open, and how many may be: never more than `OPEN`, but while somebody asks for all."""
 
     def __init__(self) -> None:
-        self._opened: deque[ClosedArticle] = deque()
-        """In the order in which they were opened."""
+        self._opened: deque[tuple[ClosedArticle, Iterable[str]]] = deque()
+        """Articles, and which parts of them, in the order in which they were opened."""
         self._askers = 0
         """How many are at work that ask for every article."""
 
@@ -69,7 +75,7 @@ class _Desk:
         """Let `parts` be at hand in `article`, until others have been opened since."""
         for name, part in parts.items():
             object.__setattr__(article, name, part)
-        self._opened.append(article)
+        self._opened.append((article, parts.keys()))
         self._tidy()
 
     @contextmanager
@@ -84,8 +90,8 @@ class _Desk:
 
     def _tidy(self) -> None:
         while len(self._opened) > OPEN and not self._askers:
-            first = self._opened.popleft()
-            for name in PARTS:
+            first, parts = self._opened.popleft()
+            for name in parts:
                 with suppress(AttributeError):
                     object.__delattr__(first, name)
 
@@ -105,9 +111,10 @@ def pack(found: Found) -> bytes:
     """Return `found` as bytes: the article with its notices, then what was found in it."""
     annotated, notices = found
     head = write_value((annotated.article, notices), shelf=None)
-    parts = tuple(getattr(annotated, name) for name in PARTS)
-    rest = write_value(parts, shelf=Shelf([annotated.article]))
-    return len(head).to_bytes(LENGTH, "big") + head + zlib.compress(rest, level=1)
+    shelf = Shelf([annotated.article])
+    sheets = (write_value(tuple(getattr(annotated, name) for name in names), shelf=shelf) for names in SHEETS)
+    pieces = (head, *(zlib.compress(sheet, level=1) for sheet in sheets))
+    return b"".join(len(piece).to_bytes(LENGTH, "big") + piece for piece in pieces)
 
 
 def unpack(content: bytes | None) -> Found | None:
@@ -116,38 +123,45 @@ def unpack(content: bytes | None) -> Found | None:
     What was found in the article is read when somebody asks, so whoever keeps the bytes must tell by a seal
     that they are whole.
     """
-    content = content or b""
-    end = _end_of_head(content)
-    found = read_value(content[LENGTH:end], modules=MODULES, shelf=Shelf())
-    if not isinstance(found, tuple) or not isinstance(found[0], Article):
+    head, *sheets = _take_apart(content or b"")
+    found = read_value(head, modules=MODULES, shelf=Shelf())
+    if not isinstance(found, tuple) or not isinstance(found[0], Article) or len(sheets) != len(SHEETS):
         return None
-    return _close(found[0], content[end:]), found[1]
+    return _close(found[0], tuple(sheets)), found[1]
 
 
 def close(annotated: AnnotatedArticle, content: bytes) -> AnnotatedArticle:
     """Return `annotated`, of which `pack` made `content`, ready to be closed."""
-    closed = _close(annotated.article, content[_end_of_head(content) :])
-    _DESK.hold(closed, {name: getattr(annotated, name) for name in PARTS})
+    closed = _close(annotated.article, tuple(_take_apart(content)[1:]))
+    for names in SHEETS:
+        _DESK.hold(closed, {name: getattr(annotated, name) for name in names})
     return closed
 
 
-def _end_of_head(content: bytes) -> int:
-    return LENGTH + int.from_bytes(content[:LENGTH], "big")
+def _take_apart(content: bytes) -> list[bytes]:
+    """Return the head and the sheets; one that is empty at least."""
+    pieces, start = [b""], 0
+    while start < len(content):
+        end = start + LENGTH + int.from_bytes(content[start : start + LENGTH], "big")
+        pieces.append(content[start + LENGTH : end])
+        start = end
+    return pieces[1:] or pieces
 
 
-def _close(article: Article, packed: bytes) -> ClosedArticle:
+def _close(article: Article, packed: tuple[bytes, ...]) -> ClosedArticle:
     closed: ClosedArticle = object.__new__(ClosedArticle)
     object.__setattr__(closed, "article", article)
     object.__setattr__(closed, "_packed", packed)
     return closed
 
 
-def _read_parts(packed: bytes, article: Article) -> Parts | None:
-    """Return what was found in `article`, by name; None when `packed` does not tell it."""
+def _read_sheet(packed: bytes, number: int, article: Article) -> Parts | None:
+    """Return what one sheet tells of `article`, by name; None when `packed` does not tell it."""
     try:
         rest = zlib.decompress(packed)
     except zlib.error:
         return None
     parts = read_value(rest, modules=MODULES, shelf=Shelf([article]))
-    whole = isinstance(parts, tuple) and len(parts) == len(PARTS)
-    return dict(zip(PARTS, parts, strict=True)) if isinstance(parts, tuple) and whole else None
+    names = SHEETS[number]
+    whole = isinstance(parts, tuple) and len(parts) == len(names)
+    return dict(zip(names, parts, strict=True)) if isinstance(parts, tuple) and whole else None

@@ -16,14 +16,14 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple, cast
 
 from build_brief.cache.closed import EARLY, LATE, close_value, open_kind
-from build_brief.model.annotations import AnnotatedArticle, Mention, Quote
+from build_brief.model.annotations import AnnotatedArticle, Quote
 from build_brief.model.article import Article, ArticleId, Span
 
 OPENED = 64
-"""Articles whose mentions and quotes are numbered at a time, while values that hold them are written."""
+"""Articles whose quotes are numbered at a time, while values that hold them are written."""
 
-Numbers = Mapping[int, tuple[int, object]]
-"""The number of each part of an article, by the identity of its object, which lives as long as this does."""
+Numbers = Mapping[int, tuple[int, Quote]]
+"""The number of each quote of an article, by the identity of its object, which lives as long as this does."""
 
 
 class Shelf:
@@ -33,27 +33,21 @@ class Shelf:
         """Hold `articles`, and what was `found` in some of them."""
         self.articles = {article.id: article for article in articles}
         self._found = {one.article.id: one for one in found}
-        self._number = lru_cache(maxsize=OPENED)(self._number_parts)
-
-    def mention(self, article: ArticleId, number: int) -> Mention:
-        """Return one of the mentions of an article."""
-        return self._found[article].mentions[number]
+        self._number = lru_cache(maxsize=OPENED)(self._number_quotes)
 
     def quote(self, article: ArticleId, number: int) -> Quote:
         """Return one of the quotes of an article."""
         return self._found[article].quotes[number]
 
-    def place(self, part: Mention | Quote) -> tuple[ArticleId, int] | None:
-        """Return where `part` stands; None for one that an editor's word has changed."""
-        span = part.span if isinstance(part, Mention) else part.contents[0]
-        article = span.article.id
-        number, _ = self._number(article, isinstance(part, Mention)).get(id(part), (None, None))
+    def place(self, quote: Quote) -> tuple[ArticleId, int] | None:
+        """Return where `quote` stands; None for one that an editor's word has changed."""
+        article = quote.contents[0].article.id
+        number, _ = self._number(article).get(id(quote), (None, None))
         return None if number is None else (article, number)
 
-    def _number_parts(self, article: ArticleId, mentions: bool) -> Numbers:  # noqa: FBT001 - cached by place
+    def _number_quotes(self, article: ArticleId) -> Numbers:
         found = self._found.get(article)
-        parts: tuple[object, ...] = (found.mentions if mentions else found.quotes) if found else ()
-        return {id(part): (number, part) for number, part in enumerate(parts)}
+        return {id(quote): (number, quote) for number, quote in enumerate(found.quotes if found else ())}
 
 
 class _Making(NamedTuple):
@@ -131,11 +125,6 @@ def find_article(name: ArticleId) -> Article:
     raise LookupError(name)
 
 
-def find_mention(article: ArticleId, number: int) -> Mention:
-    """Stand in the bytes for whoever finds the mention."""
-    raise LookupError(article, number)
-
-
 def find_quote(article: ArticleId, number: int) -> Quote:
     """Stand in the bytes for whoever finds the quote."""
     raise LookupError(article, number)
@@ -169,15 +158,15 @@ class _Writer(pickle.Pickler):
             return NotImplemented
         return make_value, (kind, *[getattr(value, name) for name in names])
 
-    def _find(self, value: Article | Mention | Quote) -> tuple[object, ...] | None:
+    def _find(self, value: Article | Quote) -> tuple[object, ...] | None:
         """Return what finds `value` on the shelf; None when it is not there."""
         if isinstance(value, Article):
             return find_article, (value.id,)
         place = self._shelf.place(value) if self._shelf else None
-        return place and (find_mention if isinstance(value, Mention) else find_quote, place)
+        return place and (find_quote, place)
 
 
-ON_SHELVES = frozenset((Article, Mention, Quote))
+ON_SHELVES = frozenset((Article, Quote))
 MAKERS: Mapping[str, Callable[..., object]] = {"make_value": make_value, "make_span": make_span}
 
 
@@ -201,7 +190,7 @@ class _Reader(pickle.Unpickler):
             return partial(_make_closed, self._modules, self._shelf)
         if name == find_article.__name__:
             return self._shelf.articles.__getitem__
-        return {find_mention.__name__: self._shelf.mention, find_quote.__name__: self._shelf.quote}[name]
+        return {find_quote.__name__: self._shelf.quote}[name]
 
 
 def _make_closed(

@@ -20,8 +20,8 @@ from build_brief.model.dossier import (
     Dossier,
     Entity,
     EntityId,
-    EntityMention,
     Issue,
+    Naming,
     QuoteCluster,
     Story,
     StoryId,
@@ -37,7 +37,7 @@ class Cutter:
     days: Mapping[ArticleId, ArticleDay]
     entities: Mapping[EntityId, Entity]
     story_of: Mapping[ArticleId, Story]
-    mentions: Mapping[ArticleId, Mapping[EntityId, list[EntityMention]]]
+    named: Mapping[ArticleId, Mapping[EntityId, Naming]]
     quotes: Mapping[ArticleId, list[AttributedQuote]]
     clusters: Mapping[StoryId, list[int]]
     issues: Mapping[StoryId, list[int]]
@@ -71,24 +71,24 @@ class Cutter:
 
     def _cut_entities(self, articles: Iterable[ArticleId], others: Iterable[EntityId]) -> Iterator[Entity]:
         """Yield whom the articles name or quote, and for whom these speak, with what the articles say."""
-        mentions: defaultdict[EntityId, list[EntityMention]] = defaultdict(list)
+        named: defaultdict[EntityId, list[Naming]] = defaultdict(list)
         for article in articles:
-            for entity, named in self.mentions.get(article, {}).items():
-                mentions[entity] += named
-        found = {entity for entity in (*mentions, *others) if entity in self.entities}
+            for entity, naming in self.named.get(article, {}).items():
+                named[entity].append(naming)
+        found = {entity for entity in (*named, *others) if entity in self.entities}
         found |= {side for entity in found if (side := self.entities[entity].side)} & self.entities.keys()
         for entity in sorted(found):
             # By which other forms the whole folder knows it changes with every article that names it.
-            yield replace(self.entities[entity], mentions=tuple(mentions.get(entity, ())), aliases=())
+            yield replace(self.entities[entity], named=tuple(named.get(entity, ())), aliases=())
 
 
 def lay_out(dossier: Dossier) -> Cutter:
     """Return `dossier` ready to be cut."""
     story_of = {article: story for story in dossier.stories for article in story.articles}
-    mentions: dict[ArticleId, dict[EntityId, list[EntityMention]]] = defaultdict(dict)
+    named: dict[ArticleId, dict[EntityId, Naming]] = defaultdict(dict)
     for entity in dossier.entities:
-        for mention in entity.mentions:
-            mentions[mention.span.article.id].setdefault(entity.id, []).append(mention)
+        for naming in entity.named:
+            named[naming.article.id][entity.id] = naming
     quotes: dict[ArticleId, list[AttributedQuote]] = defaultdict(list)
     for quote in dossier.quotes:
         quotes[quote.article].append(quote)
@@ -105,7 +105,7 @@ def lay_out(dossier: Dossier) -> Cutter:
         days=dict(dossier.days),
         entities={entity.id: entity for entity in dossier.entities},
         story_of=story_of,
-        mentions=mentions,
+        named=named,
         quotes=quotes,
         clusters=_by_story(clusters, story_of),
         issues=_by_story((issue.articles for issue in dossier.issues), story_of),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from itertools import groupby
+from typing import NamedTuple, NewType
 
 from build_brief.model.annotations import AnnotatedArticle, Gender, IssueMention, Quote
-from build_brief.model.article import ArticleId, Span
+from build_brief.model.article import Article, ArticleId, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.problems import Notice
 
@@ -37,6 +39,38 @@ class EntityMention:
     """Its role as worded there."""
 
 
+NAME = 2
+"""Numbers that tell where a name stands."""
+
+Place = tuple[int, ...]
+"""Where a name starts and ends in the text of its article, and the same of a role worded beside it."""
+
+
+class Naming(NamedTuple):
+    """Where one article names an entity: of ten thousand articles there are half a million such places."""
+
+    article: Article
+    places: tuple[Place, ...]
+    """By offset; never empty."""
+
+    def mention(self, place: Place) -> EntityMention:
+        """Return the mention at one of the places."""
+        start, end, *role = place
+        span = self.article.span
+        return EntityMention(span=span(start, end), role=span(*role) if role else None)
+
+
+def gather_namings(mentions: Iterable[EntityMention]) -> tuple[Naming, ...]:
+    """Return where each article has some of `mentions`, which come by article."""
+    return tuple(
+        Naming(
+            article=article,
+            places=tuple((*one.span.place[1:], *(one.role.place[1:] if one.role else ())) for one in there),
+        )
+        for article, there in groupby(mentions, lambda mention: mention.span.article)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, organisation or place that has evidence enough for a page."""
@@ -47,13 +81,23 @@ class Entity:
     """The fullest form that the sources use."""
     aliases: tuple[str, ...]
     """Other forms in the sources, most frequent first, pronouns and roles left out."""
-    mentions: tuple[EntityMention, ...]
-    """By article id, then in order of appearance; never empty; pronouns included."""
+    named: tuple[Naming, ...]
+    """Where the articles name it, by their ids; pronouns included."""
     side: EntityId | None = None
     """The country or body it speaks for (`places/china` for Beijing); None when unknown."""
     gender: Gender | None = None
     decided_roles: tuple[str, ...] = ()
     """Roles that an editor gives it, in the editor's words; the sources' own are in `mentions`."""
+
+    @property
+    def mentions(self) -> tuple[EntityMention, ...]:
+        """Every place where it is named, by article id, then in order of appearance; made anew each time."""
+        return tuple([naming.mention(place) for naming in self.named for place in naming.places])
+
+    @property
+    def titled(self) -> tuple[EntityMention, ...]:
+        """Those of its mentions that have a role beside them."""
+        return tuple([naming.mention(at) for naming in self.named for at in naming.places if len(at) > NAME])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

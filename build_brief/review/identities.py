@@ -40,7 +40,7 @@ def _doubt_join(
 ) -> Iterator[Doubt]:
     """Give a doubt when another story's roles are not those of the story with most roles."""
     roles: defaultdict[str, list[Span]] = defaultdict(list)
-    for mention in entity.mentions:
+    for mention in entity.titled:
         if mention.role:
             roles[stories[mention.span.article.id].id].append(mention.role)
     words = {story: role_words(tuple(span.text for span in spans)) for story, spans in roles.items()}
@@ -69,7 +69,7 @@ def find_open_names(dossier: Dossier) -> tuple[Doubt, ...]:
     people = [entity for entity in dossier.entities if entity.kind is EntityKind.PERSON]
     bearers: defaultdict[tuple[ArticleId, str], list[str]] = defaultdict(list)
     for entity in people:
-        for article in dict.fromkeys(mention.span.article.id for mention in entity.mentions):
+        for article in (naming.article.id for naming in entity.named):
             for word in set(entity.name.split()):
                 bearers[article, word].append(entity.name)
     doubts = []

@@ -130,7 +130,12 @@ def open_archive(dossier: Dossier) -> Archive:
     """Return the archive of `dossier`."""
     story_of = {article: story for story in dossier.stories for article in story.articles}
     cards = {annotated.article.id: read_card(annotated) for annotated in dossier.articles}
-    entity_at = {m.span.place: entity.id for entity in dossier.entities for m in entity.mentions}
+    entity_at: dict[Place, EntityId] = {
+        (naming.article.id, place[0], place[1]): entity.id
+        for entity in dossier.entities
+        for naming in entity.named
+        for place in naming.places
+    }
     return Archive(
         dossier=dossier,
         annotated={annotated.article.id: annotated for annotated in dossier.articles},

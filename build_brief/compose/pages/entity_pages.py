@@ -58,8 +58,7 @@ def write_entity_pages(dossier: Dossier, leads: Leads) -> tuple[EntityPage, ...]
 
 
 def _find_days(entity: Entity, days: Mapping[ArticleId, ArticleDay]) -> list[date]:
-    articles = {mention.span.article.id for mention in entity.mentions}
-    return [day for article in articles if (day := days[article].day)]
+    return [day for naming in entity.named if (day := days[naming.article.id].day)]
 
 
 Quotes = Mapping[EntityId, Sequence[AttributedQuote]]

@@ -36,7 +36,7 @@ def describe_who(file: StoryFile) -> tuple[WhoEntry, ...]:
         roles = word_roles(entity, file.story.articles, people)
         if roles or speakers[entity_id] or count >= LEAST_MENTIONS or entity.kind is EntityKind.PERSON:
             score = count + 3 * speakers[entity_id] + 2 * bool(roles)
-            found.append((score, WhoEntry(entity=replace(entity, mentions=()), roles=roles)))
+            found.append((score, WhoEntry(entity=replace(entity, named=()), roles=roles)))
     found.sort(key=lambda one: (-one[0], one[1].entity.id))
     return tuple(entry for _, entry in found[:MOST])
 
@@ -72,7 +72,7 @@ def word_roles(
     """
     own = None if articles is None else frozenset(articles)
     roles: list[Span] = []
-    for mention in entity.mentions:
+    for mention in entity.titled:
         role = read_role(mention.role) if mention.role else None
         if role and (_names_another(role, people) or _is_sovereigns(role, mention, entity)):
             continue  # “Melania Trump, Secretary of State Mike Pompeo” are two.

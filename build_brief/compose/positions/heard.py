@@ -33,7 +33,7 @@ def hear_roles(archive: Archive) -> Heard:
     """Return the roles of all who say something in these articles."""
     speakers = {said.speaker for quotes in archive.quotes.values() for said in quotes if said.speaker}
     entities = (archive.entities[one] for one in sorted(speakers) if one in archive.entities)
-    return lay_out(m.role.text for entity in entities for m in entity.mentions if m.role)
+    return lay_out(m.role.text for entity in entities for m in entity.titled if m.role)
 
 
 def lay_out(roles: Iterable[str]) -> Heard:

@@ -184,7 +184,7 @@ def find_role(quote: AttributedQuote, file: StoryFile) -> Span | None:
     if entity is None or entity.kind is EntityKind.PLACE:
         return None
     article = quote.quote.contents[0].article
-    found = (read_role(m.role) for m in entity.mentions if m.role and m.role.article == article)
+    found = (read_role(m.role) for m in entity.titled if m.role and m.role.article == article)
     roles = [role for role in found if role]
     beside = [role for role in roles if quote.quote.speaker and quote.quote.speaker.overlaps(role)]
     return next(iter(beside or roles), None)

@@ -62,7 +62,11 @@ def gather_cast(quotes: Mapping[ArticleId, Sequence[AttributedQuote]], casting: 
         named={
             article: tuple(
                 sorted(
-                    (*place, one.entity.id if one.entity.side in (None, home) else one.entity.side)
+                    (
+                        place[0],
+                        place[1],
+                        one.entity.id if one.entity.side in (None, home) else one.entity.side,
+                    )
                     for one in casting.get(article, ())
                     for place in one.places
                 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from build_brief.language.name_lists import (
 from build_brief.language.personal_names import split_personal_name
 from build_brief.link.names.forms import LocalName
 from build_brief.link.names.roles import find_fields, office_words, role_words
-from build_brief.model.annotations import Gender
+from build_brief.model.annotations import Gender, Mention
 
 PUBLIC = frozenset({"politics", "law", "military", "business", "media", "science", "faith"})
 """Walks of life between which the few who are in the news change."""
@@ -47,7 +47,6 @@ class Bearer:
     life: frozenset[str]
     """Walks of life that roles show, of a rare name the wide ones."""
     seats: frozenset[str]
-    """First letters of the states in “(R-Ohio)”, which “Tex.”, “TX” and “Texas” share."""
 
 
 def read_bearer(local: LocalName) -> Bearer:
@@ -63,7 +62,7 @@ def read_bearer(local: LocalName) -> Bearer:
         presides=any(map(_presides, local.roles)),
         fields=fields,
         life=_find_life(local, fields),
-        seats=frozenset(_find_seats(local)),
+        seats=frozenset(local.seats),
     )
 
 
@@ -82,8 +81,9 @@ def _find_life(local: LocalName, fields: frozenset[str]) -> frozenset[str]:
     return others or (fields if split_personal_name(tuple(local.name.split())).generation else others)
 
 
-def _find_seats(local: LocalName) -> Iterator[str]:
-    for mention in local.named:
+def find_seats(named: Iterable[Mention]) -> Iterator[str]:
+    """Yield the first letters of the states in “(R-Ohio)” after names."""
+    for mention in named:
         found = PARTY_TAG.match(mention.span.article.text, mention.span.end, mention.span.end + TAG_WITHIN)
         if found:
             yield found[1]

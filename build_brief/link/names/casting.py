@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_brief.model.article import ArticleId
-from build_brief.model.dossier import Entity, EntityId
-
-Place = tuple[int, int]
-"""Where a name stands: both offsets in the text of its article."""
+from build_brief.model.dossier import Entity, EntityId, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +31,10 @@ Casting = Mapping[ArticleId, Appearances]
 """The appearances in each article that has some."""
 
 
-def cast_articles(
-    placed: Iterable[tuple[Entity, Iterable[tuple[ArticleId, tuple[Place, ...]]]]],
-) -> Casting:
-    """Return who appears in which article, of entities in the order of their ids, each with its places."""
+def cast_articles(entities: Iterable[Entity]) -> Casting:
+    """Return who appears in which article, of `entities` in the order of their ids."""
     casting: defaultdict[ArticleId, list[Appearance]] = defaultdict(list)
-    for entity, places in placed:
-        for article, there in places:
-            casting[article].append(Appearance(entity=entity, places=there))
+    for entity in entities:
+        for article, places in entity.named:
+            casting[article.id].append(Appearance(entity=entity, places=places))
     return {article: tuple(found) for article, found in casting.items()}

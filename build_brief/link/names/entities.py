@@ -8,7 +8,7 @@ pages.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ from build_brief.link.names.portraits import Portrait, has_evidence, name_group,
 from build_brief.link.names.ruling_desk import Decision, Reading
 from build_brief.link.names.sides import find_person_side, find_side, index_bodies
 from build_brief.model.annotations import AnnotatedArticle, Gender
-from build_brief.model.dossier import Entity, EntityId, EntityKind, Story
+from build_brief.model.article import Article
+from build_brief.model.dossier import Entity, EntityId, EntityKind, Naming, Place, Story
 from build_brief.model.problems import Report, ignore
 from build_brief.model.rulings import EntityRuling
 
@@ -66,11 +67,13 @@ def resolve_entities(
         if not decision.hide and (decision.show or portrait.evident or group[0].name in needed)
     ]
     ids = name_entities([(group, decision.name or portrait.name) for group, portrait, decision in decided])
-    return _write_all(decided, ids)
+    return _write_all(decided, ids, {found.article.id: found.article for found in ordered})
 
 
 def _write_all(
-    decided: Sequence[tuple[Sequence[LocalName], Portrait, Decision]], ids: Sequence[EntityId]
+    decided: Sequence[tuple[Sequence[LocalName], Portrait, Decision]],
+    ids: Sequence[EntityId],
+    articles: Mapping[str, Article],
 ) -> Resolved:
     countries = {
         group[0].name: identity
@@ -80,30 +83,34 @@ def _write_all(
     bodies = index_bodies(
         (portrait.own_forms, identity) for (_, portrait, _), identity in zip(decided, ids, strict=True)
     )
-    written: list[tuple[Entity, Portrait]] = []
+    written: list[Entity] = []
     for (group, portrait, decision), identity in zip(decided, ids, strict=True):
         if group[0].kind is EntityKind.PERSON:
             side = find_person_side(portrait.country, portrait.roles, portrait.staff_of, (countries, bodies))
         else:
             side = find_side(portrait.country, group[0].name, identity, countries)
-        written.append((dress(_write(group[0].kind, portrait, identity, side), decision), portrait))
-    written.sort(key=lambda pair: pair[0].id)
-    return Resolved(
-        entities=tuple([entity for entity, _ in written]),
-        casting=cast_articles((entity, portrait.places) for entity, portrait in written),
-    )
+        entity = Entity(
+            id=identity,
+            kind=group[0].kind,
+            name=portrait.name,
+            aliases=portrait.aliases,
+            named=_find_namings(group, articles),
+            side=side,
+            gender=portrait.gender,
+        )
+        written.append(dress(entity, decision))
+    written.sort(key=lambda entity: entity.id)
+    return Resolved(entities=tuple(written), casting=cast_articles(written))
 
 
-def _write(kind: EntityKind, portrait: Portrait, identity: EntityId, side: EntityId | None) -> Entity:
-    return Entity(
-        id=identity,
-        kind=kind,
-        name=portrait.name,
-        aliases=portrait.aliases,
-        mentions=portrait.mentions,
-        side=side,
-        gender=portrait.gender,
-    )
+def _find_namings(group: Sequence[LocalName], articles: Mapping[str, Article]) -> tuple[Naming, ...]:
+    """Return where each article has one of the names in `group`."""
+    places: dict[str, tuple[Place, ...]] = {}
+    for local in sorted(group, key=lambda local: local.article):
+        there = places.get(local.article)
+        both = sorted((*there, *local.places), key=lambda place: place[:2]) if there else local.places
+        places[local.article] = tuple(both)
+    return tuple([Naming(articles[article], there) for article, there in places.items()])
 
 
 def _join(names: Sequence[LocalName], kept: Kept = NOTHING_KEPT) -> list[list[LocalName]]:

@@ -128,7 +128,7 @@ def _part_settled(
 
 def _says(local: LocalName, name: str) -> bool:
     """Tell whether the article itself gives the name."""
-    return any(fold_words(mention.span.text) == fold_words(name) for mention in local.named)
+    return any(fold_words(words) == fold_words(name) for words in (*local.words, *local.demonyms))
 
 
 def _put(desk: Desk, kind: EntityKind, name: str, locals_: list[LocalName]) -> None:

@@ -1,4 +1,7 @@
-"""One person, body or place as one article names it, and the key under which it may be another's too."""
+"""One person, body or place as one article names it, and the key under which it may be another's too.
+
+It holds words and numbers, no mentions: an article that is as it was need not be opened to compare its names.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from build_brief.language.body_names import body_key
 from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
-from build_brief.model.annotations import NAMING, Gender, Mention, MentionKind
-from build_brief.model.dossier import EntityKind
+from build_brief.model.annotations import Gender, MentionKind
+from build_brief.model.dossier import EntityKind, Place
 
 TURNED = ("ministry", "department")
 SURE = 0.9
@@ -51,29 +54,33 @@ class LocalName:
     """Names with one key may be one entity."""
     country: str | None
     """The country it is, belongs to or speaks for, as far as its name tells."""
-    mentions: tuple[Mention, ...]
-    """By offset; never empty."""
+    places: tuple[Place, ...]
+    """Where it stands, pronouns and role phrases included, by offset; never empty."""
+    words: tuple[str, ...]
+    """Its names as printed, on one line, in order; pronouns and role phrases are none."""
+    demonyms: tuple[str, ...]
+    """Words such as “French” that name it beside these."""
+    in_full: bool
+    """True when one of these is a whole name."""
+    roles: tuple[str, ...]
+    """The roles beside its mentions."""
+    offices: tuple[str, ...]
+    """Roles with the country that follows the name: “Chile Foreign Minister”."""
+    seats: tuple[str, ...]
+    """First letters of the states in “(R-Ohio)”, which “Tex.”, “TX” and “Texas” share."""
+    gender: Gender
+    """What the article tells; UNKNOWN when it tells nothing, or both."""
     around: Around = field(repr=False)
     """All that the article names, this one among it."""
     mark: str = ""
     """What tells it from every other local name, in this build and the next; empty when nothing is kept."""
     staff_of: str | None = None
     """The body for which somebody speaks whose role names none."""
-    roles: tuple[str, ...] = field(init=False, compare=False)
-    """The roles beside its mentions."""
-    gender: Gender = field(init=False, compare=False)
-    """What the article tells; UNKNOWN when it tells nothing, or both."""
-    named: tuple[Mention, ...] = field(init=False, compare=False, repr=False)
-    """The mentions that are names, no pronouns and no role phrases."""
 
-    def __post_init__(self) -> None:
-        """Read the mentions once for what is asked again and again."""
-        roles = tuple([mention.role.text for mention in self.mentions if mention.role])
-        genders = {mention.gender for mention in self.mentions} - {Gender.UNKNOWN}
-        gender = genders.pop() if len(genders) == 1 else Gender.UNKNOWN
-        object.__setattr__(self, "roles", roles)
-        object.__setattr__(self, "gender", gender)
-        object.__setattr__(self, "named", tuple([m for m in self.mentions if m.form in NAMING]))
+    @property
+    def times(self) -> int:
+        """How often its article names it."""
+        return len(self.words) + len(self.demonyms)
 
 
 def read_key(kind: EntityKind, name: str, countries: Counter[str]) -> tuple[EntityKind, str, str | None]:

@@ -10,12 +10,20 @@ from typing import NamedTuple
 from build_brief.language.governments import is_government, split_body
 from build_brief.language.twin_places import choose_twin
 from build_brief.link.kept import NOTHING_KEPT, Kept
+from build_brief.link.names.bearers import find_seats
 from build_brief.link.names.body_homes import count_own_homes, find_home_of
 from build_brief.link.names.employers import find_staff_body
 from build_brief.link.names.forms import KINDS, SURE, Around, LocalName, read_key
-from build_brief.link.names.sides import find_needed_countries
-from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind
-from build_brief.model.dossier import EntityKind
+from build_brief.link.names.sides import find_needed_countries, find_offices
+from build_brief.model.annotations import (
+    NAMING,
+    AnnotatedArticle,
+    Gender,
+    Mention,
+    MentionForm,
+    MentionKind,
+)
+from build_brief.model.dossier import EntityKind, Place
 from build_brief.model.memory import key_of
 
 COMMON, COMMON_SHARE = 3, 0.02
@@ -101,7 +109,7 @@ def _gather(annotated: AnnotatedArticle, story: str, common: frozenset[str], mar
         around=Around(people=circle - common, circle=circle, bodies=bodies, company=bodies - common),
     )
     found = (_describe(kind, name, mentions, surroundings) for (kind, name), mentions in groups.items())
-    names = tuple([_find_staff(annotated, name) for name in found if name.named])
+    names = tuple([_find_staff(annotated, name) for name in found if name.times])
     return Gathered(names, find_needed_countries(names))
 
 
@@ -133,6 +141,8 @@ def _describe(kind: EntityKind, name: str, mentions: list[Mention], where: Surro
     if kind is EntityKind.ORGANISATION and ": " not in key:
         own = find_home_of(name, mentions, where.homes)
         key, country, label = own.write(key, where.story), own.side or country, own.label
+    named = [mention for mention in mentions if mention.form in NAMING]
+    genders = {mention.gender for mention in mentions} - {Gender.UNKNOWN}
     return LocalName(
         article=where.article,
         story=where.story,
@@ -140,7 +150,22 @@ def _describe(kind: EntityKind, name: str, mentions: list[Mention], where: Surro
         name=label,
         key=key,
         country=country,
-        mentions=tuple(mentions),
+        places=tuple(sorted(map(_place, mentions), key=lambda place: place[:2])),
+        words=tuple(_print(mention) for mention in named if mention.kind is not MentionKind.NATIONALITY),
+        demonyms=tuple(_print(mention) for mention in named if mention.kind is MentionKind.NATIONALITY),
+        in_full=any(mention.form is MentionForm.FULL for mention in named),
+        roles=tuple(mention.role.text for mention in mentions if mention.role),
+        offices=tuple(find_offices(named)),
+        seats=tuple(find_seats(named)),
+        gender=genders.pop() if len(genders) == 1 else Gender.UNKNOWN,
         around=where.around,
         mark=mark,
     )
+
+
+def _place(mention: Mention) -> Place:
+    return (*mention.span.place[1:], *(mention.role.place[1:] if mention.role else ()))
+
+
+def _print(mention: Mention) -> str:
+    return " ".join(mention.span.text.split())

@@ -46,8 +46,8 @@ def write_slug(name: str) -> str:
 
 
 def _rank(group: Sequence[LocalName]) -> tuple[int, str, int]:
-    mentions = sum(len(local.mentions) for local in group)
-    return -mentions, group[0].article, group[0].mentions[0].span.start
+    mentions = sum(len(local.places) for local in group)
+    return -mentions, group[0].article, group[0].places[0][0]
 
 
 def _free(base: str, group: Sequence[LocalName], taken: set[str], numbers: dict[str, int]) -> str:

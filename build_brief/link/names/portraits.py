@@ -12,13 +12,11 @@ from build_brief.language.known_names import match_known
 from build_brief.language.tokens import find_tokens
 from build_brief.language.vocabulary import read_words
 from build_brief.link.kept import Kept
-from build_brief.link.names.casting import Place
 from build_brief.link.names.forms import LocalName
 from build_brief.link.names.roles import role_words
 from build_brief.link.names.sides import find_owner, list_own_forms
-from build_brief.model.annotations import Gender, MentionForm, MentionKind
-from build_brief.model.article import ArticleId
-from build_brief.model.dossier import EntityKind, EntityMention
+from build_brief.model.annotations import Gender
+from build_brief.model.dossier import EntityKind
 from build_brief.model.memory import key_of
 
 LONE = 3
@@ -35,7 +33,6 @@ class Portrait:
     evident: bool
     """True when it deserves a page."""
     aliases: tuple[str, ...]
-    mentions: tuple[EntityMention, ...]
     gender: Gender | None
     country: str | None
     """The country that it belongs to or speaks for."""
@@ -44,14 +41,6 @@ class Portrait:
     """Bodies for which articles let a person speak whose role names none."""
     own_forms: frozenset[str]
     """Names and short forms of a body, apostrophes straight."""
-
-    @property
-    def places(self) -> tuple[tuple[ArticleId, tuple[Place, ...]], ...]:
-        """Where each article names it."""
-        places: defaultdict[ArticleId, list[Place]] = defaultdict(list)
-        for mention in self.mentions:
-            places[mention.span.article.id].append((mention.span.start, mention.span.end))
-        return tuple([(article, tuple(there)) for article, there in places.items()])
 
 
 def portray(groups: Iterable[Sequence[LocalName]], kept: Kept) -> list[Portrait]:
@@ -76,14 +65,11 @@ def _portray_all(groups: Iterable[Sequence[LocalName]]) -> tuple[Portrait, ...]:
 
 def _portray(group: Sequence[LocalName]) -> Portrait:
     name = name_group(group)
-    found = [mention for local in group for mention in local.mentions]
-    found.sort(key=lambda mention: mention.span.place)
     genders = {local.gender for local in group} - {Gender.UNKNOWN}
     return Portrait(
         name=name,
         evident=has_evidence(group),
         aliases=_find_aliases(group, name),
-        mentions=tuple([EntityMention(span=mention.span, role=mention.role) for mention in found]),
         gender=genders.pop() if len(genders) == 1 else None,
         country=find_owner(group),
         roles=tuple([role for local in group for role in local.roles]),
@@ -94,15 +80,13 @@ def _portray(group: Sequence[LocalName]) -> Portrait:
 
 def has_evidence(group: Sequence[LocalName]) -> bool:
     """Tell whether a group of local names deserves a page."""
-    mentions = [mention for local in group for mention in local.named]
+    times = sum(local.times for local in group)
     kind = group[0].kind
     if kind is EntityKind.PERSON:
-        known = any(mention.form is MentionForm.FULL for mention in mentions)
-        return known or (len(mentions) >= LONE and _is_told_alone(group))
+        return any(local.in_full for local in group) or (times >= LONE and _is_told_alone(group))
     if kind is EntityKind.PLACE:
-        nouns = sum(mention.kind is not MentionKind.NATIONALITY for mention in mentions)
-        return nouns > 0 or len(mentions) >= SEVERAL
-    return len(mentions) >= SEVERAL or any(_tells_itself(local) for local in group)
+        return times >= SEVERAL or any(local.words for local in group)
+    return times >= SEVERAL or any(_tells_itself(local) for local in group)
 
 
 def _is_told_alone(group: Sequence[LocalName]) -> bool:
@@ -130,7 +114,7 @@ def name_group(group: Sequence[LocalName]) -> str:
         return group[0].name
     counts: Counter[str] = Counter()
     for local in group:
-        counts[local.name] += len(local.named)
+        counts[local.name] += local.times
     full = [local.name for local in group if " " in local.name or group[0].kind is not EntityKind.PERSON]
     full = full or [local.name for local in group]
     titled = [name for name in full if name[0].isupper() and "’s " not in name] or full
@@ -138,11 +122,6 @@ def name_group(group: Sequence[LocalName]) -> str:
 
 
 def _find_aliases(group: Sequence[LocalName], name: str) -> tuple[str, ...]:
-    counts = Counter(
-        " ".join(mention.span.text.split())
-        for local in group
-        for mention in local.named
-        if mention.kind is not MentionKind.NATIONALITY
-    )
+    counts = Counter(words for local in group for words in local.words)
     others = {words: count for words, count in counts.items() if words.lower() != name.lower()}
     return tuple(sorted(others, key=lambda words: (-others[words], words)))

@@ -135,7 +135,7 @@ def say_nearest(name: str, known: Iterable[str]) -> str:
 
 def words_of(group: Group) -> set[str]:
     """Return the words by which a group is named anywhere, folded."""
-    return {fold_words(mention.span.text) for local in group for mention in local.named}
+    return {fold_words(words) for local in group for words in (*local.words, *local.demonyms)}
 
 
 def with_ruling(known: Decision, ruling: EntityRuling) -> Decision:

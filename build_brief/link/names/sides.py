@@ -16,6 +16,7 @@ from build_brief.language.tokens import find_tokens
 from build_brief.language.twin_places import read_twins
 from build_brief.link.names.employers import find_employer
 from build_brief.link.names.forms import LocalName
+from build_brief.model.annotations import Mention
 from build_brief.model.dossier import EntityId, EntityKind
 
 FOLLOWING = 40
@@ -25,7 +26,7 @@ FOLLOWING = 40
 def find_owner(group: Sequence[LocalName]) -> str | None:
     """Return the country that `group` belongs to, or that a person's roles speak for."""
     if group[0].kind is EntityKind.PERSON:
-        offices = [office for local in group for office in (*local.roles, *_find_offices_of(local))]
+        offices = [office for local in group for office in (*local.roles, *local.offices)]
         owners = Counter(country for role in offices if (country := _find_country(role)))
     else:
         owners = Counter(local.country for local in group if local.country)
@@ -69,9 +70,9 @@ def _find_country(role: str) -> str | None:
     return None if country in read_twins() and country in role.split() else country
 
 
-def _find_offices_of(local: LocalName) -> Iterator[str]:
+def find_offices(named: Iterable[Mention]) -> Iterator[str]:
     """Yield roles with the country that follows the name: “Foreign Minister Ana Ruiz of Chile”."""
-    for mention in local.named:
+    for mention in named:
         if mention.role and mention.role.end <= mention.span.start:
             following = mention.span.article.text[mention.span.end : mention.span.end + FOLLOWING]
             if not following.lstrip().startswith("of"):
@@ -89,7 +90,7 @@ def list_own_forms(group: Sequence[LocalName]) -> frozenset[str]:
     if group[0].kind is not EntityKind.ORGANISATION:
         return frozenset()
     forms = {local.name for local in group}
-    told = {" ".join(mention.span.text.split()) for local in group for mention in local.named}
+    told = {words for local in group for words in local.words}
     return frozenset(form.replace("’", "'") for form in (*forms, *filter(_is_own_form, told - forms)))
 
 
@@ -112,7 +113,7 @@ def _is_own_form(form: str) -> bool:
 def find_needed_countries(names: Sequence[LocalName]) -> frozenset[str]:
     """Return the countries for which somebody speaks: they have a page although only “Kenyan” names them."""
     people = [local for local in names if local.kind is EntityKind.PERSON]
-    roles = {role for local in people for role in (*local.roles, *_find_offices_of(local))}
+    roles = {role for local in people for role in (*local.roles, *local.offices)}
     spoken = {_find_country(role) for role in roles}
     owned = {local.country for local in names if local.country != local.name}
     return frozenset(filter(None, spoken | owned))

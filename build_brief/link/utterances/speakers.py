@@ -18,11 +18,11 @@ from build_brief.language.governments import find_country_spoken_for
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
 from build_brief.link.kept import NOTHING_KEPT, Kept, Mark
-from build_brief.link.names.casting import Appearances, Casting, Place
+from build_brief.link.names.casting import Appearances, Casting
 from build_brief.link.names.strangers import is_strangers
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, Place, QuoteId
 
 SURE = 0.9
 """Confidence from which a speaker is printed without doubt."""
@@ -90,7 +90,7 @@ def _attribute_all(found: AnnotatedArticle, appearing: Appearances) -> tuple[Att
 
 
 def _gather_cast(found: AnnotatedArticle, appearing: Appearances) -> Cast:
-    by_place = {place: one.entity for one in appearing for place in one.places}
+    by_place = {place[:2]: one.entity for one in appearing for place in one.places}
     by_name: dict[str, Entity] = {}
     for mention in found.mentions:
         entity = by_place.get((mention.span.start, mention.span.end))

@@ -132,7 +132,7 @@ def _choose_role(entry: EntityPage) -> Span:
     """Return the role that sources give most often; of two alike the first."""
     if len(entry.roles) == 1:
         return entry.roles[0]
-    given = Counter(mention.role.text.lower() for mention in entry.entity.mentions if mention.role)
+    given = Counter(mention.role.text.lower() for mention in entry.entity.titled if mention.role)
     return max(
         entry.roles, key=lambda role: sum(given[words] for words in given if words in role.text.lower())
     )

@@ -57,10 +57,9 @@ def find_passages(dossier: Dossier) -> Passages:
     named: dict[ArticleId, set[tuple[int, int, EntityId]]] = defaultdict(set)
     for entity in dossier.entities:
         words = {entity.name, *entity.aliases}
-        for span in [mention.span for mention in entity.mentions]:
-            article, start, end = span.article, span.start, span.end
-            if article.text[start:end] in words:
-                named[article.id].add((start, end, entity.id))
+        for article, places in entity.named:
+            text, there = article.text, named[article.id]
+            there.update((at[0], at[1], entity.id) for at in places if text[at[0] : at[1]] in words)
     return Passages(
         quoted=_gather(span for said in dossier.quotes for span in said.quote.quoted),
         loaded=_gather(span for said in dossier.quotes for span in _find_loaded(said.quote.cue)),

@@ -121,7 +121,7 @@ class Printer:
         entity, names = entry.entity, self.press.addresses.names
         quotes = (*entry.quotes_by, *entry.quotes_about)
         lines = [line.statement.evidence[0] for section in entry.issues for line in section.lines]
-        articles = {mention.span.article.id for mention in entity.mentions}
+        articles = {naming.article.id for naming in entity.named}
         articles |= {span.article.id for span in (*lines, *(said.quote.contents[0] for said in quotes))}
         own = (entity.id, entity.name, entity.aliases, entity.side, str(entity.gender), entity.decided_roles)
         others = [names.get(other) for other in (*entry.not_to_be_confused_with, entity.side or "")]

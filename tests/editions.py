@@ -276,6 +276,7 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
     appearance = Appearance(briefing=briefing.id, statement=closes)
     pages = tuple(
         EntityPage(
+            stands_in=(),
             entity=entity,
             roles=(span(one, "Transport Minister"),) if entity is ruiz else (),
             quotes_by=(fullest, variant, ferries) if entity is ruiz else (),

@@ -15,9 +15,9 @@ from datetime import date
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple, cast
 
-from build_brief.cache.closed import EARLY, LATE, close_value, open_kind
 from build_brief.model.annotations import AnnotatedArticle, Quote
 from build_brief.model.article import Article, ArticleId, Span
+from build_brief.model.late import PARTINGS, close_value, open_kind
 
 OPENED = 64
 """Articles whose quotes are numbered at a time, while values that hold them are written."""
@@ -150,8 +150,9 @@ class _Writer(pickle.Pickler):
             if found:
                 return found
         kind = open_kind(kind)
-        if kind in LATE:
-            early, late = ([getattr(value, name) for name in names] for names in (EARLY[kind], LATE[kind]))
+        parting = PARTINGS[kind]
+        if parting.late:
+            early, late = ([getattr(value, name) for name in names] for names in parting)
             return make_closed, (kind, tuple(early), write_value(tuple(late), shelf=self._shelf))
         names = MAKINGS[kind].names
         if not names:

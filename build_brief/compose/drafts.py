@@ -13,7 +13,7 @@ from build_brief.compose.briefings import write_briefing
 from build_brief.compose.leading.titles import title_story
 from build_brief.compose.pages.article_briefs import write_article_brief
 from build_brief.compose.pages.citations import count_paragraphs, find_cited
-from build_brief.compose.pages.entity_pages import find_about, find_appearances
+from build_brief.compose.pages.entity_pages import find_about, find_appearances, find_standing
 from build_brief.compose.pages.issue_pages import find_issue_appearances, find_issue_dates
 from build_brief.compose.pages.related import Subjects, find_subjects
 from build_brief.compose.pages.versions import list_said
@@ -43,6 +43,8 @@ class Draft:
     dated: tuple[DatedStatement, ...]
     """Its lines of the site's timeline."""
     appearances: tuple[tuple[EntityId, Appearance], ...]
+    standing: tuple[EntityId, ...]
+    """Who has a line on an issue in it, or speaks for whoever has."""
     on_issues: tuple[tuple[IssueId, Appearance], ...]
     issue_dates: tuple[tuple[IssueId, tuple[DatedStatement, ...]], ...]
     """Its lines of each issue's timeline."""
@@ -71,6 +73,7 @@ def write_draft(cuttings: Dossier, story: Story) -> Draft:
         subjects=find_subjects(file),
         dated=find_dated(archive.timeline.get(story.id, ()), {passage.place: passage for passage in every}),
         appearances=find_appearances(file),
+        standing=find_standing(briefing.issues),
         on_issues=find_issue_appearances(file),
         issue_dates=find_issue_dates(file),
         about=tuple(find_about(story.articles, archive)),

@@ -16,7 +16,7 @@ from build_brief.compose.pages.addresses import name_articles, name_briefings
 from build_brief.compose.pages.citations import count_paragraphs, find_cited
 from build_brief.compose.pages.entity_pages import Leads, write_entity_pages
 from build_brief.compose.pages.issue_pages import relate_issues, write_issue_section
-from build_brief.compose.pages.related import relate
+from build_brief.compose.pages.related import Pages, relate
 from build_brief.compose.pages.so_far import tell_so_far
 from build_brief.compose.sentences.faults.checks import check_statements
 from build_brief.compose.times.chronology import order_all
@@ -41,7 +41,7 @@ def put_together(drafts: Drafts, cutter: Cutter, history: History, memory: Memor
     days = (story.day.day for story in dossier.stories)
     addresses = name_briefings(zip((draft.briefing.title for draft in every), days, strict=True))
     ids = dict(zip(drafts, addresses, strict=True))
-    briefings = _write_briefings(drafts, ids, cutter)
+    briefings = _write_briefings(drafts, ids, cutter, memory)
     edition = Edition(
         dossier=dossier,
         briefings=briefings,
@@ -59,11 +59,13 @@ def put_together(drafts: Drafts, cutter: Cutter, history: History, memory: Memor
     return write_changes(edition, history, [draft.said for draft in every], cutter)
 
 
-def _write_briefings(drafts: Drafts, ids: Ids, cutter: Cutter) -> tuple[Briefing, ...]:
+def _write_briefings(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> tuple[Briefing, ...]:
     dossier = cutter.dossier
     names: dict[str, str] = {issue.id: issue.label for issue in dossier.issues}
     names |= {entity.id: entity.name for entity in dossier.entities}
-    related = relate({story: draft.subjects for story, (_, draft) in drafts.items()}, ids, names)
+    keys = {story: origin.key for story, (origin, _) in drafts.items()}
+    subjects = {story: draft.subjects for story, (_, draft) in drafts.items()}
+    related = relate(subjects, Pages(ids, names, keys), memory)
     so_far = tell_so_far(dossier.stories, ids)
     return tuple(
         fill_in(draft.briefing, id=ids[story], related=related[story], so_far=so_far[story])
@@ -84,13 +86,15 @@ def _write_articles(drafts: Drafts, ids: Ids, cutter: Cutter) -> tuple[ArticleBr
 def _gather_leads(drafts: Drafts, ids: Ids) -> Leads:
     appearances: dict[EntityId, list[Appearance]] = defaultdict(list)
     about: dict[QuoteId, list[EntityId]] = defaultdict(list)
+    stands: dict[EntityId, list[tuple[BriefingId, Briefing]]] = defaultdict(list)
     for story, (_, draft) in drafts.items():
         for entity, appearance in draft.appearances:
-            appearances[entity].append(replace(appearance, briefing=ids[story]))
+            appearances[entity].append(fill_in(appearance, briefing=ids[story]))
         for entity, quote in draft.about:
             about[quote].append(entity)
-    sections = tuple(draft.briefing.issues for _, draft in drafts.values())
-    return Leads(sections=sections, appearances=appearances, about=about)
+        for entity in draft.standing:
+            stands[entity].append((ids[story], draft.briefing))
+    return Leads(stands=stands, appearances=appearances, about=about)
 
 
 def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> tuple[IssuePage, ...]:
@@ -102,7 +106,7 @@ def _write_issues(drafts: Drafts, ids: Ids, cutter: Cutter, memory: Memory) -> t
         for number in cutter.issues.get(story.id, ()):
             stories[issues[number].id].append(story)
         for issue, appearance in drafts[story.id][1].on_issues:
-            appearances[issue].append(replace(appearance, briefing=ids[story.id]))
+            appearances[issue].append(fill_in(appearance, briefing=ids[story.id]))
     related = relate_issues(issues)
     pages = []
     for one in issues:
@@ -157,11 +161,12 @@ def _count_citations(edition: Edition, drafts: Iterable[Draft]) -> Edition:
     between = (
         tuple(briefing.related for briefing in edition.briefings),
         tuple(page.roles for page in edition.entities),
-        edition.issues,
     )
     cited: dict[ArticleId, set[int]] = defaultdict(set)
     for article, numbers in chain(
-        count_paragraphs(find_cited(between)).items(), *(draft.cited for draft in drafts)
+        count_paragraphs(find_cited(between)).items(),
+        *(draft.cited for draft in drafts),
+        *(page.cited for page in edition.issues),
     ):
         cited[article].update(numbers)
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 from build_brief.model.article import Article, Span
@@ -10,6 +10,7 @@ from build_brief.model.changes import Changes
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.differences import Difference, OnlyIn
 from build_brief.model.dossier import AttributedQuote, Entity, EntityId, Issue, QuoteCluster, Story
+from build_brief.model.late import LATE
 from build_brief.model.statements import Statement, Title
 
 BriefingId = NewType("BriefingId", str)
@@ -168,16 +169,16 @@ class Briefing:
     title: Title
     sources: tuple[SourceEntry, ...]
     places: tuple[EntityId, ...]
-    bottom_line: tuple[Statement, ...]
-    summary: tuple[Statement, ...]
-    key_quotes: tuple[KeyQuote, ...]
-    issues: tuple[IssueSection, ...]
-    differences: tuple[Difference, ...]
-    only_in: tuple[OnlyIn, ...]
-    background: tuple[DatedStatement, ...]
-    timeline: tuple[DatedStatement, ...]
-    next: tuple[DatedStatement, ...]
-    who: tuple[WhoEntry, ...]
+    bottom_line: tuple[Statement, ...] = field(metadata=LATE)
+    summary: tuple[Statement, ...] = field(metadata=LATE)
+    key_quotes: tuple[KeyQuote, ...] = field(metadata=LATE)
+    issues: tuple[IssueSection, ...] = field(metadata=LATE)
+    differences: tuple[Difference, ...] = field(metadata=LATE)
+    only_in: tuple[OnlyIn, ...] = field(metadata=LATE)
+    background: tuple[DatedStatement, ...] = field(metadata=LATE)
+    timeline: tuple[DatedStatement, ...] = field(metadata=LATE)
+    next: tuple[DatedStatement, ...] = field(metadata=LATE)
+    who: tuple[WhoEntry, ...] = field(metadata=LATE)
     related: tuple[Related, ...]
     so_far: tuple[Chapter, ...] = ()
     """The running story that this is a part of, oldest first, this briefing left out."""

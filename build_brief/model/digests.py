@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
+from build_brief.model.late import open_kind
 
 UNORDERED = re.compile(r"\b(?:[a-z]*set|dict|[A-Za-z]*Mapping|Counter)\b")
 """Types of fields of which no digest can be made."""
@@ -46,7 +47,7 @@ class _Writer(pickle.Pickler):
         if isinstance(value, AnnotatedArticle):
             return tuple, (_read_settled(value),)
         read = _reader(cast("Hashable", kind))
-        return (tuple, ((kind.__name__, read(value)),)) if read else NotImplemented
+        return (tuple, ((open_kind(kind).__name__, read(value)),)) if read else NotImplemented
 
 
 def _read_settled(found: AnnotatedArticle) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from build_brief.model.article import Article, ArticleId, Span
@@ -22,6 +22,7 @@ from build_brief.model.dossier import (
     Issue,
 )
 from build_brief.model.history import NO_HISTORY, History
+from build_brief.model.late import LATE
 from build_brief.model.statements import NOT_CHECKED, Statement, Title, WordCheck
 
 
@@ -36,10 +37,10 @@ class ArticleBrief:
     day: ArticleDay
     briefing: BriefingId
     """The briefing that it is a source of."""
-    summary: tuple[Statement, ...]
-    key_quotes: tuple[KeyQuote, ...]
-    issues: tuple[IssueSection, ...]
-    background: tuple[DatedStatement, ...]
+    summary: tuple[Statement, ...] = field(metadata=LATE)
+    key_quotes: tuple[KeyQuote, ...] = field(metadata=LATE)
+    issues: tuple[IssueSection, ...] = field(metadata=LATE)
+    background: tuple[DatedStatement, ...] = field(metadata=LATE)
     cited: tuple[int, ...]
     """Numbers of the paragraphs that any page of the edition cites."""
 
@@ -49,8 +50,8 @@ class Appearance:
     """A briefing that an entity or issue appears on, with the sentence that makes the link."""
 
     briefing: BriefingId
-    statement: Statement
-    elsewhere: tuple[Statement, ...] = ()
+    statement: Statement = field(metadata=LATE)
+    elsewhere: tuple[Statement, ...] = field(default=(), metadata=LATE)
     """A sentence of other articles of the story that name it, by article."""
 
 
@@ -64,8 +65,10 @@ class EntityPage:
     quotes_by: tuple[AttributedQuote, ...]
     quotes_about: tuple[AttributedQuote, ...]
     """Quotes of others that name it."""
-    issues: tuple[IssueSection, ...]
-    """Issues on which it, or what speaks for it, has a position; only its own lines."""
+    stands_in: tuple[BriefingId, ...]
+    """Briefings in which it, or what speaks for it, has a position on an issue."""
+    issues: tuple[IssueSection, ...] = field(metadata=LATE)
+    """These issues, each with its own lines alone."""
     appearances: tuple[Appearance, ...]
     not_to_be_confused_with: tuple[EntityId, ...]
     first_seen: date | None
@@ -81,6 +84,8 @@ class IssuePage:
     timeline: tuple[DatedStatement, ...]
     related: tuple[Issue, ...]
     """Issues that share passages, most shared first."""
+    cited: tuple[tuple[ArticleId, tuple[int, ...]], ...] = ()
+    """Numbers of the paragraphs that section and timeline cite, by article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.pages.who import word_roles
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.language.name_lists import is_family_name_first
 from build_brief.model.article import ArticleId
-from build_brief.model.briefing import BriefingId, IssueSection
+from build_brief.model.briefing import Briefing, BriefingId, IssueSection, PositionLine
 from build_brief.model.dates import ArticleDay
 from build_brief.model.dossier import AttributedQuote, Dossier, Entity, EntityId, EntityKind, QuoteId
 from build_brief.model.edition import Appearance, EntityPage
+from build_brief.model.late import read_late
 
 MOST_ELSEWHERE = 4
 """Articles of a story shown beside the one whose sentence leads: a page of thirty is no help."""
@@ -27,8 +29,8 @@ TITLES = 3
 class Leads:
     """What the briefings have on each entity, in their order."""
 
-    sections: tuple[tuple[IssueSection, ...], ...]
-    """The issues of each briefing."""
+    stands: Mapping[EntityId, Sequence[tuple[BriefingId, Briefing]]]
+    """The briefings in which it, or what speaks for it, has a position; their addresses are not in them."""
     appearances: Mapping[EntityId, Sequence[Appearance]]
     about: Mapping[QuoteId, Sequence[EntityId]]
     """Whom a quote names beside its speaker."""
@@ -38,23 +40,25 @@ def write_entity_pages(dossier: Dossier, leads: Leads) -> tuple[EntityPage, ...]
     """Return a page for each entity of the dossier, by id."""
     days = dict(dossier.days)
     by, about = _find_quotes(dossier, leads)
-    issues = _find_positions(leads.sections)
     people = {entity.name for entity in dossier.entities if entity.kind is EntityKind.PERSON}
     confusable = _find_confusable(dossier.entities)
-    return tuple(
-        EntityPage(
+    pages = []
+    for entity in dossier.entities:
+        seen, stands = _find_days(entity, days), leads.stands.get(entity.id, ())
+        page = EntityPage(
             entity=entity,
             roles=word_roles(entity, people=people),
             quotes_by=tuple(by.get(entity.id, ())),
             quotes_about=tuple(about.get(entity.id, ())),
-            issues=tuple(issues.get(entity.id, {}).values()),
+            stands_in=tuple(briefing for briefing, _ in stands),
+            issues=(),
             appearances=tuple(leads.appearances.get(entity.id, ())),
             not_to_be_confused_with=confusable.get(entity.id, ()),
             first_seen=min(seen, default=None),
             last_seen=max(seen, default=None),
         )
-        for entity, seen in ((entity, _find_days(entity, days)) for entity in dossier.entities)
-    )
+        pages.append(read_late(page, partial(_read_issues, entity.id, stands)) if stands else page)
+    return tuple(pages)
 
 
 def _find_days(entity: Entity, days: Mapping[ArticleId, ArticleDay]) -> list[date]:
@@ -116,19 +120,28 @@ def _write_appearance(passages: Mapping[ArticleId, Passage], file: StoryFile) ->
     )
 
 
-def _find_positions(
-    sections: Iterable[tuple[IssueSection, ...]],
-) -> dict[EntityId, dict[str, IssueSection]]:
-    """Return for each entity its own lines, or those of its speakers, issue by issue."""
-    found: dict[EntityId, dict[str, IssueSection]] = defaultdict(dict)
-    for of_story in sections:
-        for section in of_story:
-            for line in section.lines:
-                for entity in sorted({line.actor, line.quote.speaker or line.actor}):
-                    known = found[entity].get(section.issue.id)
-                    lines = (*(known.lines if known else ()), line)
-                    found[entity][section.issue.id] = replace(section, lines=lines, silent=())
-    return found
+def find_standing(sections: Iterable[IssueSection]) -> tuple[EntityId, ...]:
+    """Return who has a line in `sections`, by id."""
+    return tuple(sorted({who for section in sections for line in section.lines for who in _whose(line)}))
+
+
+def _whose(line: PositionLine) -> tuple[EntityId, EntityId]:
+    """Return whose position a line is, and who speaks for it, or the same twice."""
+    return line.actor, line.quote.speaker or line.actor
+
+
+def _read_issues(
+    entity: EntityId, stands: Iterable[tuple[BriefingId, Briefing]]
+) -> tuple[tuple[IssueSection, ...]]:
+    """Return the issues of an entity with its own lines, or those of its speakers: what is read late."""
+    found: dict[str, IssueSection] = {}
+    for section in (section for _, briefing in stands for section in briefing.issues):
+        own = tuple(line for line in section.lines if entity in _whose(line))
+        if own:
+            known = found.get(section.issue.id)
+            lines = (*(known.lines if known else ()), *own)
+            found[section.issue.id] = replace(section, lines=lines, silent=())
+    return (tuple(found.values()),)
 
 
 def _find_confusable(entities: Iterable[Entity]) -> dict[EntityId, tuple[EntityId, ...]]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from build_brief.compose.archive import Archive, Place
+from build_brief.compose.pages.citations import count_paragraphs, find_cited
 from build_brief.compose.positions import write_issue_overview
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.times.chronology import find_dated, order_all
@@ -21,8 +22,11 @@ def write_issue_section(issue: Issue, archive: Archive, dated: Iterable[DatedSta
 
     `archive` need not hold more than these stories.
     """
-    section = write_issue_overview(issue, archive)
-    return IssuePage(section=section, appearances=(), timeline=order_all(dated), related=())
+    section, timeline = write_issue_overview(issue, archive), order_all(dated)
+    cited = count_paragraphs(find_cited((section, timeline)))
+    return IssuePage(
+        section=section, appearances=(), timeline=timeline, related=(), cited=tuple(cited.items())
+    )
 
 
 def find_issue_dates(file: StoryFile) -> tuple[tuple[IssueId, tuple[DatedStatement, ...]], ...]:

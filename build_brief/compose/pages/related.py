@@ -11,12 +11,16 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from build_brief.compose.pages.who import count_mentions
 from build_brief.compose.sentences.passages import StoryFile
 from build_brief.model.briefing import BriefingId, Related
 from build_brief.model.dossier import EntityId, EntityKind, StoryId
+from build_brief.model.late import LATE
+from build_brief.model.memory import Memory, key_of
 from build_brief.model.statements import Statement
 
 MOST = 5
@@ -55,7 +59,7 @@ class Subjects:
 
     weights: Mapping[str, float]
     """Entities and issues by id, with what each counts."""
-    ties: tuple[Tie, ...]
+    ties: tuple[Tie, ...] = field(metadata=LATE)
 
 
 def find_subjects(file: StoryFile) -> Subjects:
@@ -101,24 +105,34 @@ def _find_ties(file: StoryFile) -> tuple[Tie, ...]:
     return tuple(ties)
 
 
+class Pages(NamedTuple):
+    """What is known of all stories and subjects."""
+
+    ids: Mapping[StoryId, BriefingId]
+    names: Mapping[str, str]
+    """Of the subjects."""
+    keys: Mapping[StoryId, str]
+    """What tells the draft of a story from every other."""
+
+
 def relate(
-    stories: Mapping[StoryId, Subjects], ids: Mapping[StoryId, BriefingId], names: Mapping[str, str]
+    stories: Mapping[StoryId, Subjects], pages: Pages, memory: Memory
 ) -> dict[StoryId, tuple[Related, ...]]:
-    """Return for each story the briefings related to it, the closest first; `names` are those of subjects."""
+    """Return for each story the briefings related to it, the closest first."""
     bearers: dict[str, list[StoryId]] = defaultdict(list)
     for story, subjects in stories.items():
         for subject in subjects.weights:
             bearers[subject].append(story)
-    return {story: _relate_one(story, stories, bearers, (ids, names)) for story in stories}
+    return {story: _relate_one(story, stories, bearers, pages, memory) for story in stories}
 
 
 def _relate_one(
     story: StoryId,
     stories: Mapping[StoryId, Subjects],
     bearers: Mapping[str, Sequence[StoryId]],
-    pages: tuple[Mapping[StoryId, BriefingId], Mapping[str, str]],
+    pages: Pages,
+    memory: Memory,
 ) -> tuple[Related, ...]:
-    ids, names = pages
     shared: dict[StoryId, dict[str, float]] = defaultdict(dict)
     for subject, weight in stories[story].weights.items():
         others = bearers[subject]
@@ -127,11 +141,28 @@ def _relate_one(
                 if other != story:
                     shared[other][subject] = weight / math.log2(1 + len(others))
     ranked = sorted(shared, key=lambda other: (-math.fsum(shared[other].values()), other))
-    found = (
-        _tie(stories[other], shared[other], ids[other], names)
+    likely = {
+        other: shared[other]
         for other in ranked[: 2 * MOST]
         if math.fsum(shared[other].values()) >= LEAST_WEIGHT
-    )
+    }
+    if not likely:
+        return ()
+    told = [
+        (
+            pages.keys[other],
+            pages.ids[other],
+            [(one, weight, pages.names[one]) for one, weight in held.items()],
+        )
+        for other, held in likely.items()
+    ]
+    return memory.recall(tuple, key_of("related", told), partial(_tie_all, stories, likely, pages))
+
+
+def _tie_all(
+    stories: Mapping[StoryId, Subjects], likely: Mapping[StoryId, Mapping[str, float]], pages: Pages
+) -> tuple[Related, ...]:
+    found = (_tie(stories[other], shared, pages.ids[other], pages.names) for other, shared in likely.items())
     return tuple(related for related in found if related)[:MOST]
 
 

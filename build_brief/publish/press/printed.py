@@ -120,15 +120,14 @@ class Printer:
         """Return the key of the page of a person, organisation or place."""
         entity, names = entry.entity, self.press.addresses.names
         quotes = (*entry.quotes_by, *entry.quotes_about)
-        lines = [line.statement.evidence[0] for section in entry.issues for line in section.lines]
         articles = {naming.article.id for naming in entity.named}
-        articles |= {span.article.id for span in (*lines, *(said.quote.contents[0] for said in quotes))}
+        articles |= {said.article for said in quotes}
         own = (entity.id, entity.name, entity.aliases, entity.side, str(entity.gender), entity.decided_roles)
         others = [names.get(other) for other in (*entry.not_to_be_confused_with, entity.side or "")]
         days = [str(entry.first_seen), str(entry.last_seen)]
         more = ([role.place for role in entry.roles], entry.not_to_be_confused_with, others, days)
-        appearances = [appearance.briefing for appearance in entry.appearances]
-        return self._key_of_words("entity", [*self.stories_of(articles), *appearances], (own, more))
+        told_in = [*entry.stands_in, *(appearance.briefing for appearance in entry.appearances)]
+        return self._key_of_words("entity", [*self.stories_of(articles), *told_in], (own, more))
 
     def key_of_issue(self, entry: IssuePage) -> str:
         """Return the key of an issue's page."""

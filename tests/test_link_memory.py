@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -185,8 +187,10 @@ def test_what_is_unchanged_is_not_worked_out_again(tmp_path: Path, monkeypatch: 
     made: list[str] = []
     recall = KeptWork.recall
 
-    def watch(self: KeptWork, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
-        return recall(self, kind, key, lambda: (made.append(key), make())[1])
+    def watch(
+        self: KeptWork, kind: type[Value], key: str, make: Callable[[], Value], beside: str = ""
+    ) -> Value:
+        return recall(self, kind, key, lambda: (made.append(key), make())[1], beside)
 
     monkeypatch.setattr(KeptWork, "recall", watch)
     files = {f"{number}.txt": number for number in range(8)}
@@ -215,17 +219,37 @@ def test_what_is_unchanged_is_the_same_object_in_one_process() -> None:
     assert all(one is other for one, other in zip(*parts, strict=True))
 
 
-@pytest.mark.parametrize("kept", [{"living": Living()}, {"cache": Path("kept")}], ids=["memory", "disk"])
+@pytest.mark.parametrize("beside", ["", "an article"])
+@pytest.mark.parametrize("kept", [{"living": True}, {"cache": Path("kept")}], ids=["memory", "disk"])
 def test_what_a_build_did_not_need_is_forgotten(
-    kept: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kept: dict[str, Any], beside: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    work = Work(**kept)
+    work = Work(**(kept | ({"living": Living()} if "living" in kept else {})))
 
     def recall(key: str, value: str) -> str:
         with work.remember(LINKED, ()) as memory:
-            return memory.recall(str, key, lambda: value)
+            return memory.recall(str, key, lambda: value, beside)
 
     assert [recall("1", "one"), recall("1", "other")] == ["one", "one"]
     recall("2", "two")
     assert recall("1", "other") == "other"
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_what_is_kept_beside_a_changed_value_stays(live: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """One row holds both; a damaged row is a missing one, whoever had what stood in it."""
+    work = Work(cache=tmp_path, living=Living() if live else None)
+
+    def recall(work: Work, wanted: str, value: str) -> list[str]:
+        with work.remember(LINKED, ()) as memory:
+            return [memory.recall(str, key, lambda key=key: f"{key} {value}", "an article") for key in wanted]
+
+    assert recall(work, "ab", "first") == ["a first", "b first"]
+    assert recall(work, "bc", "second") == ["b first", "c second"]
+    assert recall(work, "cb", "third") == ["c second", "b first"]
+    with closing(sqlite3.connect(tmp_path / LINKED)) as base, base:
+        assert [name for (name,) in base.execute("SELECT name FROM kept")] == ["beside an article"]
+        base.execute("UPDATE kept SET content = substr(content, 2)")
+    assert recall(Work(cache=tmp_path), "bc", "fourth") == ["b fourth", "c fourth"]
+    assert recall(Work(cache=tmp_path), "bc", "fifth") == ["b fourth", "c fourth"]

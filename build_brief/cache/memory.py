@@ -14,9 +14,13 @@ from pathlib import Path
 
 from build_brief.cache.articles import Found
 from build_brief.cache.program import fingerprint
+from build_brief.cache.sheets import Sheets
 from build_brief.cache.store import Store, open_store
 from build_brief.cache.values import Shelf, read_value, write_value
 from build_brief.model.memory import Value
+
+SHEET = "beside "
+"""How the names of rows begin that keep many values; keys are hexadecimal."""
 
 LINKED = "linked.sqlite"
 DRAFTS = "drafts.sqlite"
@@ -65,29 +69,36 @@ class KeptWork:
     def __init__(self, store: Store, shelf: Shelf, living: dict[str, object] | None) -> None:
         """Take values from `living`, then from `store`; their words are those of the articles on `shelf`."""
         self._store, self._shelf, self._living = store, shelf, living
-        self._known = frozenset(store.digests())
+        self._known = store.digests()
         self._asked: dict[str, object] = {}
+        self._sheets = Sheets(store, self._unpack, self._pack)
 
     @property
     def remembers(self) -> bool:
         """Tell whether anything is kept in memory or on disk."""
         return self._living is not None or self._store.is_open
 
-    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
-        """Return what is kept under `key`, a value of `kind`; what `make` returns when nothing is."""
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value], beside: str = "") -> Value:
+        """Return what is kept under `key`, a value of `kind`; what `make` returns when nothing is.
+
+        It is on the sheet with all that is kept `beside` the same.
+        """
         value = self._living.get(key) if self._living is not None else None
         if not isinstance(value, kind):
-            value = self._read(key)
+            value = self._sheets.take(SHEET + beside, key) if beside else self._read(key)
         if not isinstance(value, kind):
             value = make()
-            if self._store.is_open:
-                self._store.keep(key, "", write_value(value, shelf=self._shelf))
+            self._keep(key, value, beside)
+        if beside:
+            self._sheets.ask(SHEET + beside, key)
         self._asked[key] = value if self._living is not None else None
         return value
 
     def finish(self) -> None:
-        """Drop what nobody asked for."""
-        for key in sorted(self._known.difference(self._asked)):
+        """Write the sheets, and drop what nobody asked for."""
+        if self._store.is_open:
+            self._sheets.finish(self._known, None if self._living is None else self._asked)
+        for key in sorted(self._known.keys() - self._asked.keys() - self._sheets.names):
             self._store.forget(key)
         if self._living is not None:
             self._living.clear()
@@ -95,7 +106,19 @@ class KeptWork:
 
     def _read(self, key: str) -> object | None:
         content = self._store.fetch(key) if key in self._known else None
-        return read_value(content, modules=MODULES, shelf=self._shelf) if content else None
+        return self._unpack(content) if content else None
+
+    def _keep(self, key: str, value: object, beside: str) -> None:
+        if self._store.is_open and beside:
+            self._sheets.add(SHEET + beside, key, value)
+        elif self._store.is_open:
+            self._store.keep(key, "", self._pack(value))
+
+    def _pack(self, value: object) -> bytes:
+        return write_value(value, shelf=self._shelf)
+
+    def _unpack(self, content: bytes) -> object | None:
+        return read_value(content, modules=MODULES, shelf=self._shelf)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -32,15 +32,15 @@ class Kept:
         self,
         kind: type[Value],
         step: str,
-        articles: Iterable[ArticleId],
+        articles: Sequence[ArticleId],
         make: Callable[[], Value],
         besides: object = None,
     ) -> Value:
         """Return what `make` makes of `articles`, in this order, and of what is told `besides`."""
         if not self.memory.remembers:
             return make()
-        marks = self.marks
-        return self.memory.recall(kind, key_of(step, [marks[article] for article in articles], besides), make)
+        key = key_of(step, [self.marks[article] for article in articles], besides)
+        return self.memory.recall(kind, key, make, beside=articles[0])
 
 
 NOTHING_KEPT = Kept()

@@ -21,8 +21,11 @@ class Memory(Protocol):
         """Tell whether it is of use to make a key."""
         ...
 
-    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
-        """Return the value of `kind` that `make` returned under `key` before, or returns now."""
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value], beside: str = "") -> Value:
+        """Return the value of `kind` that `make` returned under `key` before, or returns now.
+
+        Of values that are small and many, those asked for together are best kept `beside` one thing.
+        """
         ...
 
 
@@ -34,7 +37,7 @@ class NoMemory:
         """Tell that no key is worth making."""
         return False
 
-    def recall(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:  # noqa: ARG002 - as `Memory` has it
+    def recall(self, kind: type[Value], key: str, make: Callable[[], Value], beside: str = "") -> Value:  # noqa: ARG002 - as `Memory` has it
         """Return what `make` returns."""
         return make()
 

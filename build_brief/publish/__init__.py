@@ -79,16 +79,18 @@ def print_briefings(printer: Printer) -> Iterator[Printed]:
     for briefing, newer, older in list_stories(printer.press):
         key = printer.key_of_briefing(briefing, (newer, older))
         make = partial(print_briefing, printer.press, briefing, newer=newer, older=older)
-        yield printer.print(key, make, whole=printer.press.settings.pdf)
+        yield printer.print(briefing.id, key, make, whole=printer.press.settings.pdf)
 
 
 def print_subjects(printer: Printer) -> Iterator[Printed]:
     """Give the pages of people, organisations, places and issues."""
     press = printer.press
     for entity in press.edition.entities:
-        yield printer.print(printer.key_of_entity(entity), partial(print_entity, press, entity))
+        key = printer.key_of_entity(entity)
+        yield printer.print(entity.entity.id, key, partial(print_entity, press, entity))
     for issue in press.edition.issues:
-        yield printer.print(printer.key_of_issue(issue), partial(print_issue, press, issue))
+        key = printer.key_of_issue(issue)
+        yield printer.print(issue.section.issue.id, key, partial(print_issue, press, issue))
 
 
 def print_overviews(printer: Printer, directories: Iterable[Directory]) -> Iterator[Printed]:
@@ -115,6 +117,7 @@ def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]
         cited[first.article.id].add(first.paragraph.number)
     return [
         printer.print(
+            brief.article.id,
             printer.key_of_article(brief, cited[brief.article.id]),
             partial(print_article, press, brief, cited=cited[brief.article.id]),
         )

@@ -85,7 +85,7 @@ def _recall(block: tuple[LocalName, ...], kept: Kept) -> Groups:
     if not kept.remembers:
         return _join_block(block)
     key = key_of("people", [local.mark for local in block])
-    return kept.memory.recall(tuple, key, lambda: _join_block(block))
+    return kept.memory.recall(tuple, key, lambda: _join_block(block), beside=block[0].article)
 
 
 def _join_block(names: Sequence[LocalName]) -> Groups:

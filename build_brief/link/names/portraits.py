@@ -52,10 +52,11 @@ def portray(groups: Iterable[Sequence[LocalName]], kept: Kept) -> list[Portrait]
     for at, group in enumerate(groups):
         sheets[group[0].article].append(at)
     portraits: dict[int, Portrait] = {}
-    for places in sheets.values():
+    for article, places in sheets.items():
         sheet = [groups[at] for at in places]
         key = key_of("portraits", [[local.mark for local in group] for group in sheet])
-        portraits |= zip(places, kept.memory.recall(tuple, key, partial(_portray_all, sheet)), strict=True)
+        found = kept.memory.recall(tuple, key, partial(_portray_all, sheet), beside=article)
+        portraits |= zip(places, found, strict=True)
     return [portraits[at] for at in range(len(groups))]
 
 

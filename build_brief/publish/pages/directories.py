@@ -201,4 +201,4 @@ def _print(
         )
         return page
 
-    return printer.print(key, make)
+    return printer.print(path, key, make)

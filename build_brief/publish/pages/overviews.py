@@ -102,7 +102,7 @@ def _print_sources(
         page.print("sources.md.jinja", meta=meta, title=shown, home=home, briefings=briefings, **values)
         return page
 
-    return printer.print(key, make)
+    return printer.print(path, key, make)
 
 
 def _group(notices: tuple[Notice, ...]) -> Iterator[tuple[str, str, list[Notice]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import Briefing, BriefingId
@@ -75,8 +76,8 @@ class Printer:
             for briefing, origin in zip(press.edition.briefings, origins, strict=True)
         }
 
-    def print(self, key: str, make: Callable[[], Page], *, whole: bool = False) -> Printed:
-        """Return what is left of the page that `make` prints, unless it was printed under `key` before."""
+    def print(self, of: str, key: str, make: Callable[[], Page], *, whole: bool = False) -> Printed:
+        """Return what is left of a page `of` something; `make` prints it unless it was under `key` before."""
         anew: list[OutputFile] = []
 
         def print_now() -> Printed:
@@ -84,7 +85,7 @@ class Printer:
             anew.append(page.file)
             return take_off(page, anew[0], whole=whole)
 
-        printed = self._memory.recall(Printed, key, print_now)
+        printed = self._memory.recall(Printed, key, print_now, beside=_drawer(of))
         again = OutputFile(path=printed.path, digest=printed.digest, fetch=lambda: make().content)
         self.files.append(anew[0] if anew else again)
         return printed
@@ -97,7 +98,7 @@ class Printer:
     def recall_lines(self, article: ArticleId, make: Callable[[], bytes]) -> bytes:
         """Return the packed lines of an article in the ledger's data, as `make` writes them."""
         key = self._key_of_words("lines", self.stories_of([article]), (article,))
-        return self._memory.recall(bytes, key, make)
+        return self._memory.recall(bytes, key, make, beside=f"lines {_drawer(article)}")
 
     def key_of_briefing(self, briefing: Briefing, neighbours: Iterable[Briefing | None]) -> str:
         """Return the key of a briefing's page; `neighbours` are what it leads to besides its own links."""
@@ -163,6 +164,11 @@ class Printer:
     def _key_of_words(self, kind: str, stories: Iterable[BriefingId], own: tuple[object, ...]) -> str:
         """Return the key of a page of which words and numbers tell; there are thousands of them."""
         return key_of(kind, self._settings, [self._stories[story] for story in stories], own)
+
+
+def _drawer(thing: str) -> str:
+    """Return one of 256 names for `thing`: of what is kept beside each there is some hundred at the most."""
+    return sha256(thing.encode("utf-8", "replace")).hexdigest()[:2]
 
 
 def _tell_origin(briefing: Briefing) -> Origin:

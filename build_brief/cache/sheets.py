@@ -1,0 +1,70 @@
+"""Small values kept many to a row: to read a row takes longer than to read one of them.
+
+A sheet has what is asked for in one breath: what linking made of one article, some hundred printed pages.
+It is read whole when the first of its values is asked for, and written whole at the end of a build in which
+other values stand on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from build_brief.cache.store import Store
+from build_brief.model.memory import key_of
+
+Values = Mapping[str, object]
+"""By key."""
+
+
+class Sheets:
+    """The sheets of a store, of which nothing is trusted: one that is damaged is one that is missing."""
+
+    def __init__(
+        self, store: Store, read: Callable[[bytes], object], write: Callable[[object], bytes]
+    ) -> None:
+        """Keep sheets in `store`; `read` gives back what `write` made bytes of, anything for other bytes."""
+        self._store, self._read, self._write = store, read, write
+        self._open: dict[str, dict[str, object]] = {}
+        """What has been read and not yet asked for."""
+        self._asked: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._fresh: defaultdict[str, dict[str, object]] = defaultdict(dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The sheets of which something was asked for."""
+        return frozenset(self._asked)
+
+    def ask(self, sheet: str, key: str) -> None:
+        """Note that the value of `key` is needed, whoever has it."""
+        self._asked[sheet][key] = None
+
+    def take(self, sheet: str, key: str) -> object | None:
+        """Return what is kept under `key` in `sheet`, once; None when nothing is."""
+        if sheet not in self._open:
+            self._open[sheet] = dict(self._fetch(sheet))
+        return self._open[sheet].pop(key, None)
+
+    def add(self, sheet: str, key: str, value: object) -> None:
+        """Keep `value` in `sheet` from the end of this build on."""
+        self._fresh[sheet][key] = value
+
+    def finish(self, known: Mapping[str, str], living: Values | None) -> None:
+        """Write the sheets on which other values stand than `known` says, by the digest of each.
+
+        Those that are not new are among the `living`; without these they are read once more.
+        """
+        for sheet, keys in self._asked.items():
+            if self._fresh.get(sheet) or known.get(sheet) != _digest(keys):
+                old = self._fetch(sheet) if living is None else living
+                values = {key: old[key] for key in keys if key in old} | self._fresh.get(sheet, {})
+                self._store.keep(sheet, _digest(values), self._write(values))
+
+    def _fetch(self, sheet: str) -> Values:
+        content = self._store.fetch(sheet)
+        values = self._read(content) if content else None
+        return values if isinstance(values, dict) else {}
+
+
+def _digest(keys: Mapping[str, object]) -> str:
+    return key_of(sorted(keys))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from build_brief.compose.quotes.parts import find_parts
 from build_brief.compose.quotes.settings import find_setting
+from build_brief.compose.quotes.speakers import is_sure
 from build_brief.compose.quotes.telling import weigh_quote
 from build_brief.compose.sentences.faults.explained import is_explained
 from build_brief.compose.sentences.kinds.clauses import is_whole_clause
@@ -19,7 +20,6 @@ from build_brief.compose.sentences.kinds.stands import is_paper
 from build_brief.compose.sentences.passages import Passage, StoryFile
 from build_brief.compose.sentences.people.kin import is_kin
 from build_brief.compose.sentences.statements import write_quote
-from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Quote, QuoteKind
 from build_brief.model.dossier import AttributedQuote, QuoteCluster
 from build_brief.model.statements import Statement
@@ -49,8 +49,6 @@ ANSWERED = re.compile(r"[.!] ")
 """A question after a statement; a question alone says nothing."""
 TORN = re.compile(r"\W*[,;:.]")
 """Of words that begin with a comma the beginning was missed."""
-NO_NAME = frozenset({"one", "another", "some", "of", "for", "as", "by", "with", "on", "in", "at", "to"})
-"""Heads of words for a speaker that are no name: “Of Dahl, Berg, who …”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +78,12 @@ def consider(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
         cluster = _put_first(cluster, fullest)
     if is_paper(fullest.speaker_name) or is_kin(fullest, file.archive):
         return None
-    if not is_sure(fullest):
-        if not _is_agreed(cluster, file):
-            return None
+    if not is_sure(fullest, file.archive) and not _is_agreed(cluster, file):
+        return None
+    if fullest.doubtful:
         # What two sources put in the same mouth, in the same words, is no longer in doubt.
         cluster = replace(cluster, fullest=replace(cluster.fullest, doubtful=False))
     return _write(cluster, file)
-
-
-def is_sure(quote: AttributedQuote) -> bool:
-    """Tell whether a quote may be printed under its speaker's name without doubt."""
-    # A bare surname that leads to nobody does not say who speaks.
-    named = bool(quote.speaker) or _is_name(quote.speaker_name)
-    return named and not quote.doubtful
 
 
 def _write(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
@@ -171,12 +162,6 @@ def _put_first(cluster: QuoteCluster, quote: AttributedQuote) -> QuoteCluster:
     return replace(
         cluster, fullest=quote, variants=tuple(sorted(others, key=lambda one: one.quote.contents[0].place))
     )
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether a reader can know who is meant: “a Pentagon aide”, but not “Ms. Ruiz” or “a fan”."""
-    rest = [word for word in words.split() if word.rstrip(".") not in read_words("courtesy_titles")]
-    return len(rest) > 1 and rest[0].lower() not in NO_NAME and any(word[0].isupper() for word in rest[1:])
 
 
 def _is_agreed(cluster: QuoteCluster, file: StoryFile) -> bool:

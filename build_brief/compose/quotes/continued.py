@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_brief.compose.archive import Place
-from build_brief.compose.quotes.candidates import LIKELY, Candidate, is_sure
+from build_brief.compose.quotes.candidates import LIKELY, Candidate
 from build_brief.compose.quotes.occasions import find_day
 from build_brief.compose.quotes.settings import follows
+from build_brief.compose.quotes.speakers import is_sure
 from build_brief.compose.quotes.telling import weigh_quote
 from build_brief.compose.sentences.kinds.headlined import is_titled
 from build_brief.compose.sentences.passages import StoryFile
@@ -39,7 +40,7 @@ def find_openings(file: StoryFile) -> dict[Place, QuoteCluster]:
         words = quote.quote.contents[0]
         sentence = file.archive.sentence_at(words) if quote.article in file.archive.annotated else None
         opens = sentence is not None and words.start - sentence.span.start <= MARKS
-        if sentence and opens and _is_fit(quote):
+        if sentence and opens and _is_fit(quote, file):
             found[sentence.span.place] = cluster
     return found
 
@@ -85,9 +86,9 @@ def _is_of_another_time(first: AttributedQuote, second: AttributedQuote, file: S
     return after is not None or told is None or (told - before.end).days > WEEK
 
 
-def _is_fit(quote: AttributedQuote) -> bool:
+def _is_fit(quote: AttributedQuote, file: StoryFile) -> bool:
     whole = quote.quote.kind is QuoteKind.VERBATIM and quote.quote.contents[0].text[:1].isupper()
-    return whole and quote.quote.confidence >= LIKELY and is_sure(quote)
+    return whole and quote.quote.confidence >= LIKELY and is_sure(quote, file.archive)
 
 
 def _is_of_one(first: AttributedQuote, second: AttributedQuote) -> bool:

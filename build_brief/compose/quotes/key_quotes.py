@@ -34,6 +34,8 @@ from build_brief.model.statements import Statement
 MOST = 6
 SAME_SPEAKER, SAME_SIDE = 0.9, 0.3
 """What each earlier quote of the speaker, or of the same side, takes off."""
+FEW, AGAIN = 3, 0.3
+"""Blocks below which a second one of a speaker is wanted, and what it loses there."""
 MOST_OF_ONE = 2
 YEAR = 365
 """Days after which a role may have been another's."""
@@ -68,14 +70,9 @@ def choose_key_quotes(file: StoryFile, said: Sequence[Passage] = ()) -> tuple[Ke
 
     No quote is set after a sentence that was `said` above.
     """
-    left = _gather(file, frozenset(passage.place for passage in said))
-    chosen: list[Block] = []
-    while left and len(chosen) < MOST:
-        best = max(left, key=lambda one: (_gain(one, chosen), _earlier_first(one)))
-        if _gain(best, chosen) < LEAST_SCORE:
-            break
-        chosen.append(best)
-        left = [one for one in left if one is not best and not _repeats(one, best)]
+    blocks = _gather(file, frozenset(passage.place for passage in said))
+    chosen = _choose([], blocks, most=MOST, again=SAME_SPEAKER)
+    chosen = _choose(chosen, blocks, most=FEW, again=AGAIN)
     return tuple(_describe(one, file) for one in chosen)
 
 
@@ -98,6 +95,19 @@ def find_quoted_passages(key_quotes: Iterable[KeyQuote], file: StoryFile) -> tup
     }
     printed |= {key.setting.evidence[0].place for key in quotes if key.setting}
     return tuple(passage for passage in file.passages if passage.place in printed)
+
+
+def _choose(chosen: Sequence[Block], blocks: Iterable[Block], *, most: int, again: float) -> list[Block]:
+    """Return `chosen` with the best of `blocks` that it does not have, up to `most`."""
+    kept = list(chosen)
+    left = [one for one in blocks if not any(one is other or _repeats(one, other) for other in kept)]
+    while left and len(kept) < most:
+        best = max(left, key=lambda one: (_gain(one, kept, again), _earlier_first(one)))
+        if _gain(best, kept, again) < LEAST_SCORE:
+            break
+        kept.append(best)
+        left = [one for one in left if one is not best and not _repeats(one, best)]
+    return kept
 
 
 def _gather(file: StoryFile, said: frozenset[Place]) -> list[Block]:
@@ -131,7 +141,7 @@ def _extend(
     return Block(one, following, max(one.score, alone.score if alone else 0.0) + GOES_ON)
 
 
-def _gain(one: Block, chosen: Sequence[Block]) -> float:
+def _gain(one: Block, chosen: Sequence[Block], again: float) -> float:
     speaker = one.candidate.speaker
     spoken = Counter(other.candidate.speaker for other in chosen)
     others = (other.candidate for other in chosen if other.candidate.speaker != speaker)
@@ -139,7 +149,7 @@ def _gain(one: Block, chosen: Sequence[Block]) -> float:
     if spoken[speaker] >= MOST_OF_ONE:
         return 0.0
     side = one.candidate.cluster.fullest.side
-    return one.score - SAME_SPEAKER * spoken[speaker] - (SAME_SIDE * sides[side] if side else 0.0)
+    return one.score - again * spoken[speaker] - (SAME_SIDE * sides[side] if side else 0.0)
 
 
 def _earlier_first(one: Block) -> tuple[int, str]:

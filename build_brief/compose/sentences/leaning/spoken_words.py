@@ -18,7 +18,7 @@ from build_brief.language.vocabulary import read_words
 FIRST = re.compile(r"[^.!?…]*")
 ANSWERED = re.compile(
     r"(?:Not|No|Yes|Yeah|Because|Absolutely|Exactly|Correct|Right|Sure|Never|Nope|Maybe|Probably|Both|Neither"
-    r"|True|Of course|Quite|Fair enough|Well|OK|Okay|Agreed|I agree|I do|I did)\b[^.!?,]{0,30}[.!?](?!\d)"
+    r"|True|Of course|Quite|Fair enough|Well|OK|Okay|Agreed|I agree|I do|I did)\b[^.!?…,]{0,30}[.!?…](?!\d)"
 )
 """“Not in my experience. Because it would …”: an answer, whose question is not there."""
 POINTS = re.compile(
@@ -89,6 +89,7 @@ STEM = 5
 GOES_ON = re.compile(
     r"(?:^|(?<=[.!?…] ))(?:All|None|Some|Most|Much|Each|Both) of (?:this|that|these|those|it|them)\b"
     r"|(?:^|(?<=[.!?…] ))(?:Nothing|Nobody|No one) else\b"
+    r"|^(?:Given|With|Despite|Because of|In light of|Based on) (?:that|this|these|those)\b"
     r"|^There (?:are|were) (?:many |some |several )?others\b"
     r"|^What(?:[’']s| is| was) (?:unfolding|happening|going on|missing|worse|more)\b"
     r"|^Not (?:only |just |even )?(?:in|at|on|for|by|with|from|to|because) [^.!?…]*(?:[.!?…]|$)"

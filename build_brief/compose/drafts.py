@@ -71,7 +71,9 @@ def write_draft(cuttings: Dossier, story: Story) -> Draft:
         briefing=briefing,
         articles=briefs,
         subjects=find_subjects(file),
-        dated=find_dated(archive.timeline.get(story.id, ()), {passage.place: passage for passage in every}),
+        dated=find_dated(
+            archive.timeline.get(story.id, ()), {passage.place: passage for passage in every}, file
+        ),
         appearances=find_appearances(file),
         standing=find_standing(briefing.issues),
         on_issues=find_issue_appearances(file),

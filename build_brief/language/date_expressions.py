@@ -63,7 +63,8 @@ class Rule(NamedTuple):
 
 
 BOUND = (
-    r"(?:\b(?P<bound>since|until|till|by|before|after|early|late|mid|earlier|later)[\s-]+(?:in\s+)?"
+    r"(?:\b(?P<bound>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater)"
+    r"[\s-]+(?:in\s+)?"
     r"(?:the\s+(?:(?:end|start|beginning|middle|close|time)\s+of\s+(?:the\s+)?)?)?)?"
 )
 """“until”, “since late”, “by the end of”: taken into the expression."""

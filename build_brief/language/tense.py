@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.language.verb_tense import TENSE_WORDS, Verb, find_verbs, is_will
+from build_brief.language.verb_tense import BE, HAVE, TENSE_WORDS, Verb, find_verbs, is_will
 from build_brief.language.verbs import read_verbs
 from build_brief.model.dates import Tense
 
@@ -28,6 +28,12 @@ AHEAD = re.compile(
 )
 """“suggested a late February launch”, “pulled its Dec. 25 release”: the verb tells when it was suggested."""
 DESCRIBED = ((DESCRIBES, AHEAD), (NAMED_DAY, BRIEFED))
+NEW_CLAUSE = re.compile(
+    r"(?:[;:—–]|\b(?:but|and|while|as|that|then)) (?:on |in |early |late |later |earlier |just )*$"
+)
+"""“was to come, but on Thursday, the party said …”: what follows the date tells its time."""
+SUBJECT = re.compile(r"[a-z]{3,} (?:on |late |early )*$")
+"""“The victories on Tuesday mean that she is …”: what is so after them does not tell when they were."""
 CLOSE_WORDS = 2
 """Words that may stand between a past verb and the day it gives."""
 MAX_WORDS = 400
@@ -41,7 +47,8 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
     if named:
         return Tense.UNKNOWN
     before = list(WORD.finditer(text, sentence[0], date[0]))[-MAX_WORDS:]
-    earlier = find_verbs(_without_asides(before))
+    begins = text[date[1] : date[1] + 1] == "," and NEW_CLAUSE.search(text, head, date[0]) is not None
+    earlier = [] if begins else find_verbs(_without_asides(before))
     if _looks_back(text, sentence[0], date[0]):
         return Tense.PAST
     if earlier and not _is_possessive(text, date[1]):
@@ -51,7 +58,8 @@ def find_tense(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> T
     later = find_verbs(list(WORD.finditer(text, date[1], sentence[1]))[:MAX_WORDS])
     if _is_possessive(text, date[1]):
         return _tense_of_possessive(earlier, later)
-    return later[0].tense if later else Tense.UNKNOWN
+    of_subject = later and later[0].word in BE | HAVE and SUBJECT.search(text, head, date[0])
+    return later[0].tense if later and not (of_subject and not earlier) else Tense.UNKNOWN
 
 
 def _tense_of_possessive(earlier: list[Verb], later: list[Verb]) -> Tense:

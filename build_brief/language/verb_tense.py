@@ -101,7 +101,8 @@ def _tense_of_past(words: list[str], at: int, previous: str) -> Tense | None:
         return Tense.UNKNOWN
     if _is_under_will(words, at) or [word.lower() for word in words[max(at - 2, 0) : at]] == ["to", "be"]:
         return Tense.FUTURE
-    return None if previous in DETERMINERS or previous == "to" else Tense.PAST
+    no_verb = previous in DETERMINERS and previous != "that"  # “the fears that led them to speak”
+    return None if no_verb or previous == "to" else Tense.PAST
 
 
 def _is_under_will(words: list[str], at: int) -> bool:

@@ -36,7 +36,10 @@ def find_issue_dates(file: StoryFile) -> tuple[tuple[IssueId, tuple[DatedStateme
     for entry in file.archive.dossier.timeline:
         entries[entry.passage.place].append(entry)
     return tuple(
-        (issue.id, find_dated([e for span in issue.passages for e in entries.get(span.place, ())], by_place))
+        (
+            issue.id,
+            find_dated([e for span in issue.passages for e in entries.get(span.place, ())], by_place, file),
+        )
         for issue in file.issues
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_brief.compose.sentences.passages import StoryFile
-from build_brief.model.article import Span
+from build_brief.compose.times.event_dates import dates_event
 from build_brief.model.dates import Period, Precision
 from build_brief.model.dossier import AttributedQuote, TimelineEntry
 
@@ -15,10 +15,6 @@ NOBODY = frozenset({"me", "us", "you", "him", "her", "them", "it"})
 """To whom, in words that tell nobody."""
 MOMENTS = re.compile(r"\s(?:moments|minutes|hours|days|weeks|months|years|shortly|earlier|later|today)$")
 """“reporters moments” before something: when, not to whom."""
-OLD = re.compile(r"(?:(?:back |early |late )?(?:in|during|since) )$|^$")
-"""What stands before a year that says when something was said, and not which law or campaign."""
-CLOSE = 25
-"""Characters between the verb of speech and a month or year that belongs to it."""
 
 
 def name_addressee(quote: AttributedQuote, file: StoryFile) -> str | None:
@@ -42,29 +38,17 @@ def find_day(quote: AttributedQuote, file: StoryFile) -> Period | None:
         return None
     for entry in file.timeline:
         said = any(content.covers(entry.expression) for content in quote.quote.contents)
-        if entry.passage == sentence.span and not said and _dates(entry, quote, file):
+        if entry.passage == sentence.span and not said and _dates(entry, file):
             return entry.period
     return None
 
 
-def _dates(entry: TimelineEntry, quote: AttributedQuote, file: StoryFile) -> bool:
-    """Tell whether an entry is a day, or a month or year of old in which the words were said."""
+def _dates(entry: TimelineEntry, file: StoryFile) -> bool:
+    """Tell whether an entry is a day, or a month or year of old, in which the words were said."""
+    if not dates_event(entry):
+        return False
     if entry.period.precision is Precision.DAY:
         return True
     written = file.archive.days[entry.passage.article.id].day
     whole = entry.period.precision in (Precision.MONTH, Precision.YEAR)
-    old = whole and written is not None and entry.period.end < written
-    return old and _belongs(entry.expression, entry.passage, quote.quote.cue)
-
-
-def _belongs(expression: Span, sentence: Span, cue: Span | None) -> bool:
-    """Tell whether a month or year opens its sentence or follows the verb of speech: “said in 2008”."""
-    text = sentence.article.text
-    opening = text[sentence.start : expression.start]
-    if OLD.fullmatch(opening.lower()):
-        return True
-    return (
-        cue is not None
-        and cue.end <= expression.start <= cue.end + CLOSE
-        and bool(OLD.search(text[cue.end : expression.start].lower()))
-    )
+    return whole and written is not None and entry.period.end < written

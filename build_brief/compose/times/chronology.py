@@ -50,16 +50,18 @@ def order_story(file: StoryFile, told: Iterable[Passage] = ()) -> tuple[DatedSta
     entries = [
         entry
         for entry in file.timeline
-        if entry.passage.place in by_place
-        and dates_event(entry)
-        and not entry.passage.text.startswith("If ")
-        and not NO_ANSWER.match(entry.passage.text)
-        and not _is_vague(entry, day_of(by_place[entry.passage.place], file))
+        if entry.passage.place in by_place and _is_dated(entry, by_place[entry.passage.place], file)
     ]
     entries.sort(key=lambda entry: (-file.weights[entry.passage.place], _vagueness(entry)))
     closest = _drop_repeated(_keep_closest(entries), by_place, told)
     lines = _drop_repeats(closest, by_place)[:MOST]
     return tuple(sorted(lines, key=period_key)) if len(lines) >= LEAST else ()
+
+
+def _is_dated(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
+    """Tell whether `passage` tells what happened or is to come on the day of `entry`."""
+    asks = entry.passage.text.startswith("If ") or NO_ANSWER.match(entry.passage.text)
+    return not asks and dates_event(entry) and not _is_vague(entry, day_of(passage, file))
 
 
 def _is_vague(entry: TimelineEntry, written: date | None) -> bool:
@@ -114,10 +116,14 @@ def _keep_closest(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
 
 
 def find_dated(
-    entries: Iterable[TimelineEntry], passages: Mapping[Place, Passage]
+    entries: Iterable[TimelineEntry], passages: Mapping[Place, Passage], file: StoryFile
 ) -> tuple[DatedStatement, ...]:
     """Return what `entries` date, in their order; a sentence with several dates stands once."""
-    known = [entry for entry in entries if entry.passage.place in passages]
+    known = [
+        entry
+        for entry in entries
+        if (passage := passages.get(entry.passage.place)) and _is_dated(entry, passage, file)
+    ]
     closest = {entry.expression.place for entry in _keep_closest(sorted(known, key=_vagueness))}
     return tuple(_drop_repeats([entry for entry in known if entry.expression.place in closest], passages))
 

@@ -51,9 +51,8 @@ def _find_nearest(
 ) -> TimelineEntry | None:
     """Return the nearest day to come of a sentence: “votes on Friday on money for the spring”."""
     found = entries.get(passage.place, ())
-    ahead = [one for one in found if is_after(one, passage, file)]
-    ahead = ahead or [one for one in found if _runs_on(one, passage, file)]
-    return min(ahead, key=lambda one: (one.period.start, one.expression.start), default=None)
+    ahead = [one for one in found if is_after(one, passage, file) or _runs_on(one, passage, file)]
+    return min(ahead, key=lambda one: (one.period.end, one.expression.start), default=None)
 
 
 def _runs_on(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:

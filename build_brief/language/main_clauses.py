@@ -110,7 +110,7 @@ def _describes(date: str, before: str, after: str) -> bool:
         return False
     word = following[0]
     noun = after[:1] in " ,-" and word.islower() and word not in CLAUSE_WORDS["after_dates"]
-    noun = noun and not word.endswith(("ing", "ly"))
+    noun = noun and not word.endswith(("ing", "ly")) and _verb_follows(after) is not Tense.PAST
     return (owned and (noun or word[0].isupper())) or (noun and not date.endswith(("day", "ago")))
 
 
@@ -126,15 +126,16 @@ def _is_told_of(after: str) -> bool:
 
 def _belongs_to_verb(before: str, after: str, precision: Precision) -> bool:
     """Tell whether a date inside a sentence is that of its main verb, before or after which it stands."""
-    phrase = PHRASE.match(before)
-    first_phrase = phrase is None and "," in after and PHRASE.match(f"{before.rstrip()}, ") is not None
+    named = _verb_follows(before[len(before.split(" ", 1)[0]) :]) is not None  # “Beijing imposed …”
+    phrase = None if named else PHRASE.match(before)
+    first_phrase = not (named or phrase) and "," in after and PHRASE.match(f"{before.rstrip()}, ") is not None
     if first_phrase and not SHARED.match(before):
         return False
     head = read_head(before[phrase.end() :] if phrase else before)
     if head is None:
         words = tuple(found[0].lower() for found in WORD.finditer(before))
-        named = precision is Precision.DAY or NAMED.fullmatch(before) is not None
-        return (first_phrase and _is_bare(words, precision)) or (named and _verb_follows(after) is Tense.PAST)
+        whose = precision is Precision.DAY or NAMED.fullmatch(before) is not None
+        return (first_phrase and _is_bare(words, precision)) or (whose and _verb_follows(after) is Tense.PAST)
     if _verb_follows(after):
         return head.alone and PUBLISHED.search(before) is not None
     return is_main(head) and is_timed(head, precision) and _is_bare(head.words[head.last + 1 :], precision)

@@ -18,8 +18,7 @@ GAP = r"[^\s.;:?!]{1,40}(?:\s+[^\s.;:?!]{1,40}){0,7}?"
 
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-JOINED = re.compile(r"[&@./][^\W_]")
-"""“Talks/negotiations” is one token but two words; of other sentences the tokens hold every word."""
+DOTTED = re.compile(r"\.[^\W_]")
 
 
 class Cue(NamedTuple):
@@ -35,13 +34,19 @@ class Cue(NamedTuple):
 def find_cues(text: str, start: int, end: int) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues between two offsets of `text`, in the order of the list."""
     needed = _read_needs()
-    if JOINED.search(text, start, end):
-        words = needed.intersection(WORD.findall(text[start:end].lower()))
+    sentence = text[start:end]
+    if _may_join(sentence):
+        words = needed.intersection(WORD.findall(sentence.lower()))
     else:
         words = needed.intersection(recall_small(text, start, end))
     for cue in _choose_cues(words):
         for found in cue.pattern.finditer(text, start, end):
             yield cue, found
+
+
+def _may_join(sentence: str) -> bool:
+    """Tell whether a token may hold two words: “talks/negotiations”; if not, the tokens hold every word."""
+    return "/" in sentence or "&" in sentence or "@" in sentence or DOTTED.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)

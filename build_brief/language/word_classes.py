@@ -7,11 +7,11 @@ any other word only its shape remains, and of one in small letters its ending.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from build_brief.language.verbs import read_verbs
-from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.vocabulary import read_all_forms, read_forms, read_words
 from build_brief.language.word_memory import remember
 
 SHORT, LONG = 4, 6
@@ -20,10 +20,15 @@ ENDINGS = {4: 1, 5: 1, 6: 3}
 YEAR = re.compile(r"[12]\d{3}")
 VERB_LISTS = ("speech_verbs", "judgement_verbs", "thought_verbs", "evidence_verbs")
 NOUN_LISTS = ("person_nouns", "body_nouns", "document_nouns", "calendar_words")
+OPENERS = frozenset({"in", "as"})
+"""Of phrases that credit somebody: “in the words of”, “as first reported by”."""
+CLASSES = 1 << 13
+"""Remembered: some 1,500 classes hold all words of most news."""
 
 
-class WordClass(NamedTuple):
-    """What is known of a word in itself."""
+@dataclass(frozen=True, slots=True, eq=False)
+class WordClass:
+    """What is known of a word in itself; words of which the same is known share one."""
 
     symbol: str
     """For a learner: the word of grammar itself, else the class and shape."""
@@ -39,6 +44,8 @@ class WordClass(NamedTuple):
     """The list that holds it as a noun (`person`, `body`, `document`, `calendar`), or empty."""
     shape: str
     """`x` small letters, `X` a capital first, `XX` capitals, `9` a number, the mark itself."""
+    reports: bool = False
+    """Whether it ever reports speech or begins words that do; few words and marks do."""
 
 
 @remember
@@ -50,8 +57,20 @@ def classify(word: str) -> WordClass:
     verb, base = _find_verb(lower) if shape in "xX" else ("", "")
     form = _find_form(lower, base) if base else ""
     noun = _find_noun(word, lower)
-    symbol = _name_class(word, lower, WordClass("", grammar, verb, base, form, noun, shape))
-    return WordClass(symbol, grammar, verb, base, form, noun, shape)
+    known = (grammar, verb, base, form, noun, shape)
+    reports = bool(verb) or grammar == "accord" or shape == ":" or _may_report(word.lower())
+    return _share(_name_class(word, lower, WordClass("", *known)), known, reports=reports)
+
+
+@lru_cache(maxsize=CLASSES)
+def _share(symbol: str, known: tuple[str, str, str, str, str, str], *, reports: bool) -> WordClass:
+    """Return the one class of which all this is known: being few, they are at hand whenever one is asked."""
+    return WordClass(symbol, *known, reports=reports)
+
+
+def _may_report(lower: str) -> bool:
+    """Tell whether any other word may report, as all past forms may, or is one of `OPENERS`."""
+    return lower in OPENERS or lower.endswith("ed") or lower in read_all_forms("past_verbs")
 
 
 @cache

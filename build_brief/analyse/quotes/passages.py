@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, groupby, pairwise, repeat
 
@@ -14,7 +15,6 @@ from build_brief.model.annotations import Sentence
 from build_brief.model.article import Article, Span
 
 OUTSIDE = -1
-NO_QUOTES = range(0)
 NEAR = 400
 """Tokens: the longest sentence looked at whole; a text without full stops must not cost its square."""
 
@@ -34,6 +34,10 @@ class Passage:
     classes: tuple[WordClass, ...]
     quoted: tuple[Quoted, ...]
     """Quotes that stand in no other quote."""
+    opens: tuple[int, ...]
+    """For each quote where its opening mark stands."""
+    closes: tuple[int, ...]
+    """For each quote where it ends, closing mark included."""
     regions: tuple[int, ...]
     """For each token the number in `quoted` it belongs to, marks included, or `OUTSIDE`."""
     sentences: tuple[int, ...]
@@ -56,10 +60,7 @@ class Passage:
 
     def find_regions(self, start: int, end: int) -> range:
         """Return the numbers of the quotes that share a character with the text from `start` to `end`."""
-        if not self.quoted:
-            return NO_QUOTES
-        first = bisect_right(self.quoted, start, key=lambda region: region.outer_end)
-        return range(first, bisect_left(self.quoted, end, key=lambda region: region.outer_start))
+        return range(bisect_right(self.closes, start), bisect_left(self.opens, end))
 
     def find_token(self, offset: int) -> int:
         """Return the number of the first token that begins at `offset` or after it."""
@@ -110,7 +111,9 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
     begins = (0, *[bisect_left(starts, one.span.start) for one in sentences[1:]], len(tokens))
     lengths = [end - begin for begin, end in pairwise(begins)]
     found = find_quoted(article.text, start, end, next_start=next_start)
-    quoted = tuple(region for region in found if region.depth == 0)
+    quoted = tuple([region for region in found if region.depth == 0])
+    opens = tuple([region.outer_start for region in quoted])
+    closes = tuple([region.outer_end for region in quoted])
     return Passage(
         article=article,
         paragraph=sentences[0].paragraph,
@@ -119,16 +122,18 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         lower=tuple([text.lower() for text in texts]),
         classes=tuple(map(classify, texts)),
         quoted=quoted,
-        regions=_number(starts, quoted),
+        opens=opens,
+        closes=closes,
+        regions=_number(starts, zip(opens, closes, strict=True)),
         sentences=tuple(chain.from_iterable(map(repeat, range(len(lengths)), lengths))),
         begins=begins,
     )
 
 
-def _number(starts: tuple[int, ...], quoted: tuple[Quoted, ...]) -> tuple[int, ...]:
+def _number(starts: tuple[int, ...], quoted: Iterable[tuple[int, int]]) -> tuple[int, ...]:
     """Return for each token the number of the quote that holds it, or `OUTSIDE`."""
     numbers = [OUTSIDE] * len(starts)
-    for number, region in enumerate(quoted):
-        first, end = bisect_left(starts, region.outer_start), bisect_left(starts, region.outer_end)
+    for number, (opens, closes) in enumerate(quoted):
+        first, end = bisect_left(starts, opens), bisect_left(starts, closes)
         numbers[first:end] = [number] * (end - first)
     return tuple(numbers)

@@ -28,7 +28,7 @@ def _bound(passage: Passage, claim: Attribution) -> Attribution:
     kept = tuple(_keep_inside(passage, claim, sentence))
     told = tuple(content for content in kept if not _is_rest(passage, claim, content, kept))
     told = tuple(content for content in told if not _is_lead(passage, claim, content, told))
-    return claim._replace(contents=told) if told else claim
+    return claim._replace(contents=told) if told and told != claim.contents else claim
 
 
 def _find_sentence(passage: Passage, claim: Attribution) -> Span | None:

@@ -6,8 +6,6 @@ from build_brief.analyse.quotes.passages import Passage
 
 EARLIER = frozenset({"first", "previously", "earlier", "also", "originally", "widely"})
 WORDS_OF = ("in", "the", "words", "of")
-OPENING = frozenset({"in", "as"})
-"""Words that open such a phrase, beside “according”."""
 
 
 def find_credit(passage: Passage, token: int) -> tuple[int, int] | None:

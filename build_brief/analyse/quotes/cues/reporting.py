@@ -8,17 +8,17 @@ noun (“with Beijing heralding …”), and an infinitive after one of a few ve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from build_brief.analyse.quotes.cues.credits import OPENING, find_credit
+from build_brief.analyse.quotes.cues.credits import find_credit
 from build_brief.analyse.quotes.cues.labelled import is_caption
 from build_brief.analyse.quotes.cues.manners import stands_as_manner
 from build_brief.analyse.quotes.cues.passives import is_passive, is_silence
 from build_brief.analyse.quotes.cues.twofold import is_plural_noun
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.language.vocabulary import read_all_forms
-from build_brief.language.word_classes import WordClass, classify
-from build_brief.language.word_memory import remember
+from build_brief.language.word_classes import WordClass
 
 PAST = read_all_forms("past_verbs")
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "’s", "’re", "’m", "am", "gets", "got"})
@@ -64,30 +64,21 @@ def find_cues(passage: Passage) -> tuple[Cue, ...]:
 
 
 def _find_cues(passage: Passage) -> Iterator[Cue]:
-    for token in [token for token, may in enumerate(map(_may_report, passage.lower)) if may]:
-        known = passage.classes[token]
-        if passage.regions[token] != OUTSIDE:
+    for token, known in enumerate(passage.classes):
+        if not known.reports or passage.regions[token] != OUTSIDE:
             continue
         if credit := find_credit(passage, token):
-            yield Cue(token, *credit, known._replace(verb="speech"), "accord")
+            yield Cue(token, *credit, replace(known, verb="speech"), "accord")
         elif known.shape == ":" and is_caption(passage, token):
             yield Cue(token, token, token, known, "colon")
         elif passage.quoted and known.shape in "x9" and not known.verb and _is_placed(passage, token):
-            said = known._replace(verb="speech", base=passage.tokens[token].text, form="ed")
+            said = replace(known, verb="speech", base=passage.tokens[token].text, form="ed")
             yield Cue(_find_first(passage, token), token, token, said, "finite")
         elif known.verb and (known.shape == "x" or (passage.quoted and _follows_quote(passage, token))):
             sort = _find_sort(passage, token)
             if sort:
                 first = _find_first(passage, token)
                 yield Cue(first, token, _find_last(passage, token), known, sort)
-
-
-@remember
-def _may_report(word: str) -> bool:
-    """Tell whether a word, in small letters, is ever a cue or the first of one: few are."""
-    known = classify(word)
-    opens = word in OPENING or known.grammar == "accord" or known.shape == ":"
-    return opens or bool(known.verb) or word.endswith("ed") or word in PAST
 
 
 def _is_placed(passage: Passage, token: int) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
-from build_brief.language.word_classes import WordClass, classify
+from build_brief.language.word_classes import WordClass
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -31,7 +31,7 @@ COMMAS = "0123"
 STATES = "OBIE"
 """Of a token: outside quotation marks, the opening mark, inside, the closing mark."""
 ARE_MARKS = np.array([state in "BE" for state in STATES])
-MOST_WORDS = 1 << 16
+MOST_CLASSES = 1 << 16
 """Remembered: when more come, all are forgotten."""
 HELD = "-q"
 """Whether a sentence holds words in quotation marks: no, yes."""
@@ -101,38 +101,38 @@ def _find_states(passage: Passage) -> list[int]:
     return states
 
 
-class _WordTable(dict[str, int]):
-    """What is told of each word met so far, a row each: the place of its row, and the rows."""
+class _ClassTable(dict[WordClass, int]):
+    """What is told of the words of each class met so far, a row each: the place of its row, and the rows."""
 
     def __init__(self, number: Number) -> None:
         """Begin without any; `number` gives the numbers of values."""
         super().__init__()
         self._number = number
-        self._rows = np.empty((MOST_WORDS, len(Words._fields)), np.int64)
+        self._rows = np.empty((MOST_CLASSES, len(Words._fields)), np.int64)
 
-    def __missing__(self, word: str) -> int:
-        """Describe a word that was not met before."""
+    def __missing__(self, known: WordClass) -> int:
+        """Describe a class that was not met before."""
         place = len(self)
-        self._rows[place] = _describe_class(classify(word), self._number)
-        self[word] = place
+        self._rows[place] = _describe_class(known, self._number)
+        self[known] = place
         return place
 
-    def describe(self, words: Sequence[str]) -> Numbers:
-        """Return a column for each of `words`, in the order of the fields of `Words`."""
-        if len(self) + len(words) > len(self._rows):
+    def describe(self, classes: Sequence[WordClass]) -> Numbers:
+        """Return a column for each of `classes`, in the order of the fields of `Words`."""
+        if len(self) + len(classes) > len(self._rows):
             self.clear()
-            self._rows = np.empty((max(MOST_WORDS, len(words)), len(Words._fields)), np.int64)
-        return np.ascontiguousarray(self._rows.take(list(map(self.__getitem__, words)), axis=0).T)
+            self._rows = np.empty((max(MOST_CLASSES, len(classes)), len(Words._fields)), np.int64)
+        return np.ascontiguousarray(self._rows.take(list(map(self.__getitem__, classes)), axis=0).T)
 
 
 @lru_cache(maxsize=4)
-def _recall_table(number: Number) -> _WordTable:
-    return _WordTable(number)
+def _recall_table(number: Number) -> _ClassTable:
+    return _ClassTable(number)
 
 
 def _describe_words(passages: Sequence[Passage], outside: Flags, number: Number) -> Words:
-    words = [token.text for passage in passages for token in passage.tokens]
-    symbol, shape, verb, *flags = _recall_table(number).describe(words)
+    classes = [*chain.from_iterable(passage.classes for passage in passages)]
+    symbol, shape, verb, *flags = _recall_table(number).describe(classes)
     return Words(symbol, shape, verb, *(flag.astype(bool) & outside for flag in flags))
 
 

@@ -15,19 +15,25 @@ import lzma
 from collections.abc import Mapping, Sequence
 from functools import cache
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
+Rows = NDArray[np.integer[Any]]
 Scores = NDArray[np.float64]
 Weighed = NDArray[np.float32]
 """As precise as the file; half as much to be looked through as what is added up."""
 
 NO_KEY = np.iinfo(np.int64).max
 LARGE = 1 << 21
-"""Keys below have their row in a list; larger ones are searched for."""
+"""Keys below have their row in a list; larger ones are found by `SPREAD`."""
+SPREAD = np.int64(-7046029254386353131)
+"""Odd, and near to two to the power of 64 over the golden ratio: keys times this differ in their first digits
+(Knuth, “The Art of Computer Programming” 3, 6.4, “Fibonacci hashing”)."""
+ROOM = 4
+"""Slots for each key: with so many, hardly three of them want the same."""
 PACKING = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 2},)
 
 
@@ -37,18 +43,45 @@ class Table:
     def __init__(self, template: str, keys: Numbers, weights: Weighed) -> None:
         """Take the keys in order and a row of weights for each; the last, `NO_KEY`, weighs nothing."""
         self.template, self.keys, self.weights = template, keys, weights
-        self._rows: Numbers | None = None
-        if len(keys) > 1 and keys[-2] < LARGE:
-            self._rows = np.full(keys[-2] + 2, len(keys) - 1, np.int32)
-            self._rows[keys[:-1]] = range(len(keys) - 1)
+        self.columns = list_columns(template)
+        self._nothing = len(keys) - 1
+        self._is_list = len(keys) > 1 and keys[-2] < LARGE
+        self._slots = 1 << (ROOM * len(keys)).bit_length()
+        self._rows = self._list_rows() if self._is_list else self._lay_out()
 
     def weigh(self, keys: Numbers) -> Weighed:
         """Return for each feature, given by its key, a row of what it weighs for each label."""
-        if self._rows is not None:
-            return self.weights.take(self._rows.take(keys, mode="clip"), axis=0)
-        rows = self.keys.searchsorted(keys)
-        rows[self.keys.take(rows) != keys] = len(self.keys) - 1
+        rows = self._rows[0].take(keys, mode="clip") if self._is_list else self._look_up(keys)
         return self.weights.take(rows, axis=0)
+
+    def _list_rows(self) -> list[Rows]:
+        rows = np.full(self.keys[-2] + 2, self._nothing, np.min_scalar_type(self._nothing))
+        rows[self.keys[:-1]] = range(self._nothing)
+        return [rows]
+
+    def _lay_out(self) -> list[Rows]:
+        """Return for each slot the row of a key that wants it; then the same for the keys that are left."""
+        wanted, left = self._spread(self.keys), np.arange(self._nothing)
+        laid: list[Rows] = []
+        while len(left) or not laid:
+            laid.append(np.full(self._slots, self._nothing, np.int32))
+            laid[-1][wanted[left]] = left
+            left = left[laid[-1][wanted[left]] != left]
+        return laid
+
+    def _look_up(self, keys: Numbers) -> Rows:
+        wanted = self._spread(keys)
+        rows = self._rows[0].take(wanted)
+        left = np.flatnonzero(self.keys.take(rows) != keys)
+        for others in self._rows[1:]:
+            rows[left] = others.take(wanted.take(left))
+            left = left[self.keys.take(rows.take(left)) != keys.take(left)]
+        rows[left] = self._nothing
+        return rows
+
+    def _spread(self, keys: Numbers) -> Numbers:
+        """Return the slot that each key wants."""
+        return (keys * SPREAD >> np.int64(32)) & (self._slots - 1)
 
 
 class Weights(NamedTuple):
@@ -65,7 +98,7 @@ class Weights(NamedTuple):
         """Return for each word, a row, what each label weighs; `columns` hold the numbers of its values."""
         scores = np.zeros((len(columns["word"]), len(self.labels)))
         for table in self.tables:
-            keys = join_keys([columns[name] for name in list_columns(table.template)], len(self.values))
+            keys = join_keys([columns[name] for name in table.columns], len(self.values))
             scores += table.weigh(keys)
         return scores
 

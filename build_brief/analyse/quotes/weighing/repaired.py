@@ -51,7 +51,7 @@ def _mend_all(passage: Passage, claims: Iterable[Attribution]) -> Iterator[Attri
         named = first < end and not carried
         mended = _mend(passage, claim, (first, end - 1)) if named else None
         if mended:
-            yield claim._replace(speaker=passage.span(*mended))
+            yield claim if mended == (first, end - 1) else claim._replace(speaker=passage.span(*mended))
         elif (carried or claim.rule == "learned") and any(_is_quoted(passage, claim)):
             yield claim._replace(speaker=None)
 
@@ -101,7 +101,9 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
 def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
     """Return a speaker without a clause or an occasion beside it, and without a link at its end."""
     first, last = speaker
-    if passage.is_word(first, "said", "says") and first < last:
+    if first == last:
+        return speaker
+    if passage.is_word(first, "said", "says"):
         first += 1
     first = skip_headline(passage, skip_day(passage, first, last), last)
     first = skip_subject(passage, claim, (first, last))

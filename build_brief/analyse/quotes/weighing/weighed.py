@@ -95,7 +95,7 @@ def _leave_alone(
         )
         contents = _drop_telling(passage, claim, contents)
         if contents and (claim.cue or claim.speaker) and not _is_headed(passage, claim):
-            found.append(claim._replace(contents=contents))
+            found.append(claim if contents == claim.contents else claim._replace(contents=contents))
     return found
 
 

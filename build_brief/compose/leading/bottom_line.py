@@ -49,7 +49,12 @@ DATED = 0.4
 LATEST = 0.15
 """What a lead gains in an article of the story's last day, when others are older: what is newest leads."""
 DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
-PRIOR = re.compile(r"\b(?:previously|formerly|[Uu]ntil now|had (?:previously|already|long|once))\b")
+PRIOR = re.compile(
+    r"\b(?:previously|formerly|[Uu]ntil now|had (?:previously|already|long|once))\b"
+    r"|(?:(?!\b(?:that|who|which|whose|after|before|because|said|says|told|when|as|if|where|while)\b)[^“”;:])*?"
+    r" had (?:[a-z]+ed|sunk|gone|come|made|taken|given|shot|killed|begun|won|lost|held|left|broken)\b"
+)
+"""What had been so before the news, in the main clause: “A storm had sunk eleven boats”."""
 ON_IT = 0.15
 """What a second sentence must gain from the headlines to be of the event itself."""
 TEASES = re.compile(r"(?:He|She|They)\b")
@@ -86,7 +91,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
     ]
     favour = {
         p.place: _favour(p, headlines)
-        - DATED * (p.place in old or (p.number > 0 and bool(PRIOR.search(p.statement.text))))
+        - DATED * (p.place in old or (p.number > 0 and _is_prior(p)))
         + LATEST * (p.number == 0 and p.place[0] in latest)
         + _weigh_genre(p, file, talks, headlines)
         for p in leads
@@ -133,6 +138,10 @@ def _find_old(file: StoryFile) -> frozenset[Place]:
         and all(is_before(one, passage, file) for one in found)
         and any(dates_event(one) and not _tells_which(one) for one in found)
     )
+
+
+def _is_prior(passage: Passage) -> bool:
+    return PRIOR.search(passage.statement.text) is not None
 
 
 def _tells_which(entry: TimelineEntry) -> bool:

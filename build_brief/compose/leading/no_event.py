@@ -27,10 +27,12 @@ NO_NEWS = 0.5
 TEASED = re.compile(
     r"\b(?:minced? (?:no )?words|sounded off|weighed in|opened up about|has spoken out|raised eyebrows"
     r"|broke (?:his|her|their) silence|is making headlines|made headlines|caused a stir|fired back|hit back"
-    r"|let something slip|(?:had|have|has) (?:some |a few |a |quite a )?"
+    r"|let something slip|had some explaining to do|(?:had|have|has) (?:some |a few |a |quite a )?"
     r"(?:rough|bad|busy|tough|long|big|strong|harsh|choice|blunt|simple) (?:day|week|night|words|message))\b"
 )
 """What a sentence loses that says that somebody spoke or fared somehow, and not what was said or happened."""
+SET_UP, SETTING = 0.3, re.compile(r"[^,“”]{2,60} (?:was|were) (?:[a-z]+ly )?[a-z]+ing\b[^“”]*\bwhen\b")
+"""What a feature's first scene loses: “Dahl was mending a net on her pier when her phone began to ring”."""
 CROWDED, MOST_AT_ONCE = 0.12, 45
 """What a sentence below the lead loses with more words than a reader takes in at once."""
 
@@ -40,6 +42,7 @@ def weigh_weakness(passage: Passage) -> float:
     text = passage.statement.text
     argued = passage.statement.voice is Voice.OPINION
     lost = NO_NEWS * bool(TEASED.search(text) or AGAIN.search(text))
+    lost += SET_UP * bool(SETTING.match(text))
     if passage.number > 0:
         lost += GOES_ON * (not argued and bool(DROPPED.match(text)))
         lost += CROWDED * (passage.words > MOST_AT_ONCE)

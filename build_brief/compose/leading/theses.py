@@ -7,26 +7,19 @@ writer's own, says what should be or what a thing is worth, and stands after the
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from build_brief.compose.archive.genres import find_introduction, is_transcript
+from build_brief.compose.archive.genres import OUGHT, find_introduction, find_judging, is_transcript
 from build_brief.compose.sentences.passages import FADING, POSITION, Passage
-from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.statements import Voice
 
-OUGHT = re.compile(
-    r"\b(?:should(?! (?:make|come as|be (?:noted|clear|obvious|easy|no)))|must|ought to"
-    r"|needs? to|had better|deserves?|cannot afford|can[’']t afford|has to|have to"
-    r"|(?:it[’']s|it is) (?:high )?time)\b"
-)
 ORDERED, JUDGED = 0.35, 0.2
 """What a sentence gains that says what should be; that calls something good or bad."""
 OF_OTHERS = 0.35
 """What it loses when it gives another's claim or words."""
 SETS_UP = re.compile(r"(?:Many|Some|Most people|Critics|Others|Plenty|On the one hand)\b")
 """“Many find it amusing”: what others think, whom the writer goes on to answer."""
-OPENING = 0.5
+OPENING = 0.25
 """Share of what its place gives, that a sentence of an opinion loses: it opens with a tease."""
 HEADED = 0.7
 """Share of the headlines from which on a sentence is no tease."""
@@ -45,7 +38,7 @@ def weigh_thesis(passage: Passage, headed: float) -> float:
     """
     text = passage.statement.text
     place = OPENING * POSITION / (1 + FADING * passage.number) if headed < HEADED else 0.0
-    gain = ORDERED * bool(OUGHT.search(text)) + JUDGED * bool(_judging().search(text))
+    gain = ORDERED * bool(OUGHT.search(text)) + JUDGED * find_judging(text)
     others = passage.statement.voice is not Voice.OPINION or bool(SETS_UP.match(text))
     return gain - place - OF_OTHERS * others
 
@@ -58,9 +51,3 @@ def weigh_talk(passage: Passage) -> float:
 def find_spoken(annotated: AnnotatedArticle) -> int | None:
     """Return where an article turns into a conversation; None when it prints none."""
     return find_introduction(annotated) if is_transcript(annotated) else None
-
-
-@cache
-def _judging() -> re.Pattern[str]:
-    words = sorted(read_words("judging_words"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -20,7 +20,7 @@ SEEN = (
 )
 CAPTION = re.compile(
     r"\d{1,3}/\d{1,3} "  # “4/30 The crew …”: a picture of a gallery
-    r"|(?:[A-Z’']{3,} ){3,}[A-Z][a-z]"  # a sub-head and a sentence run together
+    r"|(?:[A-Z’']{2,} ){3,}[A-Z][a-z]"  # a sub-head and a sentence run together
     r"|[A-Z]\w+ [A-Z]\w+/(?:[A-Z]\w+ )+(?=[A-Z])"  # “Ada Berg/Staff After the storm …”
     rf"|{MONTH} \d{{1,2}}, \d{{4}}; "  # “Feb 4, 2018; Leeds; …”
     r"|(?:Image|Photo|Video|Picture|Photograph|Slide) [A-Z]"
@@ -43,7 +43,8 @@ CAPTION = re.compile(
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(
-    r"(?:Updated?|UPDATED?|Correction|Clarification)\b[^.]{0,40}: "
+    r"(?:Updated?|UPDATED?|Correction|Clarification|(?:Editors?[’']?s?[’']? )?[Nn]ote)\b[^.]{0,40}: "
+    r"|This (?:article|story|post|report|piece) (?:has been|was|will be) (?:updated|corrected|amended)\b"
     r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
     r"[A-Z]+ transcripts are\b|The authoritative record of\b|"
     r"(?:Please (?:subscribe|donate|consider|support|share|help us|sign up)\b)|"

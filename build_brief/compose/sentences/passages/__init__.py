@@ -19,6 +19,7 @@ from build_brief.compose.sentences.faults.explained import find_doubts, find_une
 from build_brief.compose.sentences.kinds.no_news import is_no_news
 from build_brief.compose.sentences.leaning.antecedents import has_dangling_head
 from build_brief.compose.sentences.leaning.signs import count_signs
+from build_brief.compose.sentences.passages.run_together import part
 from build_brief.compose.sentences.passages.wordings import Terms, weigh_words
 from build_brief.compose.sentences.statements import write_statement
 from build_brief.language.quote_marks import find_quoted
@@ -56,8 +57,10 @@ NOTHING = re.compile(
     r"|(?:\S+ ){1,6}?(?:has|have|had) (?:(?:many|some|several|other|a few|plenty of|a lot of|no) )?"
     r"(?:questions|thoughts|ideas|views|opinions|theories|doubts|reasons|answers|concerns|problems|troubles)"
     r"(?: of (?:his|her|its|their) own)?\.?$"
+    r"|[^“\"]{3,80}? (?:released|issued|made|gave) an? (?:[a-z]+ )?(?:statement|speech|address|interview)"
+    r"(?: (?:on )?[A-Z]\w+day)?(?:,? (?:soon |shortly )?after [^,“\"]*)?\.$"
 )
-"""“Dahl had many questions of her own.”, “It’s time to talk about paint.”: which, and what is said of it?"""
+"""“Dahl had many questions of her own.”, “Berg released a statement.”: which, and what is said in it?"""
 SMOOTHING = 8
 """Added to a sentence's number of words, so that a short sentence of common words does not win."""
 
@@ -143,9 +146,9 @@ def find_passages(annotated: AnnotatedArticle, archive: Archive) -> tuple[Passag
     """Return the sentences of an article that can stand alone, in order."""
     passages = []
     # A caption above the lead is not counted: the lead stays the first sentence.
-    telling = [sentence for sentence in annotated.sentences if not is_no_news(sentence.span.text)]
-    for number, sentence in enumerate(telling):
-        statement = write_statement(sentence.span, archive)
+    sentences = (span for sentence in annotated.sentences for span in part(sentence.span))
+    for number, span in enumerate(span for span in sentences if not is_no_news(span.text)):
+        statement = write_statement(span, archive)
         if statement:
             passages.append(_describe(statement, number, archive))
     return tuple(passages)

@@ -29,7 +29,8 @@ def name_entities(groups: Sequence[tuple[Sequence[LocalName], str]]) -> tuple[En
     taken = set(alike)
     numbers: dict[str, int] = {}
     for base, places in sorted(alike.items()):
-        first, *others = sorted(places, key=lambda at: _rank(groups[at][0]))
+        ranked = sorted(places, key=lambda at: _rank(groups[at][0])) if len(places) > 1 else places
+        first, *others = ranked
         found[first] = base
         for at in others:
             found[at] = _free(base, groups[at][0], taken, numbers)

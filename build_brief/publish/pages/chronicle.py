@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_brief.model.article import ArticleId
 from build_brief.model.briefing import DatedStatement
 from build_brief.model.dates import Precision
 from build_brief.publish.pages.chapters import Chapter, Section, cut, gather
@@ -70,6 +71,13 @@ def _month(line: DatedStatement) -> str:
     return month_in_words(line.period.start) if line.period and _month_number(line) else _year(line)
 
 
+def _mark(line: DatedStatement) -> tuple[tuple[str, int, int], str, str, str]:
+    """Return what tells a line from every other of the same stories."""
+    period = line.period
+    times = (str(period.start), str(period.end), period.precision.value) if period else ("", "", "")
+    return line.statement.evidence[0].place, *times
+
+
 def _print(
     printer: Printer,
     path: str,
@@ -78,10 +86,8 @@ def _print(
     jumps: Sequence[Jump] = (),
     title: str = "",
 ) -> Printed:
-    dated = [
-        (head, [(line.statement.evidence[0], line.period) for line in lines]) for head, lines in sections
-    ]
-    stories = printer.stories_of({words.article.id for _, lines in dated for words, _ in lines})
+    dated = [(head, [*map(_mark, lines)]) for head, lines in sections]
+    stories = printer.stories_of({ArticleId(article) for _, lines in dated for (article, _, _), *_ in lines})
     key = printer.key_of_overview("timeline", stories, (), (path, dated, list(jumps), title))
 
     def make() -> Page:

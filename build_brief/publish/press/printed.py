@@ -137,7 +137,9 @@ class Printer:
             *(one.briefing for one in entry.appearances),
         ]
         related = [(other.id, other.label) for other in entry.related]
-        return self._key("issue", stories, (entry.section.issue, related))
+        # Where anybody stands on it is told by its stories.
+        own = (entry.section.issue.id, entry.section.issue.label, related)
+        return self._key_of_words("issue", stories, own)
 
     def key_of_overview(
         self,

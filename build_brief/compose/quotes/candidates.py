@@ -14,7 +14,7 @@ from build_brief.compose.quotes.settings import find_setting
 from build_brief.compose.quotes.speakers import is_sure
 from build_brief.compose.quotes.telling import weigh_quote
 from build_brief.compose.sentences.faults.explained import is_explained
-from build_brief.compose.sentences.kinds.clauses import is_whole_clause
+from build_brief.compose.sentences.kinds.clauses import has_verb, is_whole_clause
 from build_brief.compose.sentences.kinds.headlined import is_titled
 from build_brief.compose.sentences.kinds.stands import is_paper
 from build_brief.compose.sentences.passages import Passage, StoryFile
@@ -47,6 +47,8 @@ COMPLETED = re.compile(r"\[[A-Z][\w.’' -]*\] (?=[A-Z])")
 """“[Tom] Barlow’s plan would “…””: a name in full, and no word in place of the reporter's."""
 ANSWERED = re.compile(r"[.!] ")
 """A question after a statement; a question alone says nothing."""
+PHRASE = re.compile(r"(?:an?|the|to|as|for|of|in|with) ")
+"""“a last-ditch effort to …” is no thought until its sentence says what is."""
 TORN = re.compile(r"\W*[,;:.]")
 """Of words that begin with a comma the beginning was missed."""
 
@@ -127,6 +129,8 @@ def _write_set(cluster: QuoteCluster, file: StoryFile) -> Candidate | None:
 def _is_fit(statement: Statement, words: Quote, cluster: QuoteCluster) -> bool:
     """Tell whether words are no headline, begin where the speaker began, and are his rather than a report."""
     if is_titled(statement.text) or TORN.match(statement.text):
+        return False
+    if PHRASE.match(statement.text) and not has_verb(statement.text):
         return False
     return words.kind is not QuoteKind.MIXED or _is_said_whole(statement.text, cluster.fullest.speaker_name)
 

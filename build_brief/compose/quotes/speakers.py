@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.language.calendar_words import WEEKDAYS
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import NAMING, Mention, MentionForm, MentionKind
@@ -51,7 +52,7 @@ def is_sure(quote: AttributedQuote, archive: Archive) -> bool:
 
 def is_name(words: str) -> bool:
     """Tell whether a reader can know who is meant: “a Pentagon aide”, but not “Ms. Ruiz” or “a fan”."""
-    rest = [word for word in words.split() if word not in PLAIN_TITLES]
+    rest = [word for word in words.split() if word not in PLAIN_TITLES and word not in WEEKDAYS]
     return len(rest) > 1 and rest[0].lower() not in NO_NAME and any(word[0].isupper() for word in rest[1:])
 
 

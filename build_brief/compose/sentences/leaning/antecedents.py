@@ -89,8 +89,9 @@ PHRASE_PRONOUN = re.compile(
 """“In some cases they may have to move”: no cases move."""
 BESIDE = re.compile(
     r"[^\w\s]*(?:(?:Unlike|Like)(?! [^,]*\b(?:say|says|said|used|did|does|do|wrote)\b)"
-    r"|Along with|Together with|Besides|As well as|Apart from|Alongside"
-    r"|(?:After|Before|Since|While|When|Upon|By|Without|Despite) (?:not )?[a-z]+ing)"
+    r"|Along with|Together with|Besides|As well as|Apart from|Alongside|[A-Z][a-z]+ (?:not )?[a-z]+ing"
+    r"|(?!According|Including|Following|During|Regarding|Concerning|Depending|Given|Nothing|Something)"
+    r"[A-Z][a-z]+(?:ing|ed (?:by|with|at|about|over|for|on|from|to)))"
     r" [^,;:]*(?:, (?:an?|the|who|which) [^,;:]*)?, $"
 )
 """“Along with the council, it …” is about another than the council, and so is “After meeting Dahl, she …”."""

@@ -44,7 +44,8 @@ LATER = re.compile(
 """“Twenty-four months later, …”: after what."""
 INVERTED = re.compile(
     r"[A-Z][a-z]+(?:ing|ed|ght|den|st) (?:(?:in|from|amid|among|to|by|with) )?"
-    r"(?:between|(?:the|his|her|its|their) [a-z]+) (?:is|are|was|were)\b|Despite the [a-z]+,"
+    r"(?:between|(?:the|his|her|its|their) [a-z]+) (?:is|are|was|were)\b"
+    r"|Despite the (?:(?!of|in|for|to|from|by|on|at|with)[a-z-]+ ){0,2}[a-z]+,"
     r"|(?:His|Her|Their|Its|The) [a-z]+: |Because [^,]*, (?:once again |again |thus |thereby )?[a-z]+ing\b"
 )
 """“Adding to the confusion was …”, “Despite the doubts, …”: what is new comes after what is known."""

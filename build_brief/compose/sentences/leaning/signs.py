@@ -35,6 +35,8 @@ COMPARED = re.compile(
 )
 STANDARD = re.compile(r"\b(?:than|from|as|because)\b")
 """With what something is compared, or why."""
+AGAIN = re.compile(r"(?<!once) (?:again|once more|anew)(?=[,.;]|$| (?:but|and|after|on|in)\b)")
+"""“Dahl tried firing again”: after what."""
 ANSWERS = re.compile(
     r"\b(?:agreed|disagreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed"
     r"|discussed|mirrored|nodded|followed suit|stood firm)"
@@ -68,6 +70,7 @@ def count_signs(text: str) -> int:
             _has_other(text),
             bool(MORE.search(text)),
             _compares(text),
+            bool(AGAIN.search(text)),
             bool(ANSWERS.search(text)),
             bool(SCENE.match(text)),
             _has_weak_it(text),

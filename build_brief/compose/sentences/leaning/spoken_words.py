@@ -92,6 +92,8 @@ GOES_ON = re.compile(
     r"|^(?:Given|With|Despite|Because of|In light of|Based on) (?:that|this|these|those)\b"
     r"|^There (?:are|were) (?:many |some |several )?others\b"
     r"|^What(?:[’']s| is| was) (?:unfolding|happening|going on|missing|worse|more)\b"
+    r"|^What (?:we|you|I|they)(?:[’']re| are) (?:seeing|hearing|looking at|getting)\b"
+    r"|^(?:In (?:response|turn|return|contrast)|As a result|For that reason)\b"
     r"|^Not (?:only |just |even )?(?:in|at|on|for|by|with|from|to|because) [^.!?…]*(?:[.!?…]|$)"
     r"|\b[Ii]t(?:[’']s| is| was) (?:[a-z]+ ){0,2}(?:hard|difficult|tough|easy|impossible|painful)"
     r" to [a-z]+(?=[,.;!?…]|$)",

@@ -41,6 +41,8 @@ TELLS = re.compile(r" (?:said|says|told|tells|added)\b")
 STEM = 4
 """Letters of a noun that show it again: “officials” after “an official”."""
 
+AGED = re.compile(r"\W*The \d+-year-old\b(?! who\b)(?! (?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+ [A-Z])")
+"""“The 37-year-old sailor lost control”: somebody who was named before."""
 ALONE = re.compile(r"(?<=[a-z,;] )(?P<name>[A-Z][\w’'-]+?)(?=(?:[’']s)?\b(?! [A-Z]))")
 
 
@@ -61,7 +63,7 @@ def _is_called(name: str, before: str) -> bool:
 
 def names_stranger(text: str) -> bool:
     """Tell whether `text`, quotations masked, calls somebody “the official” whom it has not introduced."""
-    if OFFICE.match(text):
+    if OFFICE.match(text) or AGED.match(text):
         return True
     source = SOURCES.search(text)
     if source and not SOURCE.search(text, 0, source.start()):

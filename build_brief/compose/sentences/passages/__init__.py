@@ -34,6 +34,7 @@ NO_ANSWER = re.compile(
     r"(?:immediately |yet )?(?:return|respond)|declined to (?:comment|be)"
     r"|could not (?:immediately )?be reached|refused to comment)"
     r"|.{0,80}\b(?:was|were) first reported (?:by|in)\b"
+    r"|(?:Further |More )?[Dd]etails .{0,90}\bwere (?:not|un)(?: ?immediately)? ?(?:available|clear|known)"
 )
 """That somebody said nothing to the paper, or which paper was first, is seldom news."""
 NOT_ONLY = re.compile(

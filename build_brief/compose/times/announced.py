@@ -20,7 +20,9 @@ from build_brief.model.dossier import TimelineEntry
 ENOUGH = 2
 """Weight of cues that announces something without a date."""
 ENOUGH_TOLD = 3
-"""The same weight of what somebody has announced."""
+"""The same weight of what somebody has said."""
+OPENLY = re.compile(r"\b(?:announc(?:e[ds]?|ing)|scheduled|decided|agreed|ordered)\b")
+"""Verbs by which a mere “will” is settled: “announced that she will lead the board”."""
 LONG = frozenset({Precision.YEAR, Precision.DECADE, Precision.SPAN})
 FORECAST = re.compile(
     r"\bexpected to (?:be(?! (?:held|published|released|announced|signed|heard|sentenced|back))"
@@ -28,7 +30,8 @@ FORECAST = re.compile(
     r"|last|carry|exceed|lead to|lose|produce (?:less|more)|reach|remain|rise|see|stay|worsen|survive"
     r"|recover|drain|double|triple|maintain|retain|keep|outpace|generate|account for|dominate|weigh|top|win"
     r"|slide|ease|slow)\b"
-    r"|\bwill (?:end up|likely|inevitably|surely|certainly|always|never|be forced|become|win|lose|fail|hurt"
+    r"|\bwill (?:end up|continue to (?!meet|negotiate)"
+    r"|likely|inevitably|surely|certainly|always|never|be forced|become|win|lose|fail|hurt"
     r"|suffer|open \w+ \w+ to)\b"
     r"|\b(?:percent of|in 10|favou?red to|the only way|chances? of|an? \w+ trend)\b"
     r"|\b(?:does|do)(?:n[’']t| not) mean\b"
@@ -45,7 +48,7 @@ CONDITIONS = frozenset((
     "if", "could", "may", "might", "would", "should", "unless", "whether", "how", "what", "predict", "not",
     "likely", "presumably", "probably", "possibly", "perhaps", "maybe", "hopefully", "reportedly", "any",
     "absence", "eyeing", "eyes", "considering", "weighing", "mulling", "presuming", "assuming", "provided",
-    "doubt", "doubts", "doubted",
+    "doubt", "doubts", "doubted", "potentially", "potential",
     "believes", "believed", "thinks", "thought", "fears", "feared",
 ))  # fmt: skip
 OTHER_CLAUSE = re.compile(r" (?:that|who|whose|though|although|but)\b|[:;—–]")
@@ -55,11 +58,13 @@ MONTH = "May"
 ASIDE = re.compile(r",? (?:who|whose|which) [^,;.]*")
 """“Berg, who plans to vote for it, tried …”: the sentence tells what she did."""
 ANNOUNCES = re.compile(
-    r"(?:said|says|say|announced?s?|announcing|confirmed|confirms|told|stated|added|decided|agreed|ordered|ruled"
+    r"\b(?:said|says|say|announced?s?|announcing|confirmed|confirms|told|stated|added|decided|agreed|ordered|ruled"
     r"|disclosed|reported|reports|informed|adding|saying|scheduled|wrote|tweeted|suggested s?he"
     r"|[Aa]ccording to)\b"
 )
 """Verbs of one who announces; whoever “predicts”, “fears” or “suggests” does not."""
+WITHHELD = re.compile(r"\b(?:not|never|declin\w+|refus\w+|fail\w+)\b|n[’']t\b")
+"""“would not say when”."""
 FORESEERS = re.compile(
     r"\b(?:analysts?|experts?|specialists?|critics?|observers?|economists?|scholars?|forecasters?|rumou?rs?"
     r"|polls?|scientists?|researchers?|strategists?|traders?|many|some|others)\b",
@@ -78,6 +83,8 @@ def is_announced(passage: Passage, entry: TimelineEntry | None, file: StoryFile)
     if _plans(_read_own(evidence, file), evidence, entry) or (entry and _is_appointed(entry, evidence)):
         return True
     told = _read_announced(evidence, file)
+    if _plans(_read_announced(evidence, file, OPENLY), evidence, entry, least=1):
+        return True
     enough = entry is not None or weigh_cues(told, "schedule_cues") >= ENOUGH_TOLD
     return enough and _plans(told, evidence, entry)
 
@@ -100,14 +107,14 @@ def _is_doubted(words: str, entry: TimelineEntry | None) -> bool:
     )
 
 
-def _plans(words: str, evidence: Span, entry: TimelineEntry | None) -> bool:
-    """Tell whether `words` of a sentence tell of something settled."""
+def _plans(words: str, evidence: Span, entry: TimelineEntry | None, *, least: int = ENOUGH) -> bool:
+    """Tell whether `words` of a sentence tell of something settled: `least` is asked of one without a day."""
     bare = ASIDE.sub("", words)
     if _is_doubted(words if entry else evidence.text, entry) or PAST.search(words) or FORECAST.search(words):
         return False
     cues = weigh_cues(words if entry else bare, "schedule_cues")
     long = entry is not None and entry.period.precision in LONG
-    return cues >= (1 if entry and not long else ENOUGH)
+    return cues >= (1 if entry and not long else least)
 
 
 def _read_own(sentence: Span, file: StoryFile) -> str:
@@ -117,19 +124,23 @@ def _read_own(sentence: Span, file: StoryFile) -> str:
     )
 
 
-def _read_announced(sentence: Span, file: StoryFile) -> str:
-    """Return what somebody announces in `sentence`, in the reporter's words; empty when nobody does."""
-    told = [one.quote for one in file.archive.quotes_in(sentence) if _is_of_one_who_decides(one.quote)]
+def _read_announced(sentence: Span, file: StoryFile, by: re.Pattern[str] = ANNOUNCES) -> str:
+    """Return what somebody announces in `sentence`, in the reporter's words; empty when nobody does.
+
+    `by` are the verbs that count.
+    """
+    told = [one.quote for one in file.archive.quotes_in(sentence) if _is_of_one_who_decides(one.quote, by)]
     marked = [span for one in file.archive.quotes_in(sentence) for span in one.quote.quoted]
     words = " ".join(_cut_out(content, marked) for quote in told for content in quote.contents)
     return BACKSHIFT.sub(lambda found: SHIFTED[found[0]], words)
 
 
-def _is_of_one_who_decides(quote: Quote) -> bool:
+def _is_of_one_who_decides(quote: Quote, by: re.Pattern[str]) -> bool:
     """Tell whether a reported clause is told by a verb of announcing, and not of those who foresee."""
     if quote.kind is QuoteKind.VERBATIM or quote.cue is None or quote.speaker is None:
         return False
-    return bool(ANNOUNCES.match(quote.cue.text)) and not FORESEERS.search(quote.speaker.text)
+    told = by.search(quote.cue.text) is not None and not WITHHELD.search(quote.cue.text)
+    return told and not FORESEERS.search(quote.speaker.text)
 
 
 def _cut_out(sentence: Span, parts: list[Span]) -> str:

@@ -131,7 +131,7 @@ def _explain(passage: Span, issue: Issue, words: AbstractSet[str], archive: Arch
 
 
 def _begins_with(issue: Issue, words: AbstractSet[str], beginning: str) -> bool:
-    return issue.label in read_passage(beginning).subjects or not words.isdisjoint(words_of(beginning))
+    return not words.isdisjoint(words_of(beginning)) or issue.label in read_passage(beginning).subjects
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from build_brief.compose.sentences.kinds.clauses import has_verb
 from build_brief.compose.sentences.leaning.openers import find_opener
+from build_brief.compose.sentences.leaning.telltales import Telltale
 from build_brief.language.vocabulary import read_words
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -18,27 +19,50 @@ SEEN = (
     r"(?:seen|pictured|shown|photographed) "
     r"(?:here|above|below|during|in|on|at|with|outside|after|before|from|standing|walking|leaving)"
 )
-CAPTION = re.compile(
+BEGINS = re.compile(
     r"\d{1,3}/\d{1,3} "  # “4/30 The crew …”: a picture of a gallery
-    r"|(?:[A-Z’']{2,} ){3,}[A-Z][a-z]"  # a sub-head and a sentence run together
+    r"|(?:[A-Z’']{3,} ){3,}[A-Z][a-z]"  # a sub-head and a sentence run together
     r"|[A-Z]\w+ [A-Z]\w+/(?:[A-Z]\w+ )+(?=[A-Z])"  # “Ada Berg/Staff After the storm …”
     rf"|{MONTH} \d{{1,2}}, \d{{4}}; "  # “Feb 4, 2018; Leeds; …”
     r"|(?:Image|Photo|Video|Picture|Photograph|Slide) [A-Z]"
-    rf"|[^,.“\"]{{0,80}}\b(?:is|are) {SEEN}\b"  # in the present: “The girls are seen during …”
-    r"|.{0,300}\bin (?:a|this|an) (?:[a-z]+ ){0,2}(?:photo|photograph|image|picture|still)\b"
-    r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])"
-    r"|[^,.“\"]{0,80}\b(?:celebrates?|poses?|reacts?|gestures?|looks on|embraces?|holds? up|waves?"
-    r"|shakes? hands)\b.{0,200}\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})"
     r"|[A-Z]\w+[’']s (?:[A-Z][\w.-]+ ){2,3}(?:discusses|reports|explains|looks at|breaks down|speaks|talks)\b"
-    rf"|.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b"
-    r"|[^“\"]{10,160}\b(?:signs|speaks|addresses|greets|arrives|attends|walks|listens|delivers|leaves|stands|sits"
-    rf"|waits|answers|campaigns|talks|smiles|hugs|points)\b[^“\"]{{0,200}}\bon {MONTH} \d{{1,2}}, \d{{4}}"
-    r"(?:,? (?:in|at) [A-Z][\w .,’'-]*)?\.?$"  # what a picture shows, in the present, with a whole date
-    rf"|(?:{MONTH},? \d{{4}} ){{3}}|.{{0,120}}\b[Aa]rchives? Select (?:Date|Month|Year)\b"  # a menu
-    r"|.{0,600}[\w’')?!] MORE [a-z(]"  # the end of a link to other news, and the sentence that it cut in two
-    r"|(?:.{0,200} )?(?P<first>[A-Z][\w’'-]+) (?:[A-Z][\w.’'-]+ ){1,3}(?P=first) (?:[A-Z][\w.’'-]+ ){1,4}"
-    r"[A-Z][a-z’'-]+[A-Z][a-z]"  # a name, the same name with its link, and a headline run together
-    r"|.{0,200}[a-z’'] Image [A-Z]"  # a headline and a caption run together
+    rf"|(?:{MONTH},? \d{{4}} ){{3}}"  # a menu
+)
+CAPTIONS = (
+    Telltale("seen|pictured|shown|photographed", rf"^[^,.“\"]{{0,80}}\b(?:is|are) {SEEN}\b"),
+    # in the present: “The girls are seen during …”
+    Telltale(
+        "photo|image|picture|still",
+        r"^.{0,300}\bin (?:a|this|an) (?:[a-z]+ ){0,2}(?:photo|photograph|image|picture|still)\b"
+        r"(?: (?:\w+ ){0,2}(?:obtained|provided|released|taken|made|by|from|posted|via)\b|[.,])",
+    ),
+    Telltale(
+        "celebrate|pose|react|gesture|looks on|embrace|hold|wave|shake",
+        r"^[^,.“\"]{0,80}\b(?:celebrates?|poses?|reacts?|gestures?|looks on|embraces?|holds? up|waves?"
+        r"|shakes? hands)\b.{0,200}\b(?:during|after|before|at|on)\b.{0,200}\b(?:yesterday|\d{4})",
+    ),
+    Telltale(
+        ", jan|, feb|, mar|, apr|, may|, jun|, jul|, aug|, sep|, oct|, nov|, dec",
+        rf"^.{{0,200}}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {MONTH} \d{{1,2}}, \d{{4}}\b",
+    ),
+    Telltale(
+        "signs|speaks|addresses|greets|arrives|attends|walks|listens|delivers|leaves|stands|sits|waits|answers"
+        "|campaigns|talks|smiles|hugs|points",
+        r"^[^“\"]{10,160}\b(?:signs|speaks|addresses|greets|arrives|attends|walks|listens|delivers|leaves"
+        r"|stands|sits|waits|answers|campaigns|talks|smiles|hugs|points)\b[^“\"]{0,200}"
+        rf"\bon {MONTH} \d{{1,2}}, \d{{4}}(?:,? (?:in|at) [A-Z][\w .,’'-]*)?\.?$",
+    ),  # what a picture shows, in the present, with a whole date
+    Telltale("archive", r"^.{0,120}\b[Aa]rchives? Select (?:Date|Month|Year)\b"),  # a menu
+    Telltale(" more ", r"^.{0,600}[\w’')?!] MORE [a-z(]"),
+    # the end of a link to other news, and the sentence that it cut in two
+    Telltale(" image ", r"^.{0,200}[a-z’'] Image [A-Z]"),  # a headline and a caption run together
+)
+GLUED = re.compile(r"[a-z’'-][A-Z][a-z]")
+"""A name, the same name with its link, and a headline run together; few sentences hold so much as a capital
+within a word."""
+LINKED = re.compile(
+    r"(?:.{0,200} )?(?P<first>[A-Z][\w’'-]+) (?:[A-Z][\w.’'-]+ ){1,3}(?P=first) (?:[A-Z][\w.’'-]+ ){1,4}"
+    r"[A-Z][a-z’'-]+[A-Z][a-z]"
 )
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
@@ -65,7 +89,13 @@ def is_no_news(text: str) -> bool:
     opener = find_opener(text)
     rest = text[opener : opener + 1].upper() + text[opener + 1 :]
     shown = DATED.match(text) is not None and not has_verb(text)
-    return bool(CAPTION.match(text) or ADDRESS.match(rest) or _biography().match(text)) or shown
+    return shown or bool(_is_caption(text) or ADDRESS.match(rest) or _biography().match(text))
+
+
+def _is_caption(text: str) -> bool:
+    if BEGINS.match(text) or any(caption.search(text) for caption in CAPTIONS):
+        return True
+    return GLUED.search(text) is not None and LINKED.match(text) is not None
 
 
 @cache

@@ -9,39 +9,47 @@ from __future__ import annotations
 import re
 
 from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.compose.sentences.leaning.telltales import Telltale
 
 NUMBER = (
     r"\d[\d,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa] dozen"
     r"|[Dd]ozens|[Ss]everal|[Mm]any|[Ss]ome|[Mm]ost|[Hh]undreds|[Tt]housands|[Aa] few|[Aa]ll|[Tt]he"
 )
-OTHER = re.compile(
+OTHER = Telltale(
+    "other",
     rf"(?P<before>\b[\w’'-]+,? )?(?:\b(?:{NUMBER})(?: of)?(?: the)? )?\b[Oo]thers?\b"
     r"(?! (?:than|side of|countries|nations|states|leaders|officials|lawmakers|companies|groups|agencies"
-    r"|parts|things|words|people[’']s)\b)"
+    r"|parts|things|words|people[’']s)\b)",
 )
 BESIDE = re.compile(r"\b(?:and|or|any|no|each|every|than|like|among|unlike|nor|including|such as),? $")
 """What stands before an “other” whose first is named: “Oslo and other towns”."""
 TWO_SIDES = re.compile(
     r"\b(?:one|both|two|each|either|neither|half|while|whereas|some|many)\b", re.IGNORECASE
 )
-MORE = re.compile(
+MORE = Telltale(
+    "more|additional|further",
     rf"\b(?:{NUMBER})(?: of)? (?:more|additional|further)\b"
-    r"(?! (?:than|or|and|years?|months?|weeks?|days?|hours?|minutes?|times?)\b)"
+    r"(?! (?:than|or|and|years?|months?|weeks?|days?|hours?|minutes?|times?)\b)",
 )
 """“Three more men”: beside whom."""
-COMPARED = re.compile(
+COMPARED = Telltale(
+    "er|different|worse",
     r"\b(?:[Aa]|[Tt]he|[Mm]uch|[Ff]ar|[Ee]ven|[Ss]lightly) (?:broader|wider|larger|bigger|smaller|different"
-    r"|simpler|better|worse|darker|deeper|tougher|stronger|stricter|lesser|longer|shorter|harder|easier|closer)\b"
+    r"|simpler|better|worse|darker|deeper|tougher|stronger|stricter|lesser|longer|shorter|harder|easier|closer)\b",
 )
 STANDARD = re.compile(r"\b(?:than|from|as|because)\b")
 """With what something is compared, or why."""
-AGAIN = re.compile(r"(?<!once) (?:again|once more|anew)(?=[,.;]|$| (?:but|and|after|on|in)\b)")
+AGAIN = Telltale(
+    "again|once more|anew", r"(?<!once) (?:again|once more|anew)(?=[,.;]|$| (?:but|and|after|on|in)\b)"
+)
 """“Dahl tried firing again”: after what."""
-ANSWERS = re.compile(
+ANSWERS = Telltale(
+    "agreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed|discussed|mirrored"
+    "|nodded|followed|stood firm|matched|repeated|shared|joined",
     r"\b(?:agreed|disagreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed"
     r"|discussed|mirrored|nodded|followed suit|stood firm)"
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| too)?\.$"
-    r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b"
+    r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b",
 )
 """“Dahl agreed Tuesday.”: with whom, and about what."""
 SCENE = re.compile(
@@ -52,9 +60,10 @@ SCENE = re.compile(
     re.IGNORECASE,
 )
 """Heads that go on telling: “At one point, …”."""
-AS_OBJECT = re.compile(
+AS_OBJECT = Telltale(
+    " it",
     r"\b(?:behind|about|of|with|for|against|to|on|from|under|over|in|do|does|did|done) it\b"
-    r"(?! (?:is|was|will|has)\b)"
+    r"(?! (?:is|was|will|has)\b)",
 )
 THING = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Tt]his|[Mm]y"
@@ -80,9 +89,11 @@ def count_signs(text: str) -> int:
 
 def _has_other(text: str) -> bool:
     """Tell whether “other” stands beside nothing that is named before it."""
+    if not OTHER.search(text):
+        return False
     return any(
         not BESIDE.search(found["before"] or "") and not TWO_SIDES.search(text, 0, found.start())
-        for found in OTHER.finditer(text)
+        for found in OTHER.pattern.finditer(text)
     )
 
 

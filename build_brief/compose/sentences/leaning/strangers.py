@@ -57,6 +57,8 @@ def find_surnames(text: str, before: str, mentions: Sequence[Mention] = ()) -> f
 
 
 def _is_called(name: str, before: str) -> bool:
+    if f" {name}" not in before:
+        return False  # nearly always: a pattern for each name takes long to make
     firsts = re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?{re.escape(name)}\b", before)
     return any(is_given_name(found["first"]) for found in firsts)
 

@@ -9,8 +9,9 @@ from build_brief.analyse.references.antecedents import Choice, Pronoun, choose_a
 from build_brief.analyse.references.genders import PRONOUNS
 from build_brief.analyse.references.offices import Holder, choose_holder, gender_of
 from build_brief.analyse.references.role_phrases import RolePhrase
-from build_brief.analyse.references.scene import Figure, Scene, does_act
+from build_brief.analyse.references.scene import OUTSIDE, Figure, Scene, does_act
 from build_brief.analyse.references.shown import Shown
+from build_brief.language.verbs import read_verbs
 from build_brief.language.word_classes import classify
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Article
@@ -172,19 +173,31 @@ def _describe(scene: Scene, at: int) -> Pronoun:
 def _list_others(scene: Scene, at: int) -> frozenset[str | None]:
     """Return who is named in the clause that “he” opens, for he is another: “He doubted Lund’s word”.
 
-    Another is too whom the phrase before him sets beside him: “Like Lund, he doubted it”.
+    Another is too whom the phrase before him sets beside him: “Like Lund, he doubted it”; and whom he
+    tells of: “Lund then fell, he said”.
     """
     if scene.word(at - 1) == "," and BESIDE.match(" ".join(scene.lower[:at])):
         comma = scene.words.index(",")
         return frozenset(
             one.name for one in scene.mentions if one.name and scene.token_at(one.span.start) < comma
         )
+    if _closes_report(scene, at):
+        spoken = (one for one in scene.mentions if one.name and scene.token_at(one.span.start) < at)
+        return frozenset(one.name for one in spoken)
     if at != 0 and not (at == 1 and scene.lower[0] in ("but", "and", "yet", "so")):
         return frozenset()
     marks = (place for place in range(at + 1, len(scene.words)) if scene.word(place) in CLAUSE_ENDS)
     end = next(marks, len(scene.words))
     named = (one for one in scene.mentions if one.name and at < scene.token_at(one.span.start) < end)
     return frozenset(one.name for one in named)
+
+
+def _closes_report(scene: Scene, at: int) -> bool:
+    """Tell whether “, he said” ends or breaks into a sentence of what he said, in no quotation marks."""
+    verb = at + 2 if scene.word(at + 1) in ("has", "had") else at + 1
+    said = scene.word(at - 1) == "," and scene.word(verb) in read_verbs("speech_verbs")
+    quiet = all(region == OUTSIDE for region in scene.regions[:at])
+    return said and quiet and scene.word(verb + 1) in (",", ".")
 
 
 def _opens_noun_phrase(word: str) -> bool:

@@ -20,7 +20,9 @@ def find_introduction(passage: Passage) -> Report | None:
     reports = [report for report in find_reports(passage) if report.cue.verb >= start and report.speaker]
     if reports:
         return reports[-1]
-    subjects = [*find_subjects(passage, start, end)]
+    subjects = [
+        one for one in find_subjects(passage, start, end) if not passage.is_word(one[0], "it", "there")
+    ]
     last = end - 1
     return (
         Report(Cue(last, last, last, passage.classes[last], "colon"), subjects[-1], "before")

@@ -28,11 +28,17 @@ CROSSING = 12
 BACKWARDS = 5
 """And for a source or cue in a sentence after what it belongs to."""
 TOO_FAR = 60
+OUTLET = 4
+"""Tokens of a paper's name."""
 SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses"})
 INTENDING = frozenset({"plan", "seek", "want", "prefer", "intend", "decide", "refuse", "expect", "offer"})
 """What somebody means to do is no statement, though the corpus marks it."""
 EMPTY = frozenset({"seem", "mean", "vote"})
 """Nor is what seems so, or how somebody voted."""
+EMPTY_WORDS = frozenset(
+    {"this", "that", "it", "so", "otherwise", "not", "me", "us", "him", "her", "them", "you"}
+)
+"""None of them alone is what anybody said."""
 NO_STATEMENT = INTENDING | EMPTY | GESTURES
 LEAST = {"": 0.6, "evidence": 0.45, "thought": 0.3}
 """Of the learner's certainty, by the kind of verb in the cue: below, without quotation marks, less than a
@@ -118,9 +124,20 @@ def _write(passage: Passage, part: Part) -> Span:
         if is_pronoun_that(passage, first):
             break
         first += 1
+    if part.label == "content":
+        first = _skip_outlet(passage, first, last)
     while last > first and part.label != "content" and passage.is_word(last, ",", ":", "—", "–"):
         last -= 1
     return passage.span(first, last)
+
+
+def _skip_outlet(passage: Passage, first: int, last: int) -> int:
+    """Return where the words begin after whom they were told: “reports for [Politik that] it rained”."""
+    tied = first > 0 and passage.classes[first - 1].grammar == "preposition"
+    token = first
+    while tied and token < min(first + OUTLET, last) and passage.classes[token].shape in ("X", "XX"):
+        token += 1
+    return token + 1 if first < token < last and passage.is_word(token, "that") else first
 
 
 def find_speaker_certainty(passage: Passage, labels: Labels, speaker: Span | None) -> float:
@@ -157,9 +174,11 @@ def is_stance(passage: Passage, claim: Attribution) -> bool:
 
 
 def _is_pronoun(passage: Passage, claim: Attribution) -> bool:
-    """Tell whether all that was said is “this” or “that”: “Ruiz disputed this”."""
+    """Tell whether all that was said is a pronoun: “Ruiz disputed this”, “experts tell me”."""
     first, last = passage.find_token(claim.contents[0].start), passage.find_token(claim.contents[-1].end) - 1
-    return first == last and passage.is_word(first, "this", "that", "it", "so", "otherwise", "not")
+    return first == last and (
+        passage.is_word(first, *EMPTY_WORDS) or not passage.classes[first].shape.isalnum()
+    )
 
 
 def is_suffered(passage: Passage, claim: Attribution) -> bool:

@@ -25,6 +25,12 @@ def _bound(passage: Passage, claim: Attribution) -> Attribution:
     sentence = _find_sentence(passage, claim)
     if sentence is None:
         return claim
+    if not any(content.overlaps(sentence) for content in claim.contents):
+        return (
+            claim
+            if any(_opens_quoted(passage, content) for content in claim.contents)
+            else claim._replace(speaker=None)
+        )
     kept = tuple(_keep_inside(passage, claim, sentence))
     told = tuple(content for content in kept if not _is_rest(passage, claim, content, kept))
     told = tuple(content for content in told if not _is_lead(passage, claim, content, told))
@@ -32,13 +38,12 @@ def _bound(passage: Passage, claim: Attribution) -> Attribution:
 
 
 def _find_sentence(passage: Passage, claim: Attribution) -> Span | None:
-    """Return the sentence of the cue; None when none of what was said stands in it."""
+    """Return the sentence of the cue; None without one."""
     place = passage.find_token(claim.cue.start) if claim.cue else len(passage.tokens)
     if place >= len(passage.tokens):
         return None
     start, end = passage.sentence_limits(place)
-    sentence = passage.span(start, end - 1)
-    return sentence if any(content.overlaps(sentence) for content in claim.contents) else None
+    return passage.span(start, end - 1)
 
 
 def _is_glued(passage: Passage, claim: Attribution, content: Span) -> bool:
@@ -83,9 +88,7 @@ def _is_lead(passage: Passage, claim: Attribution, content: Span, kept: tuple[Sp
     cue, speaker = claim.cue, claim.speaker
     if cue is None or speaker is None or content.end > min(speaker.start, cue.start):
         return False
-    if _is_quoted(passage, content.start, content.end) or passage.is_word(
-        passage.find_token(cue.end), ",", "—"
-    ):
+    if _opens_quoted(passage, content) or passage.is_word(passage.find_token(cue.end), ",", "—"):
         return False
     return any(other.start >= cue.end and not _opens_quoted(passage, other) for other in kept)
 

@@ -25,6 +25,8 @@ ADDRESSING = read_words("addressing_verbs") - {"call", "accuse", "email", "text"
 """Verbs with the person spoken to beside them; what the others have beside them was said."""
 ASIDE = 4
 """Tokens of “, remarks that” or “, a move that”."""
+SHOWN = frozenset({"captioned", "labelled", "labeled", "emblazoned", "inscribed", "reading"})
+"""Before words that stand on a thing: “said Ruiz, who held a sign reading, ‘Stop’”."""
 SPLITTING = frozenset({",", ":", "—", "–", "--", "and", "that"})
 PARTING = frozenset({"and", "but", "while", ",", ";", "—", "–", "or", "by"})
 CONCEDING = frozenset({"though", "although", "whereas"})
@@ -174,7 +176,7 @@ def _find_floor(passage: Passage, first: int, start: int) -> int:
 
 def _is_clause_part(passage: Passage, floor: int, start: int) -> bool:
     """Tell whether words before the quote belong to the same clause: It was “a shock,” he said."""
-    if passage.is_word(floor - 1, "."):
+    if passage.is_word(floor - 1, ".", ":"):
         return False
     return floor > start and not (
         passage.tokens[floor - 1].text in (".", ",", ":", ";") and floor - start <= 1
@@ -190,6 +192,8 @@ def _find_second(passage: Passage, last: int, end: int) -> Range | None:
     while place < end and passage.regions[place] == OUTSIDE:
         place += 1
     if place >= end or place - last > ADJUNCT or passage.tokens[place - 1].text not in SPLITTING:
+        return None
+    if any(passage.is_word(token, *SHOWN) for token in range(max(last + 1, place - 2), place)):
         return None
     region = passage.regions[place]
     stop = place

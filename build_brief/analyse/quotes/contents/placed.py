@@ -63,15 +63,16 @@ def comes_after(passage: Passage, report: Report, start: int, stop: int) -> bool
     before = first - 1
     if passage.is_word(before, "as") and before > start + 1 and passage.regions[before - 1] != OUTSIDE:
         before -= passage.tokens[before - 2].text in CLOSERS  # “…,” as Ruiz put it
-    if before < start or opens_with_question(passage, start) or _is_adjunct_only(passage, start, before):
-        return False
+    relative = report.speaker is not None and passage.is_word(report.speaker[0], "who", "which")
+    if before < start or relative or opens_with_question(passage, start):
+        return False  # “…, who has vowed to fight”
     if passage.regions[before] != OUTSIDE:
         glued = is_glued(passage, before) and last + 1 < stop
         thought = report.cue.known.verb == "thought" and passage.classes[before - 1].shape.isalnum()
         if glued or thought:
             return False  # “… an improvement” the mayor understands
         return not _is_title(passage, before, start) or last + 1 >= stop
-    if passage.tokens[before].text not in (",", "—", "–", "--"):
+    if passage.tokens[before].text not in (",", "—", "–", "--") or _is_adjunct_only(passage, start, before):
         return False
     if before > start and passage.regions[before - 1] != OUTSIDE:
         return True
@@ -84,6 +85,8 @@ def _is_adjunct_only(passage: Passage, start: int, comma: int) -> bool:
         return False
     opens = passage.is_word(start, "unlike", "despite", "after", "amid", "during", "besides")
     near = next((t for t in range(start, comma) if passage.is_word(t, ",")), comma)
+    if near == comma and passage.is_word(start, "as", "when"):
+        return True  # “As the crowd left, Ruiz asked for calm”
     return opens and not any(is_finite(passage, token) for token in range(start, near))
 
 

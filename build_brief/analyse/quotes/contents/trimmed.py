@@ -24,7 +24,7 @@ ADJUNCT = 14
 def clean(passage: Passage, start: int, stop: int) -> Range | None:
     """Return the words from `start` up to `stop` without the marks and links at either end."""
     first, last = _skip_aside(passage, skip_time(passage, start), stop), stop - 1
-    first = _skip_when(passage, first, stop)
+    first = _skip_lead(passage, _skip_when(passage, first, stop), stop)
     while first <= last and passage.regions[first] == OUTSIDE and passage.lower[first] in LEAD:
         if is_pronoun_that(passage, first):
             break
@@ -67,16 +67,48 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
     places = range(first, min(first + ADJUNCT, stop))
     if not any(True for _ in places) or passage.classes[first].grammar not in ("preposition", "adverb"):
         return _skip_date(passage, first, stop)
+    ended = _find_adjunct_end(passage, first, places)
+    return _skip_days(passage, first, stop) if ended is None else ended
+
+
+def _find_adjunct_end(passage: Passage, first: int, places: range) -> int | None:
+    """Return where what tells when and where ends, at “that”, a comma, or after a paper; else None."""
+    quoted = False
     for place in places:
-        if passage.regions[place] != OUTSIDE and not passage.classes[place].shape.isupper():
-            break
-        if _is_relative(passage, place):
-            break
-        if passage.lower[place] in ("that", ",", ":"):
+        if passage.regions[place] != OUTSIDE:
+            quoted = quoted or not passage.classes[place].shape.isupper()
+        elif _is_relative(passage, place) or (quoted and is_finite(passage, place)):
+            return None
+        elif passage.is_word(place, "that") or (not quoted and passage.is_word(place, ",", ":")):
             return place
-        if _ends_medium(passage, first, place):
+        elif not quoted and _ends_medium(passage, first, place):
             return place + 1
-    return _skip_days(passage, first, stop)
+    return None
+
+
+def _skip_lead(passage: Passage, first: int, stop: int) -> int:
+    """Return the quote after “[agreed] saying,” or “[said] not long ago in a bar,”, which hold no clause."""
+    if first >= stop or passage.regions[first] != OUTSIDE or not _may_lead(passage, first):
+        return first
+    quoted = (token for token in range(first, stop) if passage.regions[token] != OUTSIDE)
+    opens = next(quoted, stop)
+    if opens >= stop or not passage.is_word(opens - 1, ",", ":"):
+        return first
+    quiet = not any(_opens_clause(passage, token) for token in range(first, opens))
+    rest = [token for token in range(opens, stop) if passage.classes[token].shape.isalnum()]
+    clause = any(is_finite(passage, token) for token in rest)
+    return opens if quiet and clause and all(passage.regions[token] != OUTSIDE for token in rest) else first
+
+
+def _opens_clause(passage: Passage, token: int) -> bool:
+    """Tell whether “that” or a verb in a tense stands there; not “a jumbled account”."""
+    verb = is_finite(passage, token) and passage.classes[token - 1].grammar != "determiner"
+    return verb or passage.is_word(token, "that")
+
+
+def _may_lead(passage: Passage, token: int) -> bool:
+    adverbial = passage.classes[token].grammar in ("preposition", "adverb", "negation")
+    return (adverbial and not passage.is_word(token, "to")) or passage.is_word(token, "saying")
 
 
 def _skip_date(passage: Passage, first: int, stop: int) -> int:
@@ -116,5 +148,7 @@ def _ends_medium(passage: Passage, first: int, token: int) -> bool:
 
 
 def _skip_days(passage: Passage, first: int, stop: int) -> int:
+    if first + 2 < stop and passage.lower[first : first + 3] == ("at", "the", "time"):
+        return first + 3
     near = [t for t in range(first, min(first + 3, stop)) if passage.classes[t].noun == "calendar"]
     return near[-1] + 1 if near else first

@@ -41,10 +41,18 @@ def is_passive(passage: Passage, token: int) -> bool:
     known = passage.classes[token]
     if known.form != "ed" or (passage.is_word(token + 1, "by") and passage.is_word(token + 2, *MEDIA)):
         return False
+    if passage.is_word(token + 1, "is", "are", "was", "were") and _is_noun(passage, token - 1):
+        return True  # “the problems cited are typical”
     believed = known.base in BELIEVED and passage.is_word(token + 1, "to")
     if believed and passage.is_word(token + 2, "be", "have"):
         return True
     return passage.is_word(token + 1, "by", *BOUND.get(known.base, ()))
+
+
+def _is_noun(passage: Passage, token: int) -> bool:
+    known = passage.classes[token]
+    opens = token == passage.sentence_limits(token)[0] or known.shape == "x"
+    return opens and known.shape in ("x", "X") and not known.grammar
 
 
 def is_silence(passage: Passage, token: int) -> bool:

@@ -165,8 +165,8 @@ def _find_finite(passage: Passage, token: int, word: str, before: WordClass | No
     known = passage.classes[token]
     if before is None:
         return "finite" if known.form == "ed" else ""
-    if known.form == "s" and _is_noun(passage, token):
-        return ""
+    if (known.form == "s" and _is_noun(passage, token)) or passage.is_word(token + 1, "tank", "tanks"):
+        return ""  # “a think tank”
     if known.form in ("ed", "s") or known.base in PAST:
         return "finite"
     helped = before.grammar in ("auxiliary", "pronoun") and before.symbol != "’s" and word not in OBJECTS

@@ -98,6 +98,8 @@ def find_antecedent(passage: Passage, speaker: Span | None) -> Span | None:
     end = end - 1 if passage.is_word(end - 1, ",") else end
     opened = [token for token in range(start, end) if passage.is_word(token, "(")]
     end = opened[-1] if opened and passage.is_word(end - 1, ")") else end
+    if passage.is_word(end - 1, "those"):
+        return passage.span(end - 1, end - 1)
     phrase = find_before(passage, end, start)
     return passage.span(*_find_outer(passage, _skip_things(passage, phrase), start)) if phrase else None
 
@@ -140,4 +142,14 @@ def _name_antecedent(passage: Passage, speaker: Span, mentions: tuple[Mention, .
     gap = BEFORE_RELATIVE.search(before)
     end = speaker.start - len(gap[0]) if gap else speaker.start
     ending = [mention for mention in mentions if mention.span.end == end]
-    return max(ending, key=lambda m: m.span.end - m.span.start).name if ending else None
+    nearest = max(ending, key=lambda m: m.span.end - m.span.start, default=None)
+    if nearest is None or nearest.kind is MentionKind.PERSON or not _is_tied(nearest):
+        return nearest.name if nearest else None
+    described = find_antecedent(passage, speaker)
+    return find_name(passage, described, mentions) if described else None
+
+
+def _is_tied(mention: Mention) -> bool:
+    """Tell whether a body or place only says whose or where somebody is: “a professor at [Acme], who”."""
+    before = mention.span.article.text[: mention.span.start].rstrip().removesuffix("the").split()[-1:]
+    return bool(before) and classify(before[0]).grammar == "preposition"

@@ -38,7 +38,7 @@ def find_before(passage: Passage, end: int, floor: int) -> Range | None:
     relative = _find_described(passage, last, floor)
     if relative:
         return relative
-    first = _walk_left(passage, last, floor)
+    first = _part_objects(passage, _walk_left(passage, last, floor), last)
     if _is_object(passage, first, floor):
         return find_before(passage, first, floor)
     return _trim(passage, first, last)
@@ -65,6 +65,14 @@ def _is_object(passage: Passage, first: int, floor: int) -> bool:
     before = first - 1
     tied = passage.classes[first].grammar == "preposition" and before >= floor
     return tied and passage.lower[before] in SUBJECTS
+
+
+def _part_objects(passage: Passage, first: int, last: int) -> int:
+    """Return where the subject begins after another verb's object: “denied the charge and [Ruiz]”."""
+    owned = first > 0 and passage.classes[first - 1].verb and passage.classes[first - 1].form in ("s", "ed")
+    joined = next((token for token in range(last, first, -1) if passage.is_word(token, "and")), first)
+    named = passage.classes[joined + 1].shape in ("X", "XX") if owned and first < joined < last else False
+    return joined + 1 if named else first
 
 
 def _skip_back_days(passage: Passage, last: int, floor: int) -> int:

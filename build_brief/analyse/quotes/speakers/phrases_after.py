@@ -9,6 +9,10 @@ from build_brief.analyse.quotes.speakers.noun_phrases import SUBJECTS, Range
 
 LATER = frozenset({"afterwards", "afterward", "later", "online", "live", "last", "yesterday", "today"})
 
+TIES = ("preposition", "coordinator", "determiner")
+ENDING_NAMES = frozenset({"today", "tonight", "one", "two", "four", "five", "six", "seven", "nine", "ten"})
+"""Of papers, programmes and channels."""
+
 
 def find_after(passage: Passage, start: int, ceiling: int) -> Range | None:
     """Return the noun phrase that begins at token `start`, appositions included; before `ceiling`."""
@@ -21,7 +25,7 @@ def find_after(passage: Passage, start: int, ceiling: int) -> Range | None:
         last + 2 < ceiling and passage.tokens[last + 1].text == "," and _opens_apposition(passage, last + 2)
     ):
         last = _walk_right(passage, last + 2, ceiling)
-    while passage.classes[last].grammar in ("preposition", "coordinator", "determiner") and last > start:
+    while last > start and passage.classes[last].grammar in TIES and not ends_name(passage, last):
         last -= 1
     return start, last
 
@@ -77,6 +81,8 @@ def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
     known, text = passage.classes[token], passage.lower[token]
     if text in ("of", "for", "and", "at", "in", "on", "&", "’s", "'s", "’", "'", "-", "(", ")"):
         return token + 1 < ceiling and _binds(passage, token, text)
+    if ends_name(passage, token):
+        return True
     if known.grammar:
         before = passage.classes[token - 1].grammar
         return known.grammar == "determiner" and before in ("preposition", "coordinator", "determiner")
@@ -85,6 +91,16 @@ def _goes_on_right(passage: Passage, token: int, ceiling: int) -> bool:
     small = known.shape == "x" and bool(known.verb)
     verbal = small and not known.noun and not passage.is_word(token - 1, "of")
     return known.shape.isalnum() and not verbal and text not in PAST
+
+
+def ends_name(passage: Passage, token: int) -> bool:
+    """Tell whether a word that is none elsewhere ends a name in capitals: “USA Today”, “Page Six”."""
+    return (
+        passage.classes[token].shape == "X"
+        and passage.lower[token] in ENDING_NAMES
+        and token > 0
+        and passage.classes[token - 1].shape in ("X", "XX")
+    )
 
 
 def _binds(passage: Passage, token: int, text: str) -> bool:

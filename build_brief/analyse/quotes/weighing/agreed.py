@@ -17,7 +17,7 @@ def agree(passage: Passage, learned: Attribution, ruled: Attribution) -> Attribu
         both = both._replace(speaker=ruled.speaker)
     shared = count_shared(learned, ruled)
     whole = max(count_shared(learned, learned), count_shared(ruled, ruled))
-    if shared >= SAME * whole or _is_clause_of(ruled, learned) or _breaks_off(passage, learned, ruled):
+    if shared >= SAME * whole or _is_end_of(passage, ruled, learned) or _breaks_off(passage, learned, ruled):
         both = both._replace(contents=ruled.contents, cue=ruled.cue)
     return both
 
@@ -39,7 +39,7 @@ def _is_better(ruled: Attribution, learned: Span) -> bool:
     speaker, cue = ruled.speaker, ruled.cue
     if speaker is None:
         return False
-    verbal = cue is not None and learned.covers(cue) and cue.end == learned.end and speaker.end <= cue.start
+    verbal = cue is not None and learned.covers(cue) and speaker.end <= cue.start
     return verbal or _is_fuller(speaker, learned)
 
 
@@ -47,15 +47,19 @@ def _is_fuller(ruled: Span, learned: Span) -> bool:
     """Tell whether the rule has more words before the same head, or the noun that “who” belongs to."""
     longer = ruled.covers(learned) and ruled != learned
     rest = ruled.text[len(learned.text) :]
-    described = ruled.start == learned.start and (rest.startswith(" who ") or rest[1:2].isupper())
+    broken = learned.text.endswith("-") and rest[:1].isalpha()  # “a 20-[year-old officer]”
+    described = ruled.start == learned.start and (rest.startswith(" who ") or rest[1:2].isupper() or broken)
     return longer and (described or ruled.end == learned.end or learned.text.lower() == "who")
 
 
-def _is_clause_of(ruled: Attribution, learned: Attribution) -> bool:
-    """Tell whether the rule's words are the learner's from “that” on: “[outside court that] she would go”."""
+def _is_end_of(passage: Passage, ruled: Attribution, learned: Attribution) -> bool:
+    """Tell whether the rule leaves out what leads up to “that” or to a quote: “[in May,] ‘it rained’”."""
     mine, theirs = ruled.contents[0], learned.contents[0]
-    one = len(ruled.contents) == len(learned.contents) == 1
-    return one and mine.end == theirs.end and theirs.text[: mine.start - theirs.start].endswith(" that ")
+    if len(ruled.contents) != 1 or len(learned.contents) != 1 or mine.end != theirs.end:
+        return False
+    lead = theirs.text[: max(0, mine.start - theirs.start)]
+    quoted = passage.is_quoted(passage.find_token(mine.start))
+    return lead.endswith(" that ") or (quoted and lead.endswith((", ", ": ")))
 
 
 def count_shared(claim: Attribution, other: Attribution) -> int:

@@ -13,7 +13,7 @@ from build_brief.analyse.quotes.cues.labelled import skip_time
 from build_brief.analyse.quotes.cues.manners import is_manner
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.speakers.noun_phrases import Range, find_before
-from build_brief.analyse.quotes.speakers.phrases_after import find_after
+from build_brief.analyse.quotes.speakers.phrases_after import ends_name, find_after
 from build_brief.analyse.quotes.weighing.shortened import (
     cut_clause,
     cut_date,
@@ -24,6 +24,8 @@ from build_brief.analyse.quotes.weighing.shortened import (
     skip_headline,
     skip_subject,
 )
+from build_brief.language.common_words import UNLISTED_SHARE, plain_word, word_share
+from build_brief.language.name_lists import is_given_name
 from build_brief.language.vocabulary import read_words
 from build_brief.model.article import Span
 
@@ -31,7 +33,7 @@ ARTICLES = frozenset({"the", "a", "an", "every", "no"})
 POINTERS = frozenset({"this", "that", "these", "those"})
 LEADS = frozenset({"determiner", "preposition", "adverb"})
 LEADING = frozenset({",", "-", "–", "—", "--", "•", "·", "▪", "●", "*", "what", "how"})
-LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today"})
+LATE = frozenset({",", "who", "which", "afterwards", "afterward", "later", "yesterday", "today", "never"})
 JOINING = frozenset({"coordinator", "subordinator"})
 TRAILING = frozenset({"preposition", "coordinator", "auxiliary", "subordinator"})
 
@@ -82,6 +84,7 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
         first = skip_time(passage, first)
     while first < last and (passage.classes[first].grammar in JOINING or passage.is_word(first, *LEADING)):
         first += 1
+    first = _skip_opening(passage, first, last)
     alone = first == last
     if first > last or (alone and passage.classes[first].grammar in TRAILING):
         return None
@@ -98,6 +101,24 @@ def _mend(passage: Passage, claim: Attribution, speaker: Range) -> Range | None:
     return None if nobody else (first, last)
 
 
+def _skip_opening(passage: Passage, first: int, last: int) -> int:
+    """Return where the speaker begins: “[Initially,] a spokesman”, “[by liberals, because] leaders”."""
+    if last - first > 1 and passage.is_word(first + 1, ",") and _is_adverb(passage, first):
+        return first + 2
+    for token in range(first + 1, last - 1):
+        if passage.is_word(token, ",") and passage.is_word(token + 1, "because", "although", "though"):
+            return token + 2
+    return first
+
+
+def _is_adverb(passage: Passage, token: int) -> bool:
+    """Tell whether an everyday word in “-ly” stands there, no name: “Initially”, not “Emily”."""
+    word = passage.lower[token]
+    return (
+        is_manner(word) and word_share(plain_word(word)) > UNLISTED_SHARE and not is_given_name(word.title())
+    )
+
+
 def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
     """Return a speaker without a clause or an occasion beside it, and without a link at its end."""
     first, last = speaker
@@ -112,7 +133,7 @@ def _cut_ends(passage: Passage, claim: Attribution, speaker: Range) -> Range:
     last = cut_occasion(passage, claim, (first, cut_relative(passage, first, last)))
     while last > first and (
         passage.classes[last].grammar in TRAILING
-        or passage.is_word(last, *ARTICLES, *LATE)
+        or (passage.is_word(last, *ARTICLES, *LATE) and not ends_name(passage, last))
         or _is_manner(passage, last)
     ):
         last -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.cues.finite import is_finite
 from build_brief.analyse.quotes.passages import Passage
-from build_brief.analyse.quotes.speakers.noun_phrases import Range
+from build_brief.analyse.quotes.speakers.noun_phrases import Range, find_core
 
 SHOWING = frozenset({"showed", "shows", "show", "sent", "sends", "heard", "saw", "gave", "wore", "held"})
 """Verbs that a speaker is taken to hold where what they have beside them speaks, or is read."""
@@ -29,7 +29,32 @@ def cut_verb(passage: Passage, claim: Attribution, speaker: Range) -> Range:
             return (token + 1, last) if chanting else (first, token - 1)
         if passage.is_word(token + 1, "how", "why", "whether") and passage.tokens[token].text.endswith("s"):
             return first, token - 1  # “a report [outlines how the firm]”
+        if not passage.is_word(first, "who", "which") and _has_object(passage, token):
+            return _cut_around(passage, claim, speaker, token)
     return speaker
+
+
+def _has_object(passage: Passage, token: int) -> bool:
+    """Tell whether a verb in a tense stands at `token` with somebody or something beside it."""
+    known, after = passage.classes[token], passage.classes[token + 1]
+    if known.shape != "x" or known.noun or known.grammar or not is_finite(passage, token):
+        return False
+    if passage.classes[token - 1].grammar in ("determiner", "preposition", "adverb"):
+        return False
+    named = after.shape in ("X", "XX") and not after.grammar and after.noun != "calendar"
+    return named or after.grammar in ("determiner", "pronoun")
+
+
+def _cut_around(passage: Passage, claim: Attribution, speaker: Range, verb: int) -> Range:
+    """Return the subject of a verb in a tense that stands inside a speaker, or of the cue right after it.
+
+    “[Ito surprised] the mayor [by] saying” is Ito's; “[Ito made clear] the board thinks” is the board's.
+    """
+    first, last = speaker
+    cue = passage.find_token(claim.cue.start) if claim.cue else 0
+    if cue == last + 1 and passage.classes[cue].form != "ing" and not passage.is_word(last, "and"):
+        return find_core(passage, cue, verb + 1) or (verb + 1, last)
+    return first, verb - 1
 
 
 def cut_clause(passage: Passage, first: int, last: int) -> int:

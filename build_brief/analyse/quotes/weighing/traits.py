@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from build_brief.analyse.quotes.attribution import Attribution
+from build_brief.analyse.quotes.cues.finite import is_finite
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.language.word_classes import WordClass, classify
 from build_brief.model.annotations import QuoteKind
@@ -23,6 +24,7 @@ SHUTTING = frozenset({"subordinator", "preposition", "determiner", "pronoun"})
 WHEN = frozenset({"auxiliary", "adverb", "calendar", "preposition", "9", ","})
 GOING = ("goes-on", "runs-on", "set-apart")
 """A paragraph that is only a quote; before the second a quote is left open, the third has other marks."""
+TIES = ("and", "but", "yet")
 SHORT, NEAR = 2, 3
 """Tokens between speaker and cue."""
 
@@ -33,6 +35,7 @@ def list_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tuple[
     by = agreed or ("rules" if "-" in way and way not in GOING else way)
     certain = bisect_right(STEPS, claim.speaker_certainty)
     begins, gap = _name_start(passage, claim.speaker), _name_gap(passage, claim)
+    reach = _name_reach(passage, claim)
     return (
         f"rule {claim.rule}",
         f"kind {kind}",
@@ -42,6 +45,8 @@ def list_traits(passage: Passage, claim: Attribution, kind: QuoteKind) -> tuple[
         f"head {_name_head(claim.speaker)}",
         f"verb {_name_verb(passage, claim.cue)}",
         f"that {_follows_that(passage, claim)}",
+        f"reach {reach}",
+        f"{by} reach {reach}",
         f"begins {begins} gap {gap}",
         f"{by} certain {certain}",
         f"{by} begins {begins}",
@@ -115,6 +120,36 @@ def _name_verb(passage: Passage, cue: Span | None) -> str:
     verbs = (passage.classes[place] for place in places if passage.classes[place].verb)
     known = next(verbs, None)
     return f"{known.verb} {known.form}" if known else "none"
+
+
+def _name_reach(passage: Passage, claim: Attribution) -> str:
+    """Return how the cue goes on from an earlier verb of its speaker, and what stands between.
+
+    “China has done so but maintains it is neutral” is joined and clear; “Ito left when it rained and said” is
+    crossed by a clause of its own.
+    """
+    speaker, cue = claim.speaker, claim.cue
+    if not claim.rule.endswith("-shared") or speaker is None or cue is None or speaker.end > cue.start:
+        return "none"
+    if not (is_within(passage, speaker) and is_within(passage, cue)):
+        return "apart"
+    first, verb = passage.find_token(speaker.end), passage.find_token(cue.start)
+    outside = [token for token in range(first, verb) if passage.regions[token] == OUTSIDE]
+    crossed = any(_opens_other(passage, token) for token in outside)
+    tie = (
+        "joined"
+        if passage.is_word(verb - 1, *TIES)
+        else "comma"
+        if passage.is_word(verb - 1, ",")
+        else "other"
+    )
+    return f"{tie} {'crossed' if crossed else 'clear'} {'acts' if is_finite(passage, first) else 'stands'}"
+
+
+def _opens_other(passage: Passage, token: int) -> bool:
+    """Tell whether a clause with a subject of its own may begin at `token`."""
+    known = passage.classes[token]
+    return known.grammar == "subordinator" or passage.is_word(token, "who", "which", "that", "whose")
 
 
 def _follows_that(passage: Passage, claim: Attribution) -> str:

@@ -12,15 +12,12 @@ from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.claims.marked import is_stance, is_statement, is_suffered
 from build_brief.analyse.quotes.contents.works import is_work, names_work
 from build_brief.analyse.quotes.cues.labelled import is_heading
-from build_brief.analyse.quotes.passages import OUTSIDE, Passage
+from build_brief.analyse.quotes.passages import Passage
 from build_brief.analyse.quotes.speakers.questions import is_questioned, opens_with_question
-from build_brief.analyse.quotes.weighing.agreed import agree, count_shared
+from build_brief.analyse.quotes.weighing.agreed import count_shared
+from build_brief.analyse.quotes.weighing.rivals import choose_claim
 from build_brief.analyse.quotes.weighing.standing import holds_alone
 from build_brief.model.article import Span
-
-SURE = {"after": 1.0, "relayed": 1.0, "before": 0.6, "shared": 0.5}
-"""Of the learner, by how the rule found its speaker: below, the rule was right more often where the two
-differed (train, out of fold). A name after the verb the rule never misses."""
 
 
 class Weighed(NamedTuple):
@@ -48,7 +45,7 @@ def weigh_claims(
                 continue
         elif rival is None and is_suffered(passage, claim):
             claim = claim._replace(speaker=None)  # noqa: PLW2901 - the same claim, by nobody
-        chosen = _weigh(passage, claim, rival)
+        chosen = choose_claim(passage, claim, rival)
         if rival and _is_cut_by(passage, claim, rival, ruled):
             chosen = chosen._replace(contents=rival.contents, cue=rival.cue)
         if not any(count_shared(chosen, other) for other in kept):
@@ -56,7 +53,7 @@ def weigh_claims(
     alone = [
         claim._replace(rule=f"only/{claim.rule}")
         for claim in ruled
-        if not any(count_shared(claim, other) for other in kept) and holds_alone(passage, claim)
+        if not any(_tells_already(claim, other) for other in kept) and holds_alone(passage, claim)
     ]
     kept += alone
     stances = (claim._replace(rule="stance/learned") for claim in silent if is_stance(passage, claim))
@@ -64,6 +61,12 @@ def weigh_claims(
         tuple(sorted(kept, key=lambda claim: claim.contents[0].start)),
         tuple(one for one in stances if not any(count_shared(one, other) for other in kept)),
     )
+
+
+def _tells_already(claim: Attribution, kept: Attribution) -> bool:
+    """Tell whether `kept` has some of the words of `claim`, or gives other words to the same verb."""
+    same = bool(claim.cue and kept.cue and claim.cue.overlaps(kept.cue))
+    return same or count_shared(claim, kept) > 0
 
 
 def _takes_speaker(passage: Passage, claim: Attribution, ruled: tuple[Attribution, ...]) -> bool:
@@ -171,8 +174,15 @@ def _is_cut_by(
         return True
     if any(_takes_from(passage, claim, rival, other) for other in ruled if other is not rival):
         return True
+    if any(_ends_with(claim, other.speaker) for other in ruled if other is not rival and other.speaker):
+        return True
     cues = [other.cue for other in ruled if other.speaker == rival.speaker and _is_joined(passage, other)]
     return any(content.covers(cue) for content in claim.contents for cue in cues if cue)
+
+
+def _ends_with(claim: Attribution, speaker: Span) -> bool:
+    """Tell whether the words said end with who speaks next: “denied [the charge and Ruiz] said …”."""
+    return any(content.end == speaker.end and content.start < speaker.start for content in claim.contents)
 
 
 def _takes_from(passage: Passage, claim: Attribution, rival: Attribution, other: Attribution) -> bool:
@@ -186,59 +196,3 @@ def _is_joined(passage: Passage, ruled: Attribution) -> bool:
     if ruled.cue is None or not ruled.rule.startswith("finite-"):
         return False
     return passage.is_word(passage.find_token(ruled.cue.start) - 1, "and", "but")
-
-
-def _weigh(passage: Passage, learned: Attribution, ruled: Attribution | None) -> Attribution:
-    if ruled is None or ruled.speaker is None:
-        return learned._replace(speaker=None) if _speaks_after(passage, learned) else learned
-    if learned.cue is None and ruled.cue and any(part.covers(ruled.cue) for part in learned.contents):
-        return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
-    if learned.speaker is None:
-        return agree(passage, learned, ruled)._replace(speaker=ruled.speaker, rule=f"half/{ruled.rule}")
-    if ruled.speaker and learned.speaker.overlaps(ruled.speaker):
-        return agree(passage, learned, ruled)
-    if (
-        _stands_nearer(passage, learned, ruled)
-        or learned.certainty < SURE[ruled.rule.partition("-")[2]]
-        or _closes_quote(passage, ruled)
-    ):
-        return ruled._replace(rule=f"against/{ruled.rule}", certainty=1 - learned.certainty)
-    return learned._replace(rule=f"rival/{ruled.rule}")
-
-
-def _speaks_after(passage: Passage, learned: Attribution) -> bool:
-    """Tell whether a label is taken for a speaker before a quote with its own: “Key quote: ‘…,’ …”."""
-    cue, speaker, content = learned.cue, learned.speaker, learned.contents[-1]
-    known = [passage.classes[t] for t in _tokens_of(passage, cue)] if cue is not None else []
-    verbal = any(one.verb and one.form != "base" for one in known)
-    after = passage.find_token(content.end)
-    if speaker is None or verbal or speaker.end > content.start or after >= len(passage.tokens):
-        return False
-    begun = passage.is_closed(after - 1) and passage.is_word(after - 2, ",")
-    return begun and passage.classes[after].shape.isalnum()
-
-
-def _tokens_of(passage: Passage, span: Span) -> range:
-    return range(passage.find_token(span.start), passage.find_token(span.end))
-
-
-def _stands_nearer(passage: Passage, learned: Attribution, ruled: Attribution) -> bool:
-    """Tell whether only the rule's cue is a verb of speech, right before the quote: “who said, ‘…’”."""
-    if ruled.cue is None or learned.cue is None or ruled.rule != "finite-before":
-        return False
-    mine, theirs = ruled.cue, learned.cue
-    quote = passage.find_token(ruled.contents[0].start)
-    opens = passage.regions[quote] != OUTSIDE and passage.is_word(quote - 1, ",", ":")
-    known = [
-        passage.classes[t] for t in range(passage.find_token(theirs.start), passage.find_token(theirs.end))
-    ]
-    silent = not any(one.verb == "speech" for one in known)
-    return opens and silent and theirs.end <= mine.start < ruled.contents[0].start
-
-
-def _closes_quote(passage: Passage, ruled: Attribution) -> bool:
-    """Tell whether the rule's speaker and verb follow a comma in a quote: ‘He was “a friend,” it said’."""
-    if ruled.cue is None or ruled.speaker is None or ruled.rule != "finite-before":
-        return False
-    place = passage.find_token(min(ruled.cue.start, ruled.speaker.start)) - 1
-    return place > 0 and passage.is_closed(place) and passage.is_word(place - 1, ",", "?", "!")

@@ -7,6 +7,7 @@ from importlib.resources import files
 from unicodedata import combining, normalize
 
 from build_brief.language.vocabulary import read_forms, read_words
+from build_brief.language.word_memory import remember
 from build_brief.model.annotations import Gender
 
 GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE, "u": Gender.UNKNOWN}
@@ -62,12 +63,14 @@ def _read_names(name: str) -> frozenset[str]:
     return frozenset(word for line in read_words(name) for word in line.split())
 
 
+@remember
 def is_family_name_first(word: str) -> bool:
     """Tell whether `word`, accents aside, is a family name of a people who print it first."""
     plain = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
     return plain in read_family_names_first()
 
 
+@remember
 def is_given_name(word: str) -> bool:
     """Tell whether `word`, or the first part of a double name, is a known given name."""
     names = read_given_names()

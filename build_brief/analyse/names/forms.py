@@ -12,6 +12,7 @@ from build_brief.language.known_names import match_known
 from build_brief.language.name_lists import is_family_name_first, is_given_name, read_titles
 from build_brief.language.vocabulary import read_words
 from build_brief.language.word_classes import classify
+from build_brief.language.word_memory import remember
 from build_brief.model.annotations import MentionKind
 
 MOST_PARTS = 6
@@ -130,6 +131,7 @@ def _is_calling(word: str) -> bool:
     return not is_given_name(word) and bool(known.verb) and known.form == "s" and not known.noun
 
 
+@remember
 def _is_garbled(word: str) -> bool:
     """Tell whether a word is two run together, or a pair: “RuizSunday”, “AP/Ruiz”, “Biden-Paul”."""
     if "/" in word or RUN_TOGETHER.search(word) or any(mark.isdigit() for mark in word):

@@ -50,7 +50,7 @@ def _is_capital(passage: Passage, token: int) -> bool:
 def _read_signed(passage: Passage, after: Passage | None) -> tuple[Attribution, ...]:
     if passage.regions[0] == OUTSIDE:
         return ()
-    last = max(token for token, region in enumerate(passage.regions) if region != OUTSIDE)
+    last = passage.find_token(passage.closes[-1]) - 1
     contents = tuple(passage.article.span(region.outer_start, region.outer_end) for region in passage.quoted)
     if last + 1 < len(passage.tokens):
         signed = _find_signature(passage, last + 1) if _is_unbroken(passage, last) else None
@@ -63,7 +63,7 @@ def _read_signed(passage: Passage, after: Passage | None) -> tuple[Attribution, 
 
 def _is_unbroken(passage: Passage, last: int) -> bool:
     """Tell whether everything up to token `last` stands inside quotation marks."""
-    return all(region != OUTSIDE for region in passage.regions[: last + 1])
+    return OUTSIDE not in passage.regions[: last + 1]
 
 
 def _find_signature(passage: Passage, dash: int) -> Range | None:

@@ -31,8 +31,9 @@ def clean(passage: Passage, start: int, stop: int) -> Range | None:
         first += 1
     while last >= first and passage.regions[last] == OUTSIDE and passage.lower[last] in TAIL:
         last -= 1
-    words = sum(passage.classes[token].shape.isalnum() for token in range(first, last + 1))
-    quoted = any(passage.regions[token] != OUTSIDE for token in range(first, last + 1))
+    words = sum([known.shape.isalnum() for known in passage.classes[first : last + 1]])
+    regions = passage.regions[first : last + 1]
+    quoted = regions.count(OUTSIDE) < len(regions)
     return (first, last) if words >= SHORTEST or (quoted and words) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_brief.analyse.quotes.cues.finite import is_finite
 from build_brief.analyse.quotes.passages import Passage
 from build_brief.language.vocabulary import read_words
+from build_brief.language.word_classes import WordClass
 from build_brief.model.article import Span
 
 WORKS = read_words("work_words")
@@ -32,10 +33,10 @@ def is_work(passage: Passage, number: int) -> bool:
     """Tell whether quote `number` is a title: capitals, after a word for a work, “on” or whose it is."""
     region = passage.quoted[number]
     first, end = passage.find_token(region.start), passage.find_token(region.end)
-    words = [known for known in passage.classes[first:end] if known.shape.isalnum()]
-    if not region.closed or not 0 < len(words) <= LONGEST or words[0].shape == "x":
+    if not region.closed or any(map(_is_plain, passage.classes[first:end])):
         return False
-    if not all(known.shape in ("X", "XX", "9") or known.grammar for known in words):
+    words = [known for known in passage.classes[first:end] if known.shape.isalnum()]
+    if not 0 < len(words) <= LONGEST or words[0].shape == "x":
         return False
     before = passage.find_token(region.outer_start) - 1
     if passage.is_word(before, ","):
@@ -49,3 +50,8 @@ def is_work(passage: Passage, number: int) -> bool:
         return any(passage.is_word(token, *WORKS) for token in near)
     owned = passage.classes[before].symbol == "’s" and passage.classes[before - 1].shape in ("X", "XX")
     return owned or passage.is_word(before, *WORKS, *TIES)
+
+
+def _is_plain(known: WordClass) -> bool:
+    """Tell whether a word stands in small letters in a title that has capitals: it is none of grammar."""
+    return known.shape == "x" and not known.grammar

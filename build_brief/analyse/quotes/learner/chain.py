@@ -47,9 +47,10 @@ class Chain:
     def find_best(self) -> list[int]:
         """Return the label of each word on the likeliest way through its row; of equals the first."""
         reached, onwards = self._scores[:, self._order], self._transitions[:, :, None]
+        each = reached[:, None]
         for before, step in self._steps:
             here = reached[:, step]  # a view: what is added to it is kept
-            here += _find_largest(reached[:, None, before] + onwards)
+            here += _find_largest(each[:, :, before] + onwards)
         reached = reached[:, self._order.argsort()]
         labels: list[int] = reached.argmax(axis=0).tolist()
         ways_back = _find_ways_back(reached, self._transitions).ravel().tolist()
@@ -72,7 +73,7 @@ class Chain:
         sums = np.concatenate((weights[:, self._order], weights[:, self._order_back]))
         reached = np.ones_like(sums)
         for number, (before, step) in enumerate(self._steps):
-            came = np.dot(onwards, sums[:, before])
+            came = onwards.dot(sums[:, before])
             if number % RESCALED == 0:
                 both = came.reshape(2, len(follow), -1)
                 both /= both.sum(axis=1, keepdims=True)
@@ -87,13 +88,13 @@ class Chain:
 
 def _find_ways_back(reached: Scores, transitions: Scores) -> Numbers:
     """Return for each word, and each label of the word after it, the likeliest label; of equals the first."""
-    best = reached[0, :, None] + transitions[0]
+    best = reached[0] + transitions[0][:, None]
     labels = np.zeros(best.shape, np.int64)
     for label in range(1, len(transitions)):
-        ways = reached[label, :, None] + transitions[label]
-        labels[ways > best] = label
-        best = np.maximum(best, ways)
-    return labels
+        ways = reached[label] + transitions[label][:, None]
+        np.copyto(labels, label, where=ways > best)
+        np.maximum(best, ways, out=best)
+    return labels.T
 
 
 def _order_words(lengths: Sequence[int]) -> tuple[Numbers, Numbers]:

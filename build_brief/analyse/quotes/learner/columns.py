@@ -226,6 +226,6 @@ def _name_passage(passage: Passage) -> str:
     """Return `a` for a paragraph all in quotation marks, `b` when it begins with them, `c` with some."""
     if not passage.quoted:
         return "d"
-    if all(region != OUTSIDE for region in passage.regions):
+    if OUTSIDE not in passage.regions:
         return "a"
     return "b" if passage.regions[0] != OUTSIDE else "c"

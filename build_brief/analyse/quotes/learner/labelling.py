@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 
+import numpy as np
+
 from build_brief.analyse.quotes.learner.chain import Chain, Scores
 from build_brief.analyse.quotes.learner.columns import Number, describe_passages
 from build_brief.analyse.quotes.learner.labels import Labels
@@ -28,7 +30,7 @@ class Reading:
     @cached_property
     def certainty(self) -> list[float]:
         """The probability of each token's own label."""
-        certainty: list[float] = self._chances[range(len(self.best)), self.best].tolist()
+        certainty: list[float] = self._chances[np.arange(len(self.best)), self.best].tolist()
         return certainty
 
     @cached_property

@@ -31,17 +31,12 @@ class Chain:
 
     def __init__(self, scores: Scores, transitions: Scores, lengths: Sequence[int]) -> None:
         """Take the scores of all words, a row of numbers each, and how many words each row has."""
-        longest = max(lengths, default=0)
-        sizes = [0] * (longest + 1)  # how many rows take each step
-        for length in lengths:
-            sizes[length] += 1
-        going = [*accumulate(sizes[:0:-1])][::-1]
-        ends = [*accumulate(going, initial=0)]
+        self._order, self._order_back, going = _order_words(lengths)
+        ends = accumulate(going, initial=0)
         self._steps = [
             (slice(start, start + count), slice(end, end + count))
             for (start, end), count in zip(pairwise(ends), going[1:], strict=False)
         ]
-        self._order, self._order_back = _order_words(lengths)
         self._scores, self._transitions, self._lengths = scores.T, transitions, lengths
 
     def find_best(self) -> list[int]:
@@ -51,7 +46,7 @@ class Chain:
         for before, step in self._steps:
             here = reached[:, step]  # a view: what is added to it is kept
             here += _find_largest(each[:, :, before] + onwards)
-        reached = reached[:, self._order.argsort()]
+        reached = reached[:, _invert(self._order)]
         labels: list[int] = reached.argmax(axis=0).tolist()
         ways_back = _find_ways_back(reached, self._transitions).ravel().tolist()
         count = len(onwards)
@@ -81,7 +76,7 @@ class Chain:
             here = sums[:, step]
             here *= came
         ahead, back = sums[: len(follow)], reached[len(follow) :]
-        chances = ahead[:, self._order.argsort()] * back[:, self._order_back.argsort()]
+        chances = ahead[:, _invert(self._order)] * back[:, _invert(self._order_back)]
         scaled: Scores = (chances / chances.sum(axis=0)).T
         return scaled
 
@@ -97,15 +92,21 @@ def _find_ways_back(reached: Scores, transitions: Scores) -> Numbers:
     return labels.T
 
 
-def _order_words(lengths: Sequence[int]) -> tuple[Numbers, Numbers]:
+def _order_words(lengths: Sequence[int]) -> tuple[Numbers, Numbers, list[int]]:
     """Return the numbers of the words: each row's first, the longest row first; the second; and so on.
 
-    Then the same with each row's last, the one before it, and so on.
+    Then the same with each row's last, the one before it, and so on; and how many rows take each step.
     """
-    counts = np.array(lengths, np.int64)
-    ends = counts.cumsum()
-    places = np.arange(counts.sum())
-    longest_first = np.repeat(-counts, counts)
-    ahead = places - np.repeat(ends - counts, counts)
-    back = np.repeat(ends, counts) - places
-    return np.lexsort((longest_first, ahead)), np.lexsort((longest_first, back))
+    unsorted = np.array(lengths, np.int64)
+    longest_first = (-unsorted).argsort(kind="stable")
+    counts, ends = unsorted[longest_first], unsorted.cumsum()[longest_first]
+    steps = np.arange(counts.max(initial=0))[:, None]
+    taken = steps < counts
+    return (ends - counts + steps)[taken], (ends - 1 - steps)[taken], taken.sum(axis=1).tolist()
+
+
+def _invert(order: Numbers) -> Numbers:
+    """Return where each of the words stands in `order`."""
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    return places

@@ -67,8 +67,9 @@ def describe_passages(passages: Sequence[Passage], number: Number) -> dict[str, 
     state = _number_all(STATES, number)[states]
     columns = {"word": words.symbol, "shape": words.shape, "state": state}
     for side, offset in SIDES.items():
-        columns[side] = _shift(words.symbol, offset, limits, number(EDGE))
-        columns[f"state_{side}"] = _shift(state, offset, limits, number(EDGE))
+        beside = _find_beside(offset, limits)
+        columns[side] = _look_up(words.symbol, beside, number)
+        columns[f"state_{side}"] = _look_up(state, beside, number)
     columns |= _look_back(words, states, limits, sentences, number)
     columns |= _look_ahead(words, states, limits, sentences, number)
     columns["place"] = _bucket(np.arange(len(states)) - sentences.first, number)
@@ -149,11 +150,16 @@ def _describe_class(known: WordClass, number: Number) -> tuple[int, ...]:
     )
 
 
-def _shift(values: Numbers, offset: int, limits: Limits, edge: int) -> Numbers:
-    """Return for each token the value of the one `offset` away, `edge` past the ends of its passage."""
-    places = np.arange(len(values)) + offset
-    inside = (places >= limits.first) & (places <= limits.last)
-    return np.where(inside, values.take(places, mode="clip"), edge)
+def _find_beside(offset: int, limits: Limits) -> Numbers:
+    """Return for each token the number of the one `offset` away, or how many there are past its passage."""
+    places = np.arange(offset, offset + len(limits.first))
+    places[(places < limits.first) | (places > limits.last)] = len(places)
+    return places
+
+
+def _look_up(values: Numbers, places: Numbers, number: Number) -> Numbers:
+    """Return the values at `places`, `EDGE` past the last of them."""
+    return np.append(values, number(EDGE)).take(places)
 
 
 def _find_before(holds: Flags) -> Numbers:

@@ -18,7 +18,9 @@ OF_DEED = re.compile(
     r"[^.;]*?\b(?:from|for|over|of|with|in connection with)\b [^.;]*$"
 )
 """“jailed for a protest in 2013”: the year is that of the protest."""
-RECORD = re.compile(r"\b(?:[a-z]{2,}est|worst|first|most|least|only|not)\b[^;.]*$")
+RECORD = re.compile(
+    r"\b(?:[a-z]{2,}est|worst|first|second|third|fourth|fifth|sixth|most|least|only|not)\b[^;.]*$"
+)
 IN_YEARS = re.compile(
     r"since .*|(?:in|for) (?:the (?:past|last) )?(?:(?:more than|nearly|almost|about|some) )?[\w-]+ "
     r"(?:years|decades|months)"

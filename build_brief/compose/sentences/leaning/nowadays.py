@@ -33,7 +33,7 @@ DONE = frozenset(
     | {"filing", "updating", "expanding", "calling", "asking", "hosting", "showing"}
 )
 CLOSE = re.compile(r"\b(?:seems?|remains?|appears?|stays?) [^,;.]{0,30}$")
-GOES_ON = re.compile(r"(?: (?:it|he|she|they|there))?(?:[’']s| (?:is|are|has|have))\b")
+GOES_ON = re.compile(r"(?: (?:it|he|she|they|there))?(?:[’']s| (?:is|are|has|have|would))\b")
 STOPS = (". ", ".\n", "\n", "? ", "! ", "; ")
 
 

@@ -38,6 +38,16 @@ def is_known(mention: Mention, before: Sequence[Mention]) -> bool:
     return mention.form is MentionForm.PRONOUN and named
 
 
+def is_mixed(pronoun: Mention, before: Iterable[Mention]) -> bool:
+    """Tell whether a pronoun of the same gender stands before that was read as nobody, or as somebody else.
+
+    “While her husband spoke, Varga held her tongue”: whose husband it is, the reading does not know.
+    """
+    gender = GENDERS.get(pronoun.span.text.lower())
+    pronouns = (m for m in before if GENDERS.get(m.span.text.lower()) is gender is not None)
+    return any(other.name != pronoun.name for other in pronouns)
+
+
 def is_rivalled(pronoun: Mention, mentions: Iterable[Mention]) -> bool:
     """Tell whether one of `mentions` has a title like the pronoun, and was read as no person.
 

@@ -24,6 +24,7 @@ OFFICE = re.compile(
 VERSUS = re.compile(r" vs?\.? ")
 BROKEN = re.compile(r" \([A-Z][\w’'-]+\) [A-Z]")
 """A nickname in brackets after two names: a page's link, glued to the name before it."""
+GENERATION = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 SURNAME = re.compile(
     r"(?:^|(?<=[a-z,;:] ))(?P<name>[A-Z][a-z’'-]*[a-z])"
     r"(?=[’']s [a-z]|,? who\b"
@@ -38,6 +39,12 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     name, article = mention.name or "", mention.span.article
     if mention.kind is not MentionKind.PERSON or not name or mention.form is MentionForm.FULL:
         return False
+    if (
+        mention.form is MentionForm.SHORT
+        and GENERATION.search(name)
+        and not GENERATION.search(mention.span.text)
+    ):
+        return True  # “Dahl won” is rather the father of Otto Dahl Jr.
     key = (article.id, name.split()[-1])
     starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
     if any(BROKEN.match(article.text, start + len(name)) for start in starts):

@@ -15,7 +15,7 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.archive.asked import once
 from build_brief.compose.sentences.kinds.leads import is_lead
 from build_brief.compose.sentences.leaning.openers import find_also, find_opener, is_tied
-from build_brief.compose.sentences.people.clarity import SURE, is_clear, is_known, is_rivalled
+from build_brief.compose.sentences.people.clarity import SURE, is_clear, is_known, is_mixed, is_rivalled
 from build_brief.compose.sentences.people.misread_names import has_bare_surname, is_misread
 from build_brief.compose.sentences.people.rivals import is_contested
 from build_brief.compose.sentences.repairs.day_words import date_words
@@ -120,7 +120,8 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             continue
         if edit:
             edits.append(edit)
-        if mention.name and mention.confidence >= SURE and (edit or mention.form is not MentionForm.PRONOUN):
+        told = edit or mention.span.text.lower() not in NEVER_REPAIRED
+        if mention.name and mention.confidence >= SURE and told:
             named.add(mention.name)
     return edits
 
@@ -130,7 +131,9 @@ def _is_doubted_pronoun(scene: Scene, mentions: Sequence[Mention], number: int) 
     pronoun, after = mentions[number], mentions[number + 1 :]
     if pronoun.form is not MentionForm.PRONOUN:
         return False
-    return is_contested(scene.span, pronoun, after, scene.archive) or is_rivalled(pronoun, mentions)
+    if is_mixed(pronoun, mentions[:number]) or is_rivalled(pronoun, mentions):
+        return True
+    return is_contested(scene.span, pronoun, after, scene.archive)
 
 
 def _find_open_mentions(scene: Scene) -> list[Mention]:

@@ -24,7 +24,7 @@ BARE = Telltale(
     re.IGNORECASE,
 )
 OWNER = re.compile(r"[’']s\b|-")
-"""What follows a word that describes another: “today’s vote”."""
+"""What follows a word that describes another: “today’s vote”; “fifty years ago today” is another day."""
 
 
 def date_words(span: Span, archive: Archive) -> tuple[Edit, ...]:
@@ -42,5 +42,6 @@ def date_words(span: Span, archive: Archive) -> tuple[Edit, ...]:
             and not is_nowadays(e.expression)
         )
         if not OWNER.match(span.text, end)
+        and not span.text.endswith("ago ", 0, start)
         and not any(region.start <= start + span.start < region.end for region in quoted)
     )

@@ -57,13 +57,17 @@ def complete_name(scene: Scene, mention: Mention) -> Edit | None:
     if mention.kind is MentionKind.ORGANISATION:
         # “Acme” for Acme Ltd. is clear; “HRW” and “the ministry” are not.
         start, end = mention.span.start, mention.span.end
-        known = short.lower() in name.lower() or MODIFIED.match(scene.span.article.text, end)
+        known = _letters(short) in _letters(name) or MODIFIED.match(scene.span.article.text, end)
         return (
             None
             if known or _stands_for_another(scene, short, name)
             else scene.edit(start, end, f"[{name}]", mention)
         )
     return _complete(scene, mention) if mention.kind is MentionKind.PERSON else None
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name.lower())
 
 
 def _stands_for_another(scene: Scene, short: str, name: str) -> bool:
@@ -87,8 +91,8 @@ def _complete(scene: Scene, mention: Mention) -> Edit | None:
         return None
     if name in text[end : scene.span.end]:
         return None  # “Marek and his wife Ana Marek”: the full name is another's, or it comes anyway.
-    if name.endswith(f" {short}"):
-        first = name.removesuffix(short).rstrip()
+    if _straighten(name).endswith(f" {_straighten(short)}"):
+        first = name[: -len(short)].rstrip()
         given = text[scene.span.start : start].rstrip().endswith(first.split()[-1])
         title = (
             "" if mention.role or TITLE.search(text[scene.span.start : start]) else find_title(scene, mention)
@@ -105,10 +109,17 @@ def _complete(scene: Scene, mention: Mention) -> Edit | None:
     return scene.edit(start, end, f"[{name}]", mention)
 
 
+def _straighten(name: str) -> str:
+    return name.replace("’", "'")
+
+
 def _is_plain_name(name: str) -> bool:
-    """Tell whether `name` can be a person's: no age in it, and no “From” or “This” amid its words."""
+    """Tell whether `name` can be a person's: no age in it, and no “From” or “This” among its words."""
+    given, heads = read_words("given_names"), read_words("sentence_heads")
     words = name.split()
-    return not AGE.search(name) and not any(word in read_words("sentence_heads") for word in words[1:])
+    return not AGE.search(name) and not any(
+        word in heads and (number or word not in given) for number, word in enumerate(words)
+    )
 
 
 def name_in_full(scene: Scene, mention: Mention) -> str:

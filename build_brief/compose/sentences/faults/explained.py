@@ -104,7 +104,7 @@ def is_doubted(statement: Statement, head: str, archive: Archive) -> bool:
     if statement.voice is Voice.VERBATIM:
         return False
     told = all(is_introduced(noun, head) for noun in find_doubts(statement, archive))
-    return not told or count_signs(mask_quotes(statement.text)) > 0
+    return not told or count_signs(statement.text, mask_quotes(statement.text)) > 0
 
 
 def _find_pointed_at(text: str) -> frozenset[str]:

@@ -45,13 +45,17 @@ AGAIN = Telltale(
 """“Dahl tried firing again”: after what."""
 ANSWERS = Telltale(
     "agreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed|discussed|mirrored"
-    "|nodded|followed|stood firm|matched|repeated|shared|joined",
+    "|nodded|followed|stood firm|matched|repeated|shared|joined|backtracked|relented|doubled down|weighed in"
+    "|reversed course|pushed back|fired back|hit back",
     r"\b(?:agreed|disagreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed"
-    r"|discussed|mirrored|nodded|followed suit|stood firm)"
-    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| too)?\.$"
+    r"|discussed|mirrored|nodded|followed suit|stood firm|backtracked|relented|doubled down|weighed in"
+    r"|reversed course|pushed back|fired back|hit back)"
+    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| too)?(?:\.$|, [a-z]+ing\b)"
     r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b",
 )
 """“Dahl agreed Tuesday.”: with whom, and about what."""
+ASKED = re.compile(r"\W*(?:Asked|Pressed|Questioned) (?:[a-z]+ly )?(?:what|whether|if|why|how|when|about)\b")
+"""“Asked what a promise is, Dahl …”: in a talk that goes on."""
 SCENE = re.compile(
     r"\W*(?:At one point|At times|At first|At last|In the end|Even now|Even then|By then|By now|This time"
     r"|Before long|Back then|On several occasions|Up to now|In doing so|For (?:his|her|its|their) part"
@@ -60,6 +64,11 @@ SCENE = re.compile(
     re.IGNORECASE,
 )
 """Heads that go on telling: “At one point, …”."""
+POINTS_IN_QUOTES = Telltale(
+    "these|those",
+    r"[“\"][^”\"]*\b(?:[Tt]hese|[Tt]hose) (?!who\b|that\b|in\b|of\b|days\b|are\b|were\b|things\b)[a-z]",
+)
+"""“asked for the cause of “these illnesses””: which the speaker told before."""
 AS_OBJECT = Telltale(
     " it",
     r"\b(?:behind|about|of|with|for|against|to|on|from|under|over|in|do|does|did|done) it\b"
@@ -72,8 +81,12 @@ THING = re.compile(
 """A noun that “it” can stand for."""
 
 
-def count_signs(text: str) -> int:
-    """Return how many signs `text`, quotations masked, shows; each kind counts once."""
+def count_signs(text: str, masked: str) -> int:
+    """Return how many signs `text` shows, each kind once; `masked` is the same without its quotations."""
+    return bool(POINTS_IN_QUOTES.search(text)) + _count_in_report(masked)
+
+
+def _count_in_report(text: str) -> int:
     return sum(
         (
             _has_other(text),
@@ -82,6 +95,7 @@ def count_signs(text: str) -> int:
             bool(AGAIN.search(text)),
             bool(ANSWERS.search(text)),
             bool(SCENE.match(text)),
+            bool(ASKED.match(text)),
             _has_weak_it(text),
         )
     )

@@ -165,7 +165,7 @@ def _describe(statement: Statement, number: int, archive: Archive) -> Passage:
         words=len(text.split()),
         things=find_unexplained(statement, archive),
         doubts=find_doubts(statement, archive) if number else frozenset(),
-        signs=count_signs(mask_quotes(text)),
+        signs=count_signs(text, mask_quotes(text)),
     )
 
 

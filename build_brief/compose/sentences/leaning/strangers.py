@@ -43,6 +43,10 @@ STEM = 4
 
 AGED = re.compile(r"\W*The \d+-year-old\b(?! who\b)(?! (?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+ [A-Z])")
 """“The 37-year-old sailor lost control”: somebody who was named before."""
+FIRST = re.compile(r"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?\Z")
+EDGE = re.compile(r"\b")
+LONGEST = 40
+"""Letters of a given name and an initial."""
 ALONE = re.compile(r"(?<=[a-z,;] )(?P<name>[A-Z][\w’'-]+?)(?=(?:[’']s)?\b(?! [A-Z]))")
 
 
@@ -57,10 +61,14 @@ def find_surnames(text: str, before: str, mentions: Sequence[Mention] = ()) -> f
 
 
 def _is_called(name: str, before: str) -> bool:
-    if f" {name}" not in before:
-        return False  # nearly always: a pattern for each name takes long to make
-    firsts = re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?{re.escape(name)}\b", before)
-    return any(is_given_name(found["first"]) for found in firsts)
+    at = before.find(f" {name}")
+    while at >= 0:
+        end = at + 1
+        first = FIRST.search(before, max(0, end - LONGEST), end)
+        if first and EDGE.match(before, end + len(name)) and is_given_name(first["first"]):
+            return True
+        at = before.find(f" {name}", end)
+    return False
 
 
 def names_stranger(text: str) -> bool:

@@ -74,10 +74,8 @@ def write_issue_sections(file: StoryFile, said: Sequence[Passage] = ()) -> tuple
             sections.append(section)
             if section.stake:
                 alone.pop(section.stake.evidence[0].place, None)
-        elif above:
-            sections[min(above)] = _put_together(sections[min(above)], issue, file.archive)
         else:
-            _name_with_stake(issue, sections)
+            _name_beside(issue, sections, file.archive)
     return tuple(sections)
 
 
@@ -97,18 +95,12 @@ def _find_stands(issue: Issue, archive: Archive) -> list[Place]:
     return [find_place(quote, archive) for stand in issue.stands for quote in stand.quotes]
 
 
-def _put_together(section: IssueSection, issue: Issue, archive: Archive) -> IssueSection:
-    """Name `issue` too where all that is said on it stands, if a sentence of these lines names it."""
-    lines = [archive.sentence_at(line.quote.quote.contents[0]) for line in section.lines]
-    named = any(line and line.span.covers(mention.span) for line in lines for mention in issue.mentions)
-    return replace(section, together=(*section.together, issue)) if named else section
-
-
-def _name_with_stake(issue: Issue, sections: list[IssueSection]) -> None:
-    """Name `issue` too where the stake of another speaks of it: nothing else of it can be printed."""
+def _name_beside(issue: Issue, sections: list[IssueSection], archive: Archive) -> None:
+    """Name `issue` too where a line or the stake of another tells of it: else nothing of it is printed."""
     told = {passage.place for passage in issue.passages}
     for at, section in enumerate(sections):
-        if section.stake and section.stake.evidence[0].place in told:
+        printed = [statement.evidence[0] for statement in section.statements]
+        if any(found and found.span.place in told for found in map(archive.sentence_at, printed)):
             sections[at] = replace(section, together=(*section.together, issue))
             return
 

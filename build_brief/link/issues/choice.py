@@ -21,15 +21,18 @@ def choose_issues(told: Told, places: Mapping[str, EntityId]) -> Iterator[Found]
 
     A country or body that takes part in the story is no issue of it.
     """
-    kept = [
-        one
-        for one in told.evident or told.alone
-        if places.get(one.topic.label.lower()) not in told.actors - {None}
-    ]
+    likely = (*told.evident, *_find_main(told))
+    kept = [one for one in likely if places.get(one.topic.label.lower()) not in told.actors - {None}]
     ranked = sorted(kept, key=lambda one: (-one.weight, one.topic.label))
     own = [one for at, one in enumerate(ranked) if not any(_is_inside(one, other) for other in ranked[:at])]
     yield from told.ruled
     yield from own[: max(0, MOST_ISSUES - len(told.ruled))]
+
+
+def _find_main(told: Told) -> Iterator[Found]:
+    """Yield what the story tells most of, where of nothing else enough is said or less is told."""
+    if told.main and all(len(one.passages) < len(told.main.passages) for one in told.evident):
+        yield told.main
 
 
 def _is_inside(one: Found, other: Found) -> bool:

@@ -38,6 +38,11 @@ OPENED_VOICES, DISPUTED_VOICES = 1, 2
 """Actors that must speak on it then."""
 SPOKEN_LINES, SPOKEN_PARAGRAPHS = 3, 2
 """Sentences and paragraphs that must speak of a known subject that somebody quoted names himself."""
+SPOKEN_DENSELY = 2
+"""Sentences that are enough for it where they are a good share of a short story."""
+TOLD_DENSELY = 3
+"""The same where somebody speaks on a subject and does not name it."""
+GOOD_SHARE = 0.1
 DENSE_SHARE, DENSE_PARAGRAPHS = 0.08, 2
 """Share of all sentences from which fewer paragraphs are enough."""
 OPENED_WIDELY, OPENED_WIDELY_SHARE = 3, 0.12
@@ -62,6 +67,8 @@ def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> 
     opened = len(told) >= max(OPENED_LINES, OPENED_SHARE * len(lines))
     if topic.subject and opened and opens(told):
         return OPENED_VOICES
+    if topic.subject and len(told) >= max(TOLD_DENSELY, GOOD_SHARE * len(lines)):
+        return OPENED_VOICES
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     disputed = len(paragraphs) >= DISPUTED_LINES and len(told) >= UNNAMED_SHARE * len(lines)
     return DISPUTED_VOICES if topic.subject and disputed else None
@@ -71,6 +78,7 @@ def may_be_spoken_on(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) 
     """Tell whether a known subject is an issue if the words of somebody quoted name it."""
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     often = len(told) >= max(SPOKEN_LINES, UNNAMED_SHARE * len(lines))
+    often = often or len(told) >= max(SPOKEN_DENSELY, GOOD_SHARE * len(lines))
     return topic.subject is not None and often and len(paragraphs) >= SPOKEN_PARAGRAPHS
 
 

@@ -50,8 +50,8 @@ class Told:
     """What an editor names by words, wherever these stand."""
     evident: tuple[Found, ...]
     """What enough is said of, whoever has a page."""
-    alone: tuple[Found, ...]
-    """Where that is nothing, what may be the only issue."""
+    main: Found | None
+    """The subject that it tells most of, though not enough is said of it."""
     actors: frozenset[EntityId | None]
     """Who speaks."""
 

@@ -76,7 +76,7 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
             if (told := find_lines(topic, page.lines))
         ),
         evident=evident,
-        alone=() if evident else tuple(_find_lone(topics, page)),
+        main=_find_main(topics, page),
         actors=frozenset(EntityId(who) for said in page.cast.actors.values() for who, _ in said),
     )
 
@@ -112,15 +112,15 @@ def _find_evident(topic: Topic, page: Page) -> Found | None:
     return found if stands else None
 
 
-def _find_lone(topics: Sequence[Topic], page: Page) -> Iterator[Found]:
-    """Yield the weightiest subject that may be the only issue of a story."""
+def _find_main(topics: Sequence[Topic], page: Page) -> Found | None:
+    """Return the weightiest subject that may be the only issue of a story."""
     told = [(topic, find_lines(topic, page.lines)) for topic in topics]
     likely = [
         find_stands(topic, Spoken(own), page.cast, page.demonyms)
         for topic, own in told
         if may_be_alone(topic, page.weigh(own), page.fresh)
     ]
-    yield from sorted(likely, key=lambda one: (-one.weight, one.topic.label))[:1]
+    return min(likely, key=lambda one: (-one.weight, one.topic.label), default=None)
 
 
 def _find_topics(page: Page) -> tuple[Topic, ...]:

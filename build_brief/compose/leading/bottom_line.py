@@ -48,6 +48,8 @@ DATED = 0.4
 """What a sentence loses that tells of an earlier day only."""
 LATEST = 0.15
 """What a lead gains in an article of the story's last day, when others are older: what is newest leads."""
+FIRST = 0.06
+"""What the first sentence of a report gains against one that says nearly as much of the headline."""
 DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
 PRIOR = re.compile(
     r"\b(?:previously|formerly|[Uu]ntil now|had (?:previously|already|long|once))\b"
@@ -92,6 +94,7 @@ def choose_bottom_line(file: StoryFile) -> tuple[Passage, ...]:
         p.place: _favour(p, headlines)
         - DATED * (p.place in old or (p.number > 0 and _is_prior(p)))
         + LATEST * (p.number == 0 and p.place[0] in latest)
+        + FIRST * (p.number == 0 and p.place[0] not in file.archive.argued)
         + _weigh_genre(p, file, talks, headlines)
         for p in leads
     }

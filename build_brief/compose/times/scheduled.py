@@ -20,7 +20,7 @@ from build_brief.model.dossier import TimelineEntry
 SAME = 0.25
 """Share of words, at the same time, that shows one announcement in two papers."""
 MOST = 5
-TERM = ("until ", "till ", "by ")
+TERM = ("until ", "till ", "by ", "later this ", "late this ", "in the coming ", "in the next ")
 
 
 def choose_next(file: StoryFile, said: Sequence[Passage]) -> tuple[DatedStatement, ...]:
@@ -56,7 +56,7 @@ def _find_nearest(
 
 
 def _runs_on(entry: TimelineEntry, passage: Passage, file: StoryFile) -> bool:
-    """Tell whether `entry` is a term that is still running: “until 1 April”, “by the Friday deadline”."""
+    """Tell whether `entry` is a term that is still running: “until 1 April”, “later this week”."""
     written = day_of(passage, file)
     term = entry.expression.text.lower().startswith(TERM)
     return term and written is not None and entry.period.start <= written < entry.period.end

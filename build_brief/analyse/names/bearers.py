@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from build_brief.analyse.names.found import Found
 from build_brief.language.name_lists import is_given_name
@@ -52,7 +51,8 @@ class Bearer:
     """That this is a person at all."""
 
 
-class Bearers(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearers:
     """The people of an article, in order of appearance."""
 
     people: tuple[Bearer, ...]
@@ -161,7 +161,7 @@ def index_people(people: tuple[Bearer, ...]) -> Bearers:
     for bearer in people:
         for word in sorted({word for form in bearer.forms for word in form}):
             by_word[word].append(bearer)
-    return Bearers(people, {word: tuple(able) for word, able in by_word.items()})
+    return Bearers(people=people, by_word={word: tuple(able) for word, able in by_word.items()})
 
 
 def demote(found: Iterable[Found]) -> tuple[Found, ...]:

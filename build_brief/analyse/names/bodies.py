@@ -7,7 +7,9 @@ by its initials, and “the Commission” is the European Commission named befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from build_brief.analyse.names.found import Found
@@ -110,13 +112,31 @@ def _holds(initials: str, short: str) -> bool:
     return len(initials) >= 2 and short[0] == initials[0] and all(letter in place for letter in initials)  # noqa: PLR2004
 
 
-def match_body(words: tuple[str, ...], bodies: Iterable[Found]) -> Iterator[Found]:
-    """Yield the bodies that a short form can mean: by initials, by noun, or by first words."""
-    short = (words[0].replace(".", ""),) if len(words) == 1 else words
-    for body in bodies:
-        forms = _read_short_forms(body.words)
-        if words in forms or short in forms:
-            yield body
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies:
+    """The bodies that an article names by more than one word, in order of appearance."""
+
+    named: tuple[Found, ...]
+    by_form: Mapping[tuple[str, ...], tuple[Found, ...]]
+    """Those that a short form can mean: by initials, by noun, or by first words."""
+
+    def having(self, words: tuple[str, ...]) -> tuple[Found, ...]:
+        """Return those whose short form `words` are, with full stops or without."""
+        able = self.by_form.get(words, ())
+        if len(words) > 1 or "." not in words[0]:
+            return able
+        return (*able, *self.by_form.get((words[0].replace(".", ""),), ()))
+
+
+def gather_bodies(found: Iterable[Found]) -> Bodies:
+    """Return the bodies among the names of an article."""
+    able = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
+    named = tuple({body.words: body for body in able}.values())
+    by_form: defaultdict[tuple[str, ...], list[Found]] = defaultdict(list)
+    for body in named:
+        for form in _read_short_forms(body.words):
+            by_form[form].append(body)
+    return Bodies(named=named, by_form={form: tuple(able) for form, able in by_form.items()})
 
 
 @lru_cache(maxsize=4096)

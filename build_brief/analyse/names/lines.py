@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -21,7 +22,8 @@ MAY_OPEN = OPENERS | {"’"}
 OPENED = frozenset({TokenKind.WORD, TokenKind.NUMBER})
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
     """One sentence; token numbers index `tokens` and `words`."""
 
     tokens: tuple[Token, ...]
@@ -57,7 +59,8 @@ def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, .
 def _read_line(text: str, sentence: Sentence) -> Line:
     tokens = recall_tokens(text, sentence.span.start, sentence.span.end)
     words = recall_words(text, sentence.span.start, sentence.span.end)
-    return Line(tokens, words, frozenset(_find_opening(tokens, words)), sentence.paragraph)
+    opening = frozenset(_find_opening(tokens, words))
+    return Line(tokens=tokens, words=words, opening=opening, paragraph=sentence.paragraph)
 
 
 def _find_opening(tokens: tuple[Token, ...], words: tuple[str, ...]) -> Iterator[int]:

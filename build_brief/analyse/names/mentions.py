@@ -13,7 +13,7 @@ from build_brief.analyse.names.bearers import (
     find_bearer,
     gather_bearers,
 )
-from build_brief.analyse.names.bodies import is_government_of, join_words, match_body
+from build_brief.analyse.names.bodies import Bodies, gather_bodies, is_government_of, join_words
 from build_brief.analyse.names.choice import OPEN, choose_bearer, find_bearers
 from build_brief.analyse.names.doubted import doubt_kin, doubt_pairs
 from build_brief.analyse.names.found import Found
@@ -35,8 +35,7 @@ def settle_names(article: Article, lines: Sequence[Line], found: Sequence[Found]
     """Return the mentions that `found` amounts to, in order, outer before inner."""
     found = demote(found)
     full = [name for name in found if name.kind is MentionKind.PERSON and name.is_full]
-    bodies = [name for name in found if name.kind is MentionKind.ORGANISATION and len(name.words) > 1]
-    bodies = list({body.words: body for body in bodies}.values())
+    bodies = gather_bodies(found)
     bearers = gather_bearers(full, [_role_words(lines, name) for name in full])
     shorts = [name for name in found if name.kind is MentionKind.PERSON and len(name.words) == 1]
     bearers = doubt_pairs(doubt_kin(bearers, shorts), lines, full)
@@ -70,7 +69,7 @@ def _is_person(mention: Mention) -> bool:
 
 
 def _find_told_bodies(
-    lines: Sequence[Line], found: Iterable[Found], known: tuple[Bearers, list[Found]]
+    lines: Sequence[Line], found: Iterable[Found], known: tuple[Bearers, Bodies]
 ) -> frozenset[tuple[str, ...]]:
     """Return the lone capitals, nobody's surname, that stand somewhere as only a body's name can."""
     bearers, bodies = known
@@ -79,7 +78,7 @@ def _find_told_bodies(
         for name in found
         if _is_lone(name) and is_seated(lines[name.line], name)
         if name.words[0] not in read_words("name_adjectives") | read_words("not_names")
-        if not find_bearers(name.words, bearers) and not any(match_body(name.words, bodies))
+        if not find_bearers(name.words, bearers) and not bodies.having(name.words)
     )
 
 
@@ -88,7 +87,7 @@ def _is_lone(name: Found) -> bool:
 
 
 def _settle(
-    article: Article, lines: Sequence[Line], name: Found, known: tuple[Bearers, list[Found]]
+    article: Article, lines: Sequence[Line], name: Found, known: tuple[Bearers, Bodies]
 ) -> Mention | None:
     bearers, bodies = known
     line = lines[name.line]
@@ -105,19 +104,19 @@ def _settle(
     return None if name.weak else _explain(article, line, name, bodies)
 
 
-def _means_body(line: Line, name: Found, known: tuple[Bearers, list[Found]]) -> bool:
+def _means_body(line: Line, name: Found, known: tuple[Bearers, Bodies]) -> bool:
     """Tell whether a surname means a firm of that name: before its bearer comes up, and silent."""
     bearers, bodies = known
-    if len(name.words) > 1 or name.role is not None or not any(match_body(name.words, bodies)):
+    if len(name.words) > 1 or name.role is not None or not bodies.having(name.words):
         return False
     able = find_bearers(name.words, bearers)
     return all(bearer.places[0] > name.line for bearer in able) and not _speaks(line, name.end)
 
 
-def _explain(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
+def _explain(article: Article, line: Line, name: Found, bodies: Bodies) -> Mention | None:
     """Return the mention of a name that no person of the article bears; None when nothing explains it."""
     placed = len(name.words) == 1 and line.word(name.first - 1) in PLACE_WORDS
-    if any(match_body(name.words, bodies)) and not placed:
+    if bodies.having(name.words) and not placed:
         return _body(article, line, name._replace(kind=MentionKind.ORGANISATION), bodies)
     stranger = explain_stranger(line, name)
     return _plain(article, line, stranger) if stranger else None
@@ -173,15 +172,15 @@ def _mention(article: Article, line: Line, name: Found, chosen: tuple[Bearer | N
     )
 
 
-def _body(article: Article, line: Line, name: Found, bodies: Sequence[Found]) -> Mention | None:
+def _body(article: Article, line: Line, name: Found, bodies: Bodies) -> Mention | None:
     if name.kind is not MentionKind.ORGANISATION:
         return _plain(article, line, name)
     if name.name is not None:
-        governing = [join_words(body.words) for body in bodies if is_government_of(body, name)]
+        governing = [join_words(body.words) for body in bodies.named if is_government_of(body, name)]
         if governing:
             return _plain(article, line, name._replace(name=governing[0], is_full=False))
         return _plain(article, line, name)
-    fuller = {join_words(body.words) for body in match_body(name.words, bodies)}
+    fuller = {join_words(body.words) for body in bodies.having(name.words)}
     if len(fuller) == 1:
         return _plain(article, line, name._replace(name=fuller.pop(), is_full=False))
     if len(name.words) == 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_brief.analyse.names.bodies import match_body
+from build_brief.analyse.names.bodies import Bodies
 from build_brief.analyse.names.found import Found
 from build_brief.analyse.names.lines import Line
 from build_brief.analyse.names.roles import find_role_after
@@ -29,7 +29,7 @@ TITLED, SPEAKING = 0.95, 0.8
 
 
 def find_surnames(
-    lines: Sequence[Line], found: Iterable[Found], bodies: Sequence[Found]
+    lines: Sequence[Line], found: Iterable[Found], bodies: Bodies
 ) -> Iterator[tuple[Found, float]]:
     """Yield the lone capitals that are surnames, with how sure that is.
 
@@ -40,7 +40,7 @@ def find_surnames(
         if name.kind is MentionKind.PERSON and len(name.words) == 1 and not (name.is_full or name.weak):
             lone.setdefault(name.words[0], []).append(name)
     for word, names in lone.items():
-        if _is_noun(word) or any(match_body((word,), bodies)):
+        if _is_noun(word) or bodies.having((word,)):
             continue
         titled = any(lines[name.line].word(name.first - 1) in read_titles() for name in names)
         titled = titled or (len(names) > 1 and any(_has_role(lines[name.line], name) for name in names))

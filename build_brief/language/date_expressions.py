@@ -152,6 +152,7 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?P<through>1[4-9]\d\d|20\d\d)\b(?![\d%]|[.,:/]\d)",
         date_parts.take_years,
         IN_YEAR,
+        ("from", "between"),
     ),
     _rule(
         rf"{BOUND}{ON_WEEKDAY}\b{DAY}\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+{YEAR}\b)?",

@@ -6,7 +6,7 @@ Stems with a capital are looked for as printed, others in any case.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from build_brief.language.calendar_words import MONTHS, SEASONS, WEEKDAYS
 
@@ -30,5 +30,13 @@ def find_stems(text: str, start: int, end: int, stems: tuple[str, ...]) -> froze
 def _list_stems(text: str, stems: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return those in the whole of a text, of months a few: the small ones, and those with a capital."""
     folded = text.casefold()
-    small = tuple(stem for stem in stems if stem == stem.casefold() and stem in folded)
-    return small, tuple(stem for stem in stems if stem != stem.casefold() and stem in text)
+    small, capital = _sort_stems(stems)
+    return tuple([stem for stem in small if stem in folded]), tuple(
+        [stem for stem in capital if stem in text]
+    )
+
+
+@cache
+def _sort_stems(stems: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    small = tuple(stem for stem in stems if stem == stem.casefold())
+    return small, tuple(stem for stem in stems if stem not in small)

@@ -88,7 +88,8 @@ class Passage:
 
     def is_word(self, token: int, *words: str) -> bool:
         """Tell whether `token` exists and is one of `words`, written small."""
-        return 0 <= token < len(self.lower) and self.lower[token] in words
+        lower = self.lower
+        return 0 <= token < len(lower) and lower[token] in words
 
 
 def cut_passages(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:

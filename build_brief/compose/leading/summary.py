@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from build_brief.compose.sentences.kinds.headlined import is_titled
 from build_brief.compose.sentences.passages import Passage, StoryFile, is_weak, measure_quoted
 from build_brief.compose.sentences.passages.choice import ADDS, choose_different, measure_repeated
 from build_brief.compose.times.dated import day_of
@@ -43,6 +44,7 @@ def choose_summary(
         and not is_weak(passage.statement.text)
         and measure_quoted(passage.statement.text) < QUOTED
         and not ASKED.match(passage.statement.text)
+        and not is_titled(passage.statement.text)
     ]
     again = frozenset(p.place for p in left if p.number < LEADS and _tells_again(p, said, file))
     chosen = choose_different(file, [p for p in left if p.place not in again], count, said=said)

@@ -14,6 +14,8 @@ from build_brief.language.vocabulary import read_all_forms, read_forms, read_lin
 LONGEST, SHORTEST = 64, 16
 LEAST_WORDS = 4
 """Of what is left of a headline; one less where its verb stands before a comma."""
+LEAST_ABOUT = 3
+"""Of what a question is about: “Dahl’s harsh toll: Fair or not?”."""
 LEAST_WEAK = 28
 """Characters of a headline cut before a mere phrase; a shorter one has lost too much."""
 OUTLET = re.compile(r"\s+(?:[|–—-]|\|\|)\s+[^|–—]{2,30}$")
@@ -100,10 +102,16 @@ def cut_weakly(text: str) -> str | None:
 
 
 def name_question(text: str) -> str | None:
-    """Return “What the council knew” of a headline that asks it; None when it asks yes or no."""
+    """Return “What the council knew” of a headline that asks it, “Dahl’s new toll” of one that asks of it.
+
+    None when all of it asks yes or no.
+    """
     whole = text.removesuffix("?").rstrip()
-    names = text.endswith("?") and "?" not in whole and len(whole) <= LONGEST and _is_even(whole)
-    return whole if names and NAMES.match(whole) else None
+    asks = text.endswith("?") and "?" not in whole
+    if asks and NAMES.match(whole):
+        return whole if len(whole) <= LONGEST and _is_even(whole) else None
+    about, _, question = whole.partition(": ")
+    return about if asks and question and len(about.split()) >= LEAST_ABOUT and _ends_well(about) else None
 
 
 def cut_anywhere(text: str) -> str | None:

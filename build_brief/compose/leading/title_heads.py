@@ -31,7 +31,10 @@ LEADS_UP = (
 )
 QUESTION = r"[^?:]{8,80}\?"
 NOUN = re.compile(r"^(?:an?|the) \w+|[;:].*")
-BEFORE = re.compile(rf"(?:{QUOTED}|{QUESTION}|(?P<leading>{LEADS_UP})|{SERIES})\s+(?=\S+(?: \S+){{2}})")
+ADDRESSED = r"(?:My fellow|Dear|Attention,) [^,:?]{3,30},"
+BEFORE = re.compile(
+    rf"(?:{QUOTED}|{ADDRESSED}|{QUESTION}|(?P<leading>{LEADS_UP})|{SERIES})\s+(?=\S+(?: \S+){{2}})"
+)
 
 
 def drop_label(headline: str) -> str:

@@ -53,7 +53,10 @@ NEWS = re.compile(
 """“have moved their accounts”, “accuses”: what is new of a deed of old."""
 FIRST = "For the first time"
 """How what is new on the day begins."""
-IN_PASSING = re.compile(r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*\.?$")
+IN_PASSING = re.compile(
+    r", (?:who|whose|which) [^,;.]*|\b(?:who|whose|which) [^,;.]*(?=,|\.?$)"
+    r"|\bthat (?:[A-Z][\w’'-]+ )+had [^,;.]*"
+)
 """“He praised Dahl, who sailed years ago”: of somebody named, not of what the sentence tells."""
 SINCE_THEN = re.compile(
     r"(?:The |An? )?(?:[\w’'&-]+ ){0,7}?[\w’'&-]+, (?:(?:re-?)?elected|appointed|founded|established|created"

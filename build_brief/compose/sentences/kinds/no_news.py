@@ -67,7 +67,8 @@ LINKED = re.compile(
 DATED = re.compile(rf"[^“\"]{{20,250}}[ ,](?:on |in )?{MONTH} \d{{1,2}}, \d{{4}}\.?$")
 """What ends in a whole date; without a verb it says what a picture shows."""
 ADDRESS = re.compile(
-    r"(?:Updated?|UPDATED?|Correction|Clarification|(?:Editors?[’']?s?[’']? )?[Nn]ote)\b[^.]{0,40}: "
+    r"(?:Updated?|UPDATED?|Correction|Clarification|(?:Editors?[’']?s?[’']? )?[Nn]ote)\b[^.]{0,40}:\s"
+    r"|(?:Related|More)(?: (?:posts?|stor(?:y|ies)|articles?|coverage|links?|news))\b[^.]{0,60}: "
     r"|This (?:article|story|post|report|piece) (?:has been|was|will be) (?:updated|corrected|amended)\b"
     r"|(?:[^.]{0,120} )?Take a look (?:at|inside)\b|"
     r"[A-Z]+ transcripts are\b|The authoritative record of\b|"

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.compose.sentences.leaning.described import describes_people
 from build_brief.language.calendar_words import WEEKDAYS
 from build_brief.language.quote_marks import find_quoted
 from build_brief.language.vocabulary import read_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.leaning.antecedents import NOUN, describes_people, has_dangling_pronoun
+from build_brief.compose.sentences.leaning.antecedents import NOUN, has_dangling_pronoun
+from build_brief.compose.sentences.leaning.described import describes_people
 from build_brief.compose.sentences.leaning.openers import find_opener
 from build_brief.language.common_words import WORD
 from build_brief.language.vocabulary import read_words

@@ -21,7 +21,7 @@ from build_brief.compose.sentences.leaning.anaphors import (
     find_retold,
     known_to_all,
 )
-from build_brief.compose.sentences.leaning.definites import find_definites
+from build_brief.compose.sentences.leaning.definites import find_definites, find_owned
 from build_brief.compose.sentences.leaning.signs import count_signs
 from build_brief.compose.sentences.leaning.strangers import find_surnames
 from build_brief.compose.sentences.leaning.things import AFTER, find_things, is_introduced
@@ -91,7 +91,8 @@ def find_doubts(statement: Statement, archive: Archive) -> frozenset[str]:
     """Return what `statement` may have been told of before: nouns that it calls by “the”, bare surnames."""
     evidence, text = statement.evidence[0], mask_quotes(statement.text)
     mentions, before = archive.mentions_in(evidence), evidence.article.text[: evidence.start]
-    return find_definites(text, before, mentions) | find_surnames(text, before, mentions)
+    named = find_surnames(text, before, mentions)
+    return find_definites(text, before, mentions) | find_owned(text, before) | named
 
 
 def is_explained(statement: Statement, head: str, archive: Archive) -> bool:

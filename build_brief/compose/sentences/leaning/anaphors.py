@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.compose.sentences.leaning.described import describes_people
 from build_brief.compose.sentences.leaning.things import AFTER, is_body, is_named_before
 from build_brief.language.common_words import plain_word, plain_words
 from build_brief.language.vocabulary import read_words

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from build_brief.compose.sentences.leaning.described import describes_one
 from build_brief.compose.sentences.leaning.numbers import PARTISANS, says_they_alone
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Mention, MentionForm, MentionKind
@@ -155,16 +156,6 @@ def names_its_people(text: str, mentions: Sequence[Mention]) -> bool:
     return any(full) or bool(CALLED.search(text[: found.start()]))
 
 
-def describes_somebody(before: str) -> bool:
-    """Tell whether `before` a pronoun stands one person without a name: “a driver”, “another 19-year-old”."""
-    return bool(_strangers().search(before))
-
-
-def describes_people(before: str) -> bool:
-    """Tell whether `before` holds a word for somebody: a role, a trade, “who”."""
-    return bool(_people().search(before))
-
-
 def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]) -> bool:
     before = text[: pronoun.start()]
     if BESIDE.match(before) or not NOUN.search(before):
@@ -180,7 +171,7 @@ def _is_explained(text: str, pronoun: re.Match[str], mentions: Sequence[Mention]
         return True
     # “A lawyer by training, he …” describes somebody without naming anybody.
     describes = FIRST_PHRASE.match(before) is not None
-    return _names_somebody(before, mentions) or (not describes and describes_people(before))
+    return _names_somebody(before, mentions) or (not describes and describes_one(before))
 
 
 def _names_somebody(before: str, mentions: Sequence[Mention]) -> bool:
@@ -232,18 +223,3 @@ def _plural_people() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{many}) (?:[a-z]+ ){{0,2}}?(?:{words})s?\b|^[A-Z][\w’'-]+ (?:[a-z]+ )?(?:{words})s\b"
     )
-
-
-@cache
-def _strangers() -> re.Pattern[str]:
-    words = sorted(word for word in read_words("person_nouns") if not word.endswith("s"))
-    return re.compile(
-        r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ee]very|[Ee]ach) (?:[a-z-]+ ){0,2}"
-        rf"(?:{'|'.join(map(re.escape, words))}|man|woman|\d+-year-old)\b"
-    )
-
-
-@cache
-def _people() -> re.Pattern[str]:
-    words = sorted(read_words("person_nouns") | read_words("role_nouns"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|who|\d+-year-old)\b", re.IGNORECASE)

@@ -38,6 +38,14 @@ PLACES = frozenset(
     {"city", "town", "village", "county", "region", "province", "district", "campus", "island"}
 )
 """Any of these may be known to all, unless no place is named before it."""
+OWNED = re.compile(
+    r"[A-Z][\w-]+(?:[’']s|(?<=s)[’']) (?:[a-z-]+ )?"
+    r"(?P<noun>comments?|remarks?|statements?|decisions?|proposals?|plans?|offers?|requests?|demands?|calls?|moves?"
+    r"|solutions?|answers?|responses?|replies|criticisms?|claims?|accusations?|allegations?|announcements?|refusals?"
+    r"|conclusions?|arguments?|testimony|interview|letter|memo|tweets?|questions?|suggestions?|warnings?)\b"
+    r"(?! (?:of|that|to|on|in|for|about|against|with|from|by|at)\b)"
+)
+"""What somebody said, without what it was."""
 LEAST = 3
 """Letters of a noun."""
 NAMED = re.compile(
@@ -70,6 +78,20 @@ def find_definites(text: str, before: str, mentions: Sequence[Mention] = ()) -> 
         ):
             found.add(plain)
     return frozenset(found)
+
+
+def find_owned(text: str, before: str) -> frozenset[str]:
+    """Return the plain nouns that `text` gives to somebody named and `before` told of: “Dahl’s comment”.
+
+    What is somebody's is no less a thing told of than what “the” calls; his party and his wife are known.
+    """
+    return frozenset(
+        noun
+        for owned in OWNED.finditer(text)
+        if (noun := plain_word(owned["noun"])) not in _known()
+        and holds(before, noun)
+        and not holds(text[: owned.start("noun")], noun)
+    )
 
 
 def _read_phrase(words: Iterable[str]) -> Iterable[str]:

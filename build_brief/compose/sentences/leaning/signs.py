@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.leaning.antecedents import describes_people
+from build_brief.compose.sentences.leaning.described import describes_people
 from build_brief.compose.sentences.leaning.telltales import Telltale
 
 NUMBER = (
@@ -32,6 +32,21 @@ MORE = Telltale(
     r"(?! (?:than|or|and|years?|months?|weeks?|days?|hours?|minutes?|times?)\b)",
 )
 """“Three more men”: beside whom."""
+NUMBERED = Telltale(
+    "the two|the three|the four|the five|the six",
+    r"\b[Tt]he (?:two|three|four|five|six) (?!countries|nations|sides|leaders|parties|of\b)[a-z-]{3,}s\b"
+    r"(?! (?:of|who|that|which|in|from|to)\b)",
+)
+"""“The two plans”: which, unless both are named before."""
+BOTH = re.compile(r"[A-Z][\w’'-]+.* and [A-Z\[]|\b(?:two|three|four|five|six|both|and an?)\b")
+ONE_MORE = Telltale("another of", r"\b[Aa]nother of\b")
+"""“another of her conclusions”: beside which."""
+PAPER = Telltale(
+    "the times|the post|the journal|the globe|the herald|the tribune|as ",
+    r"(?<![A-Z]\w )\b[Tt]he (?:Times|Post|Journal|Globe|Herald|Tribune)\b(?! of\b| [A-Z])"
+    r"|\bas [A-Z][a-z]+ (?:wrote|noted|reported|explained|mentioned)\b",
+)
+"""“the Post reports”, “as Guy wrote”: which Post, and who."""
 COMPARED = Telltale(
     "er|different|worse",
     r"\b(?:[Aa]|[Tt]he|[Mm]uch|[Ff]ar|[Ee]ven|[Ss]lightly) (?:broader|wider|larger|bigger|smaller|different"
@@ -46,11 +61,12 @@ AGAIN = Telltale(
 ANSWERS = Telltale(
     "agreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed|discussed|mirrored"
     "|nodded|followed|stood firm|matched|repeated|shared|joined|backtracked|relented|doubled down|weighed in"
-    "|reversed course|pushed back|fired back|hit back",
+    "|reversed course|back",
     r"\b(?:agreed|disagreed|concurred|responded|replied|complied|objected|obliged|declined|refused|echoed"
     r"|discussed|mirrored|nodded|followed suit|stood firm|backtracked|relented|doubled down|weighed in"
-    r"|reversed course|pushed back|fired back|hit back)"
+    r"|reversed course)"
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| too)?(?:\.$|, [a-z]+ing\b)"
+    r"|\b(?:fired|hit|shot|struck|pushed) back\b(?! (?:at|against|on)\b)"
     r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b",
 )
 """“Dahl agreed Tuesday.”: with whom, and about what."""
@@ -95,6 +111,9 @@ def _count_in_report(text: str) -> int:
             bool(AGAIN.search(text)),
             bool(ANSWERS.search(text)),
             bool(SCENE.match(text)),
+            _has_unnamed(NUMBERED, text, BOTH),
+            _has_unnamed(ONE_MORE, text, TWO_SIDES),
+            bool(PAPER.search(text)),
             bool(ASKED.match(text)),
             _has_weak_it(text),
         )
@@ -109,6 +128,12 @@ def _has_other(text: str) -> bool:
         not BESIDE.search(found["before"] or "") and not TWO_SIDES.search(text, 0, found.start())
         for found in OTHER.pattern.finditer(text)
     )
+
+
+def _has_unnamed(telltale: Telltale, text: str, named: re.Pattern[str]) -> bool:
+    """Tell whether what is counted or set beside another has none of that before it."""
+    found = telltale.search(text)
+    return found is not None and not named.search(text, 0, found.start())
 
 
 def _compares(text: str) -> bool:

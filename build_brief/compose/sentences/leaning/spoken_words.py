@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 
-from build_brief.compose.sentences.leaning.antecedents import (
-    describes_people,
-    has_dangling_head,
-    has_dangling_pronoun,
-)
+from build_brief.compose.sentences.leaning.antecedents import has_dangling_head, has_dangling_pronoun
+from build_brief.compose.sentences.leaning.described import describes_people
 from build_brief.language.vocabulary import read_words
 
 FIRST = re.compile(r"[^.!?…]*")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_brief.compose.archive import Archive
-from build_brief.compose.sentences.leaning.antecedents import describes_somebody
+from build_brief.compose.sentences.leaning.described import describes_somebody
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
 from build_brief.model.article import Span

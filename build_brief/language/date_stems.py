@@ -31,9 +31,7 @@ def _list_stems(text: str, stems: tuple[str, ...]) -> tuple[tuple[str, ...], tup
     """Return those in the whole of a text, of months a few: the small ones, and those with a capital."""
     folded = text.casefold()
     small, capital = _sort_stems(stems)
-    return tuple([stem for stem in small if stem in folded]), tuple(
-        [stem for stem in capital if stem in text]
-    )
+    return tuple(stem for stem in small if stem in folded), tuple(stem for stem in capital if stem in text)
 
 
 @cache

@@ -27,7 +27,7 @@ def recall_words(text: str, start: int, end: int) -> tuple[str, ...]:
 @lru_cache(maxsize=SENTENCES)
 def recall_small(text: str, start: int, end: int) -> tuple[str, ...]:
     """Return the same words in small letters."""
-    return tuple([word.lower() for word in recall_words(text, start, end)])
+    return tuple(map(str.lower, recall_words(text, start, end)))
 
 
 def forget_tokens() -> None:

@@ -119,9 +119,11 @@ def _claim(passage: Passage, labels: Labels | None) -> Weighed:
 
 def _leave_questions(passage: Passage, claims: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Return `claims` without those of which the paper only asks whether they are so."""
-    cued = (claim.cue for claim in claims)
-    asked = [cue is not None and is_put_to_readers(passage, passage.find_token(cue.start)) for cue in cued]
-    return tuple(claim for claim, question in zip(claims, asked, strict=True) if not question)
+    return tuple(
+        claim
+        for claim in claims
+        if claim.cue is None or not is_put_to_readers(passage, passage.find_token(claim.cue.start))
+    )
 
 
 def _see_speaker(passage: Passage, labels: Labels, claim: Attribution) -> Attribution:

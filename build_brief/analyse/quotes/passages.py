@@ -47,7 +47,7 @@ class Passage:
 
     def span(self, first: int, last: int) -> Span:
         """Return the words from token `first` to token `last`, both included."""
-        return self.article.span(self.tokens[first].start, self.tokens[last].end)
+        return self.article.span(self.starts[first], self.tokens[last].end)
 
     def sentence_limits(self, token: int) -> tuple[int, int]:
         """Return the first token of the sentence that holds `token`, and the one after its last.
@@ -120,7 +120,7 @@ def _cut_passage(article: Article, sentences: tuple[Sentence, ...], next_start: 
         paragraph=sentences[0].paragraph,
         tokens=tokens,
         starts=starts,
-        lower=tuple([text.lower() for text in texts]),
+        lower=tuple(map(str.lower, texts)),
         classes=tuple(map(classify, texts)),
         quoted=quoted,
         opens=opens,

@@ -65,8 +65,8 @@ def find_role_phrases(scene: Scene) -> Iterator[RolePhrase]:
     if _heads().isdisjoint(scene.lower):
         return
     end = 0
-    for at, word in enumerate(scene.lower):
-        found = _read(scene, at) if at >= end and word in DETERMINERS else None
+    for at in [at for at, word in enumerate(scene.lower) if word in DETERMINERS]:
+        found = _read(scene, at) if at >= end else None
         if found:
             yield found
             end = found.end

@@ -47,8 +47,11 @@ def read_head(before: str) -> Head | None:
     return Head(words, tuple(group), first, last, len(group) == len(verbs))
 
 
-def is_main(head: Head) -> bool:
-    """Tell whether the verb is that of the main clause, joined to it, or says what stands before."""
+def is_main(head: Head, precision: Precision) -> bool:
+    """Tell whether the verb is that of the main clause, joined to it, or says what stands before.
+
+    After a comma it may tell of another year than the one it is joined to: “studied, and was named in 2010”.
+    """
     words, at = head.words, head.first
     back = at - 1
     while back > 0 and (words[back].endswith("ly") or words[back] in CLAUSE_WORDS["adverbs"]):
@@ -58,7 +61,10 @@ def is_main(head: Head) -> bool:
         return True
     if subordinate or (back > 0 and words[back] in CLAUSE_WORDS["pronouns"]):
         return False
-    return (head.alone and "," not in words[:at]) or (back >= 0 and words[back] in CLAUSE_WORDS["joins"])
+    if head.alone and "," not in words[:at]:
+        return True
+    joined = back > 0 and words[back] in CLAUSE_WORDS["joins"]
+    return joined and (precision is Precision.DAY or words[back - 1] != ",")
 
 
 def _says(head: Head) -> bool:
@@ -67,7 +73,9 @@ def _says(head: Head) -> bool:
     if "," not in words[:at] or head.verbs[-1].word not in read_verbs("speech_verbs"):
         return False
     subject = words[at - words[:at][::-1].index(",") : at]
-    return bool(subject) and not (CLAUSE_WORDS["takes"] | CLAUSE_WORDS["joins"]).intersection(subject)
+    if not subject:
+        return bool({*words[head.last + 1 : head.last + 2]} - CLAUSE_WORDS["after_dates"])  # “said Otto Dahl”
+    return not (CLAUSE_WORDS["takes"] | CLAUSE_WORDS["joins"]).intersection(subject)
 
 
 def is_timed(head: Head, precision: Precision) -> bool:

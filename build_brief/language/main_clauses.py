@@ -25,6 +25,8 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a date that opens its sentence."""
+PREPOSED = re.compile(r"\b(?:on|in|by|at|during|over|of) (?:the |early |late )*$", re.IGNORECASE)
+"""What a day has before it when a verb follows at once; else it is a name: “Sunday preached …”."""
 SHARED = re.compile(r"(?:In|On|At|During|Over|When|As|By|Under|From)\b")
 """How a first phrase begins that tells of the same time as what follows it: “At a meeting in May, …”."""
 PHRASE = re.compile(
@@ -64,7 +66,8 @@ def dates_main_clause(
     if RUNS_ON.match(after) or (not opens and _describes(text[slice(*date)], before, after)):
         return False
     if opens:
-        return not _is_owner(after) or _is_told_of(after)
+        tells = _verb_follows(after) is not Tense.PAST or bool(PREPOSED.search(before))
+        return tells and (not _is_owner(after) or _is_told_of(after))
     return not NO_TIME.search(before) and _belongs_to_verb(before, after, precision)
 
 
@@ -84,14 +87,17 @@ def _read_before(text: str, start: int, end: int) -> str | None:
 
 def _drop_asides(words: str) -> str | None:
     """Return `words` without what stands between two commas and has no verb; None if a “who …” ends them."""
-    first, *others = BRACKETED.sub("", words).split(", ")
+    bare = BRACKETED.sub("", words)
+    phrase = PHRASE.match(bare)
+    opening = phrase[0] if phrase else ""
+    first, *others = bare.removeprefix(opening).split(", ")
     if not others:
-        return first
+        return opening + first
     *closed, last = others
     if ASIDE.match(last):
         return None
     kept = [part for part in closed if not ASIDE.match(part) and find_verbs(list(WORD.finditer(part)))]
-    return f"{first} {last}" if closed and not kept else ", ".join([first, *kept, last])
+    return opening + (f"{first} {last}" if closed and not kept else ", ".join([first, *kept, last]))
 
 
 def _stands_apart(before: str, after: str) -> bool:
@@ -138,7 +144,11 @@ def _belongs_to_verb(before: str, after: str, precision: Precision) -> bool:
         return (first_phrase and _is_bare(words, precision)) or (whose and _verb_follows(after) is Tense.PAST)
     if _verb_follows(after):
         return head.alone and PUBLISHED.search(before) is not None
-    return is_main(head) and is_timed(head, precision) and _is_bare(head.words[head.last + 1 :], precision)
+    return (
+        is_main(head, precision)
+        and is_timed(head, precision)
+        and _is_bare(head.words[head.last + 1 :], precision)
+    )
 
 
 def _is_bare(words: tuple[str, ...], precision: Precision) -> bool:

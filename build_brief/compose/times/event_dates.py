@@ -22,8 +22,7 @@ RECORD = re.compile(
     r"\b(?:[a-z]{2,}est|worst|first|second|third|fourth|fifth|sixth|most|least|only|not)\b[^;.]*$"
 )
 IN_YEARS = re.compile(
-    r"since .*|(?:in|for) (?:the (?:past|last) )?(?:(?:more than|nearly|almost|about|some) )?[\w-]+ "
-    r"(?:years|decades|months)"
+    r"since .*|(?:in|for) (?:the (?:past|last) )?(?:[a-z]+ (?:than )?)?[\w-]+ (?:years|decades|months)"
 )
 """“the lowest rate in 50 years”: of now."""
 MARKED = re.compile(

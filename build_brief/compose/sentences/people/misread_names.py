@@ -17,10 +17,12 @@ from build_brief.model.article import Span
 RELATED = re.compile(
     r"\b(?:[Ff]irst [Ll]ady|wife|husband|son|daughter|widow(?:er)?|mother|father|sister|brother|spouse)\b"
 )
-OFFICE = re.compile(
-    r"\b(?:President|Vice President|Prime Minister|Chancellor|King|Queen|Senator|Sen\.|Rep\.|Gov\.|Governor"
-    r"|Mayor|Judge|Justice|Minister|Secretary|Chief|General|Gen\.) $"
+OFFICES = (
+    r"(?:Vice President|President|Prime Minister|Chancellor|King|Queen|Senator|Sen\.|Rep\.|Gov\.|Governor"
+    r"|Mayor|Judge|Justice|Minister|Secretary|Chief|General|Gen\.)"
 )
+OFFICE = re.compile(rf"\b{OFFICES} $")
+SHORT_FOR = {"Sen.": "Senator", "Gov.": "Governor", "Gen.": "General"}
 VERSUS = re.compile(r" vs?\.? ")
 BROKEN = re.compile(r" \([A-Z][\w’'-]+\) [A-Z]")
 """A nickname in brackets after two names: a page's link, glued to the name before it."""
@@ -45,6 +47,8 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
         and not GENERATION.search(mention.span.text)
     ):
         return True  # “Dahl won” is rather the father of Otto Dahl Jr.
+    if _has_another_office(name, article.text):
+        return True
     key = (article.id, name.split()[-1])
     starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
     if any(BROKEN.match(article.text, start + len(name)) for start in starts):
@@ -57,6 +61,20 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     related = RELATED.search(archive.titles.get((article.id, name), ""))
     before = article.text[max(0, mention.span.start - 20) : mention.span.start]
     return related is not None and OFFICE.search(before) is not None
+
+
+@lru_cache(maxsize=1024)
+def _has_another_office(name: str, text: str) -> bool:
+    """Tell whether the full name has another office than the bare one: “Secretary Dahl”, “King Otto Dahl”."""
+    surname = name.rpartition(" ")[2]
+    offices = [
+        {
+            SHORT_FOR.get(found[1], found[1])
+            for found in re.finditer(rf"\b({OFFICES}) {re.escape(one)}\b", text)
+        }
+        for one in (name, surname)
+    ]
+    return all(offices) and offices[0].isdisjoint(offices[1])
 
 
 @lru_cache(maxsize=64)

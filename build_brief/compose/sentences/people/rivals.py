@@ -16,7 +16,7 @@ from build_brief.compose.archive import Archive
 from build_brief.compose.sentences.leaning.described import describes_somebody
 from build_brief.language.vocabulary import read_words
 from build_brief.model.annotations import Gender, Mention, MentionForm, MentionKind
-from build_brief.model.article import Span
+from build_brief.model.article import ParagraphKind, Span
 
 HEAD = 40
 """Characters at the head of a sentence in which its subject stands."""
@@ -53,7 +53,7 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
     if _names_another_first(sentence, pronoun, after, gender) or _may_be_no_person(pronoun, archive):
         return True
     before = _find_sentence_before(sentence, archive)
-    if before is not None and PUT_IN.search(before.text):
+    if _follows_heading(sentence, pronoun) or (before is not None and PUT_IN.search(before.text)):
         return True
     if _follows_another(sentence, pronoun, gender, archive) or _is_claimed_by_unread(
         sentence, pronoun, before, archive
@@ -63,6 +63,17 @@ def is_contested(sentence: Span, pronoun: Mention, after: Sequence[Mention], arc
         return True
     rivals = [m.name for m in archive.mentions_in(before) if _may_be(m, gender)] if before else []
     return bool(rivals) and rivals[0] != pronoun.name
+
+
+def _follows_heading(sentence: Span, pronoun: Mention) -> bool:
+    """Tell whether a heading that does not name whom the pronoun was read as stands right before it."""
+    paragraph = sentence.paragraph
+    if paragraph.start != sentence.start or paragraph.number == 1:
+        return False
+    before = sentence.article.paragraphs[paragraph.number - 2]
+    words = sentence.article.text[before.start : before.end]
+    heading = before.kind is ParagraphKind.SUBHEAD or words.isupper()
+    return heading and (pronoun.name or "").split()[-1].lower() not in words.lower()
 
 
 def _begins_with_unread(sentence: Span, pronoun: Mention, archive: Archive) -> bool:

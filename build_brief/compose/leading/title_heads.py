@@ -49,7 +49,7 @@ def drop_opener(headline: str) -> str:
         return headline
     news = headline[found.end() :]
     told = news[:1].isupper() or any(map(is_finite, NOUN.sub("", news).split()[1:]))
-    verb = any(map(is_finite, (found["leading"] or "").split()[1:]))
+    verb = any(is_finite(word) for word in (found["leading"] or "").split()[1:] if word != "to")
     return news[:1].upper() + news[1:] if told and not verb else headline
 
 

@@ -70,11 +70,17 @@ ANSWERS = Telltale(
     r"|\b(?:was|were|is|are) (?:echoed|mirrored|matched|repeated|shared|joined|followed) by\b",
 )
 """“Dahl agreed Tuesday.”: with whom, and about what."""
+ALIKE = Telltale(
+    "similarly|likewise|equally|otherwise",
+    r"\b(?:similarly|likewise|equally) [a-z]+\b(?! (?:as|and|to)\b)|\botherwise(?=[.,;]|$)",
+)
+"""“were similarly hopeful”, “said otherwise”: than what."""
 ASKED = re.compile(r"\W*(?:Asked|Pressed|Questioned) (?:[a-z]+ly )?(?:what|whether|if|why|how|when|about)\b")
 """“Asked what a promise is, Dahl …”: in a talk that goes on."""
 SCENE = re.compile(
     r"\W*(?:At one point|At times|At first|At last|In the end|Even now|Even then|By then|By now|This time"
     r"|Before long|Back then|On several occasions|Up to now|In doing so|For (?:his|her|its|their) part"
+    r"|(?:Earlier|Later) (?:in the|that) [a-z]+"
     r"|At that point|Soon|Eventually|Initially|Again|Once again|For the (?:next|following) [\w-]+"
     r"|Gone (?:is|are|was|were)|Not (?:so|yet)|The (?:next|following|previous) [a-z]+)\b",
     re.IGNORECASE,
@@ -115,6 +121,7 @@ def _count_in_report(text: str) -> int:
             _has_unnamed(ONE_MORE, text, TWO_SIDES),
             bool(PAPER.search(text)),
             bool(ASKED.match(text)),
+            bool(ALIKE.search(text)),
             _has_weak_it(text),
         )
     )

@@ -38,10 +38,17 @@ CALENDAR = re.compile(
 NAME = re.compile(r"(?<=\S )[A-Z][\w’'-]+|^[A-Z]\w+[’']s\b|\[")
 
 
+def _is_of_dateline(word: str) -> bool:
+    """Tell whether a reporter says “here”: where he was, his dateline told."""
+    return word.lower() == "here"
+
+
 def is_somewhere_else(text: str) -> bool:
     """Tell whether `text`, quotations masked, says “there” of a place that it does not give."""
     there = THERE.search(text)
-    if there is not None and (HE_WAS_THERE.match(text) or not PLACE.search(text, 1, there.start())):
+    if there is not None and (_is_of_dateline(there[0]) or HE_WAS_THERE.match(text)):
+        return True
+    if there is not None and not PLACE.search(text, 1, there.start()):
         return True
     country = COUNTRY.search(text)
     return country is not None and not NAME.search(CALENDAR.sub("day", text[: country.start()]))

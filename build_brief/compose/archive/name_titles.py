@@ -16,7 +16,7 @@ from build_brief.model.annotations import AnnotatedArticle, Mention, MentionKind
 from build_brief.model.article import ArticleId, Span
 
 FITS = re.compile(
-    r"(?!(?:an?|the|his|her|its|their|our|this|that|one) |(?:candidate|nominee)$)"
+    r"(?!(?:an?|the|his|her|its|their|our|this|that|one) |(?:candidate|nominee|rival|challenger|opponent)$)"
     r"(?:[\w.’'-]+ ){0,5}[\w’'-]{4,}",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
         and not GENERATION.search(mention.span.text)
     ):
         return True  # “Dahl won” is rather the father of Otto Dahl Jr.
-    if _has_another_office(name, article.text):
+    if _has_another_office(name, article.text) or _follows_namesake(mention, name, archive):
         return True
     key = (article.id, name.split()[-1])
     starts = (start for start, full in archive.introductions.get(key, ()) if full == name)
@@ -61,6 +61,28 @@ def is_misread(mention: Mention, archive: Archive) -> bool:
     related = RELATED.search(archive.titles.get((article.id, name), ""))
     before = article.text[max(0, mention.span.start - 20) : mention.span.start]
     return related is not None and OFFICE.search(before) is not None
+
+
+def _follows_namesake(mention: Mention, name: str, archive: Archive) -> bool:
+    """Tell whether somebody of that surname stands before, with a given name, who was read as nobody."""
+    surname, article = name.rpartition(" ")[2], mention.span.article
+    if mention.form is not MentionForm.SHORT or surname != mention.span.text:
+        return False
+    return any(
+        not archive.mentions_in(article.span(start, end))
+        for start, end in _find_namesakes(name, surname, article.text)
+        if end <= mention.span.start
+    )
+
+
+@lru_cache(maxsize=1024)
+def _find_namesakes(name: str, surname: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a word with a capital that is no title stands before `surname`: “or Jonas Dahl”."""
+    return tuple(
+        found.span()
+        for found in re.finditer(rf"(?<=[a-z,] )([A-Z][a-z]+) {re.escape(surname)}\b", text)
+        if found[1] not in name.split() and not re.fullmatch(OFFICES, found[1])
+    )
 
 
 @lru_cache(maxsize=1024)

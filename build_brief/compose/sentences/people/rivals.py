@@ -21,7 +21,7 @@ from build_brief.model.article import ParagraphKind, Span
 HEAD = 40
 """Characters at the head of a sentence in which its subject stands."""
 SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?”] )|(?<=\n)|(?<=, ))(?P<name>[A-Z][A-Za-z]*[a-rt-z]) (?:[a-z]+ly )?"
+    r"(?:^|(?<=[.!?”] )|(?<=\n)|(?<=, ))(?P<name>(?:[A-Z][a-z]+ )?[A-Z][A-Za-z]*[a-rt-z]),? (?:[a-z]+ly )?"
     r"(?:is|was|has|had|will|would|did|[a-z]+ed|said|told|took|became|began|left|made|went|won|ran|held|grew)\b"
 )
 OWNER = re.compile(r"(?<![A-Z][a-z] )\b(?P<name>[A-Z][A-Za-z]+)[’']s\b")

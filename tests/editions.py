@@ -35,7 +35,14 @@ from build_brief.model.dossier import (
     StoryId,
     gather_namings,
 )
-from build_brief.model.edition import Appearance, ArticleBrief, Edition, EntityPage, IssuePage
+from build_brief.model.edition import (
+    Appearance,
+    ArticleBrief,
+    Edition,
+    EntityPage,
+    IssuePage,
+    count_spoken,
+)
 from build_brief.model.problems import Notice, NoticeKind
 from build_brief.model.statements import Edit, EditKind, Statement, Title, Voice
 from tests.builders import article, span
@@ -262,6 +269,7 @@ def bridge(*, first: str = FIRST, headline: str | None = None, rights: Rights | 
             else Title(text="Port Alder's bridge is to be shut", article=two, evidence=None),
             day=day,
             briefing=briefing.id,
+            spoken=count_spoken(one for one in (fullest, variant, ferries) if one.article == source.id),
             summary=(),
             key_quotes=(key_quote,) if source is one else (),
             issues=(),

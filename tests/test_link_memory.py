@@ -21,6 +21,7 @@ from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import Article, Span
 from build_brief.model.digests import digest_of
 from build_brief.model.dossier import Dossier, EntityKind
+from build_brief.model.late import open_kind
 from build_brief.model.memory import Value
 from build_brief.model.rulings import (
     NO_RULINGS,
@@ -88,7 +89,7 @@ def show(value: object) -> object:
         return tuple(map(show, value))
     if is_dataclass(value):
         told = [field.name for field in fields(value) if field.name != "told"]
-        return type(value).__name__, *(show(getattr(value, name)) for name in told)
+        return open_kind(type(value)).__name__, *(show(getattr(value, name)) for name in told)
     return value
 
 

@@ -47,7 +47,7 @@ def link(
     noticed = list(notices)
     read = sorted(articles, key=lambda found: found.article.id)
     annotated = settle_names(read, rulings.entities)
-    kept = Kept(memory=memory, marks=mark_articles(read, annotated, rulings.entities))
+    kept = Kept(memory=memory, marks=mark_articles(read, annotated, rulings))
     ruled = find_ruled((found.article.id for found in annotated), rulings.stories, report=noticed.append)
     groupings = cluster_stories(annotated, ruled=ruled, kept=kept)
     days = infer_days(groupings)

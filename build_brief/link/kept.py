@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.dates import ArticleDay
 from build_brief.model.memory import NO_MEMORY, Memory, Value, key_of
-from build_brief.model.rulings import EntityRuling
+from build_brief.model.rulings import Rulings
 
 Mark = tuple[object, ...]
 """What is known of something beyond its articles' own words: the same in two builds when nothing changed."""
@@ -53,11 +53,24 @@ def mark_day(day: ArticleDay) -> Mark:
 
 
 def mark_articles(
-    read: Iterable[AnnotatedArticle], settled: Iterable[AnnotatedArticle], rulings: tuple[EntityRuling, ...]
+    read: Iterable[AnnotatedArticle], settled: Iterable[AnnotatedArticle], rulings: Rulings
 ) -> dict[ArticleId, str]:
-    """Return the marks of articles as `settled`: another object than as `read` where `rulings` speak."""
-    ruled = f" {sha256(repr(rulings).encode('utf-8', 'replace')).hexdigest()}" if rulings else ""
+    """Return the marks of articles as `settled`: another object than as `read` where `rulings` name anybody.
+
+    Who said what by the word of an editor is told by the mark, too.
+    """
+    names = key_of(repr(rulings.entities))
+    speakers: defaultdict[str, list[str]] = defaultdict(list)
+    for ruling in rulings.speakers:
+        speakers[ruling.article].append(repr(ruling))
     return {
-        found.article.id: f"{found.article.source.digest} {found.article.id}{'' if found is plain else ruled}"
+        found.article.id: " ".join(
+            (
+                found.article.source.digest,
+                found.article.id,
+                *([] if found is plain else [names]),
+                *([key_of(*speakers[found.article.id])] if found.article.id in speakers else []),
+            )
+        )
         for plain, found in zip(read, settled, strict=True)
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple, NewType
@@ -11,6 +11,7 @@ from typing import NamedTuple, NewType
 from build_brief.model.annotations import AnnotatedArticle, Gender, IssueMention, Quote
 from build_brief.model.article import Article, ArticleId, Span
 from build_brief.model.dates import ArticleDay, Period
+from build_brief.model.late import LATE
 from build_brief.model.problems import Notice
 
 EntityId = NewType("EntityId", str)
@@ -105,7 +106,7 @@ class AttributedQuote:
     """A quote with its speaker as one entity of the whole dossier."""
 
     id: QuoteId
-    quote: Quote
+    quote: Quote = field(metadata=LATE)
     speaker: EntityId | None
     """None when unnamed, plural or uncertain: then the source's own words stand for the speaker."""
     speaker_name: str
@@ -117,7 +118,13 @@ class AttributedQuote:
     @property
     def article(self) -> ArticleId:
         """The article that holds the quote."""
-        return self.quote.contents[0].article.id
+        return ArticleId(self.id.rpartition("#")[0])
+
+    @property
+    def place(self) -> tuple[ArticleId, int]:
+        """Its article and its number there: a key to sort by, in the order of the text."""
+        article, _, number = self.id.rpartition("#")
+        return ArticleId(article), int(number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

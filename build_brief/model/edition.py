@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from build_brief.model.annotations import QuoteKind
 from build_brief.model.article import Article, ArticleId, Span
 from build_brief.model.briefing import (
     Briefing,
@@ -26,6 +29,28 @@ from build_brief.model.late import LATE
 from build_brief.model.statements import NOT_CHECKED, Statement, Title, WordCheck
 
 
+class Spoken(NamedTuple):
+    """What is counted of a quote that is not printed."""
+
+    paragraph: int
+    """The number of the one in which it begins."""
+    verbatim: bool
+    marked: int
+    """Stretches of it between quotation marks."""
+
+
+def count_spoken(quotes: Iterable[AttributedQuote]) -> tuple[Spoken, ...]:
+    """Return what is counted of each of `quotes`."""
+    return tuple(
+        Spoken(
+            paragraph=said.contents[0].paragraph.number,
+            verbatim=said.kind is QuoteKind.VERBATIM,
+            marked=len(said.quoted),
+        )
+        for said in (one.quote for one in quotes)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleBrief:
     """One article's own page."""
@@ -37,6 +62,8 @@ class ArticleBrief:
     day: ArticleDay
     briefing: BriefingId
     """The briefing that it is a source of."""
+    spoken: tuple[Spoken, ...]
+    """Of each of its quotes, in their order, what pages that look over the site ask."""
     summary: tuple[Statement, ...] = field(metadata=LATE)
     key_quotes: tuple[KeyQuote, ...] = field(metadata=LATE)
     issues: tuple[IssueSection, ...] = field(metadata=LATE)

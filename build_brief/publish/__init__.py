@@ -112,9 +112,8 @@ def print_originals(printer: Printer, pages: Iterable[Printed]) -> list[Printed]
     for page in pages:
         for article, numbers in page.cited:
             cited[article].update(numbers)
-    for said in press.edition.dossier.quotes:
-        first = said.quote.contents[0]
-        cited[first.article.id].add(first.paragraph.number)
+    for brief in press.edition.articles:
+        cited[brief.article.id].update(said.paragraph for said in brief.spoken)
     return [
         printer.print(
             brief.article.id,

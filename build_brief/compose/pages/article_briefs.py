@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from build_brief.compose.archive import Archive
 from build_brief.compose.leading.bottom_line import choose_bottom_line
@@ -18,7 +19,7 @@ from build_brief.compose.times.dated import find_passages_of
 from build_brief.model.annotations import AnnotatedArticle
 from build_brief.model.article import ArticleId
 from build_brief.model.briefing import BriefingId
-from build_brief.model.edition import ArticleBrief
+from build_brief.model.edition import ArticleBrief, count_spoken
 
 MOST_SENTENCES = 4
 """Of an article's own summary."""
@@ -48,10 +49,12 @@ def write_article_brief(
         title=title,
         day=archive.days[annotated.article.id],
         briefing=briefing,
+        spoken=(),
         summary=tuple(passage.statement for passage in summary),
         key_quotes=choose_key_quotes(file, (*summary, *history)),
         issues=write_issue_sections(file),
         background=background,
         cited=(),
     )
-    return introduce(draft, archive, set())
+    spoken = count_spoken(archive.quotes.get(annotated.article.id, ()))
+    return replace(introduce(draft, archive, set()), spoken=spoken)

@@ -135,7 +135,7 @@ def _join_stands(
         quotes.setdefault(who, {}).update((quote.id, quote) for quote in stand.quotes)
         direct.update(stand.direct)
     for who in sorted(quotes, key=lambda who: (-len(quotes[who]), who)):
-        said = sorted(quotes[who].values(), key=lambda quote: quote.quote.contents[0].place)
+        said = sorted(quotes[who].values(), key=lambda quote: quote.place)
         yield who, tuple(said), tuple(sorted(direct & quotes[who].keys()))
 
 

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from build_brief.link.kept import Kept
 from build_brief.link.utterances.confirmation import confirm_speakers
 from build_brief.link.utterances.rivals import doubt_rivals, find_rivals
 from build_brief.link.utterances.speakers import mark_quote
-from build_brief.link.utterances.variants import cluster_quotes, place_of
+from build_brief.link.utterances.variants import cluster_quotes
 from build_brief.link.utterances.wordings import remember_wordings
 from build_brief.model.dossier import AttributedQuote, QuoteCluster, Story, StoryId
+from build_brief.model.filling import fill_in
 
 InNumbers = tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]
 """The quotes of each utterance, the fullest first, and those that are as doubtful as they were not before:
@@ -38,7 +38,7 @@ def settle_utterances(
     clusters = [
         cluster for story in stories if story.id in said for cluster in _recall(story, said[story.id], kept)
     ]
-    return tuple(sorted(clusters, key=lambda cluster: place_of(cluster.fullest)))
+    return tuple(sorted(clusters, key=lambda cluster: cluster.fullest.place))
 
 
 def _recall(story: Story, quotes: Sequence[AttributedQuote], kept: Kept) -> Iterable[QuoteCluster]:
@@ -63,7 +63,7 @@ def _spell_out(settled: InNumbers, quotes: Sequence[AttributedQuote]) -> Iterato
     clusters, turned = settled
     said = list(quotes)
     for number in turned:
-        said[number] = replace(said[number], doubtful=not said[number].doubtful)
+        said[number] = fill_in(said[number], doubtful=not said[number].doubtful)
     for fullest, *variants in clusters:
         yield QuoteCluster(fullest=said[fullest], variants=tuple(said[number] for number in variants))
 

@@ -127,9 +127,7 @@ def _attribute(found: AnnotatedArticle, number: int, quote: Quote, cast: Cast) -
 
 def mark_quote(quote: AttributedQuote) -> Mark:
     """Return what is known of the speaker beyond the article's own words: the same when nothing changed."""
-    said = quote.quote
-    named = quote.speaker, quote.speaker_name, quote.side, quote.doubtful
-    return *named, said.rule, said.name, said.speaker is None
+    return quote.speaker, quote.speaker_name, quote.side, quote.doubtful
 
 
 def clean_words(span: Span) -> str:

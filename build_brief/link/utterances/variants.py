@@ -42,7 +42,7 @@ def cluster_quotes(
 def list_quotes(clusters: Iterable[QuoteCluster]) -> tuple[AttributedQuote, ...]:
     """Return the quotes of all clusters, by article, then offset."""
     quotes = (quote for cluster in clusters for quote in (cluster.fullest, *cluster.variants))
-    return tuple(sorted(quotes, key=lambda quote: (*place_of(quote), quote.id)))
+    return tuple(sorted(quotes, key=lambda quote: quote.place))
 
 
 def place_of(quote: AttributedQuote) -> tuple[str, int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_brief.model.annotations import QuoteKind
 from build_brief.model.statements import WordCheck
 from build_brief.publish.press import Press
 from build_brief.publish.press.page import Page
@@ -41,8 +40,8 @@ Count = tuple[str, int, str]
 
 def _count(press: Press, pages: list[Printed]) -> list[Count]:
     checked, uses = press.edition.checked, sum(page.uses for page in pages)
-    quotes = [said.quote for said in press.edition.dossier.quotes]
-    quoted, verbatim = sum(len(q.quoted) for q in quotes), sum(q.kind is QuoteKind.VERBATIM for q in quotes)
+    quotes = [said for brief in press.edition.articles for said in brief.spoken]
+    quoted, verbatim = sum(said.marked for said in quotes), sum(said.verbatim for said in quotes)
     return [
         ("Sentences of briefings, each cited", checked.statements, "One without evidence cannot be built."),
         ("Citations on all pages", uses, "Each leads to the paragraph it names."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from build_brief.model.annotations import QuoteKind
 from build_brief.model.dossier import AttributedQuote, EntityId, EntityKind, Story
 from build_brief.publish.pictures.bars import Bar, draw_bars
 from build_brief.publish.pictures.picture import MAX_ROWS, Picture
@@ -61,7 +60,7 @@ def count_quotes(page: Page, quotes: Iterable[AttributedQuote]) -> list[tuple[En
     for said in quotes:
         speaker = _counts_for(said)
         if speaker:
-            (own if said.quote.kind is QuoteKind.VERBATIM else reported)[speaker] += 1
+            (own if page.press.is_verbatim(said) else reported)[speaker] += 1
     names = page.press.addresses.names
     speakers = sorted(own.keys() | reported.keys(), key=lambda id_: (-own[id_] - reported[id_], id_))
     return [(id_, Bar(name=names.get(id_, id_), own=own[id_], reported=reported[id_])) for id_ in speakers]

@@ -58,6 +58,11 @@ class Press:
         page = self.addresses.urls[briefing].removesuffix(".html")
         return f"{self.settings.address}{page}.png" if self.settings.draws_cards else ""
 
+    def is_verbatim(self, said: AttributedQuote) -> bool:
+        """Tell whether a quote is in its speaker's own words, as its article's brief counts it."""
+        article, number = said.place
+        return self.briefs[article].spoken[number - 1].verbatim
+
     def rights(self, article: Article) -> Rights:
         """Return how much of `article` may be printed again: its own header decides before the site does."""
         return article.rights or self.settings.source_text
@@ -65,15 +70,16 @@ class Press:
 
 def set_up(edition: Edition, settings: SiteSettings, pack: Pack = pack_file) -> Press:
     """Return the press for `edition`; `pack` keeps what it prints until it is written."""
+    quotes = _by_article(edition.dossier.quotes)
     return Press(
         edition=edition,
         settings=settings,
         addresses=find_addresses(edition),
-        passages=find_passages(edition.dossier),
+        passages=find_passages(edition.dossier, quotes),
         days=dict(edition.dossier.days),
         briefs={brief.article.id: brief for brief in edition.articles},
         briefings={briefing.id: briefing for briefing in edition.briefings},
-        quotes=_by_article(edition.dossier.quotes),
+        quotes=quotes,
         templates=load_templates(),
         pack=pack,
     )

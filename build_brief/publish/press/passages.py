@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import TypeVar
 
 from build_brief.language.verbs import read_verbs
+from build_brief.model.annotations import Quote
 from build_brief.model.article import ArticleId, Span
-from build_brief.model.dossier import Dossier, EntityId
+from build_brief.model.dossier import AttributedQuote, Dossier, EntityId
 
 REMEMBERED = 16_384
 """Words between speaker and quote: most are “said”."""
+
+Quotes = Mapping[ArticleId, Sequence[AttributedQuote]]
 
 Place = TypeVar("Place", tuple[int, int], tuple[int, int, EntityId])
 
@@ -25,20 +28,20 @@ Place = TypeVar("Place", tuple[int, int], tuple[int, int, EntityId])
 class Passages:
     """Both by article, sorted, as offsets of the article's text."""
 
-    quoted: dict[ArticleId, tuple[tuple[int, int], ...]]
-    """The words inside quotation marks that were found to be quotes."""
     named: dict[ArticleId, tuple[tuple[int, int, EntityId], ...]]
     """Names in the text; pronouns and roles are left out."""
-    loaded: dict[ArticleId, tuple[tuple[int, int], ...]]
+    quoted: Mapping[ArticleId, tuple[tuple[int, int], ...]]
+    """The words inside quotation marks that were found to be quotes."""
+    loaded: Mapping[ArticleId, tuple[tuple[int, int], ...]]
     """Verbs of speech by which the source judges what was said: “claimed”, “admitted”."""
 
     def quoted_in(self, span: Span) -> list[tuple[int, int]]:
         """Return the quoted words that lie wholly in `span`."""
-        return _inside(self.quoted.get(span.article.id, ()), span)
+        return _inside(self.quoted[span.article.id], span)
 
     def loaded_in(self, span: Span) -> list[tuple[int, int]]:
         """Return the judging verbs of speech that lie wholly in `span`."""
-        return _inside(self.loaded.get(span.article.id, ()), span)
+        return _inside(self.loaded[span.article.id], span)
 
     def named_in(self, span: Span) -> list[tuple[int, int, EntityId]]:
         """Return the names that lie wholly in `span`."""
@@ -52,8 +55,22 @@ def _inside(places: tuple[Place, ...], span: Span) -> list[Place]:
     return [place for place in places[first:last] if place[1] <= span.end]
 
 
-def find_passages(dossier: Dossier) -> Passages:
-    """Return what the quotes and entities of `dossier` say about its articles."""
+class _Spoken(dict[ArticleId, tuple[tuple[int, int], ...]]):
+    """Offsets of parts of an article's quotes, found when a page that prints its words asks for them."""
+
+    def __init__(self, quotes: Quotes, part: Callable[[Quote], Iterable[Span]]) -> None:
+        """Find `part` of each of the `quotes`."""
+        super().__init__()
+        self._quotes, self._part = quotes, part
+
+    def __missing__(self, article: ArticleId) -> tuple[tuple[int, int], ...]:
+        spans = (span for said in self._quotes.get(article, ()) for span in self._part(said.quote))
+        self[article] = tuple(sorted({(span.start, span.end) for span in spans}))
+        return self[article]
+
+
+def find_passages(dossier: Dossier, quotes: Quotes) -> Passages:
+    """Return what the entities of `dossier` and its `quotes`, by article, say about its articles."""
     named: dict[ArticleId, set[tuple[int, int, EntityId]]] = defaultdict(set)
     for entity in dossier.entities:
         words = {entity.name, *entity.aliases}
@@ -61,17 +78,10 @@ def find_passages(dossier: Dossier) -> Passages:
             text, there = article.text, named[article.id]
             there.update((at[0], at[1], entity.id) for at in places if text[at[0] : at[1]] in words)
     return Passages(
-        quoted=_gather(span for said in dossier.quotes for span in said.quote.quoted),
-        loaded=_gather(span for said in dossier.quotes for span in _find_loaded(said.quote.cue)),
+        quoted=_Spoken(quotes, lambda quote: quote.quoted),
+        loaded=_Spoken(quotes, lambda quote: _find_loaded(quote.cue)),
         named={article: tuple(sorted(places, key=_outer_first)) for article, places in named.items()},
     )
-
-
-def _gather(spans: Iterable[Span]) -> dict[ArticleId, tuple[tuple[int, int], ...]]:
-    places: dict[ArticleId, set[tuple[int, int]]] = defaultdict(set)
-    for span in spans:
-        places[span.article.id].add((span.start, span.end))
-    return {article: tuple(sorted(found)) for article, found in places.items()}
 
 
 def _find_loaded(cue: Span | None) -> Iterator[Span]:

@@ -71,7 +71,7 @@ class KeptWork:
         self._store, self._shelf, self._living = store, shelf, living
         self._known = store.digests()
         self._asked: dict[str, object] = {}
-        self._sheets = Sheets(store, self._unpack, self._pack)
+        self._sheets = Sheets(store)
 
     @property
     def remembers(self) -> bool:
@@ -85,7 +85,7 @@ class KeptWork:
         """
         value = self._living.get(key) if self._living is not None else None
         if not isinstance(value, kind):
-            value = self._sheets.take(SHEET + beside, key) if beside else self._read(key)
+            value = self._read(key, beside)
         if not isinstance(value, kind):
             value = make()
             self._keep(key, value, beside)
@@ -97,28 +97,26 @@ class KeptWork:
     def finish(self) -> None:
         """Write the sheets, and drop what nobody asked for."""
         if self._store.is_open:
-            self._sheets.finish(self._known, None if self._living is None else self._asked)
+            self._sheets.finish(self._known)
         for key in sorted(self._known.keys() - self._asked.keys() - self._sheets.names):
             self._store.forget(key)
         if self._living is not None:
             self._living.clear()
             self._living.update(self._asked)
 
-    def _read(self, key: str) -> object | None:
-        content = self._store.fetch(key) if key in self._known else None
-        return self._unpack(content) if content else None
+    def _read(self, key: str, beside: str) -> object | None:
+        if beside:
+            content = self._sheets.take(SHEET + beside, key)
+        else:
+            content = self._store.fetch(key) if key in self._known else None
+        return read_value(content, modules=MODULES, shelf=self._shelf) if content else None
 
     def _keep(self, key: str, value: object, beside: str) -> None:
-        if self._store.is_open and beside:
-            self._sheets.add(SHEET + beside, key, value)
-        elif self._store.is_open:
-            self._store.keep(key, "", self._pack(value))
-
-    def _pack(self, value: object) -> bytes:
-        return write_value(value, shelf=self._shelf)
-
-    def _unpack(self, content: bytes) -> object | None:
-        return read_value(content, modules=MODULES, shelf=self._shelf)
+        content = write_value(value, shelf=self._shelf) if self._store.is_open else b""
+        if content and beside:
+            self._sheets.add(SHEET + beside, key, content)
+        elif content:
+            self._store.keep(key, "", content)
 
 
 @contextmanager

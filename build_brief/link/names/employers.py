@@ -70,8 +70,8 @@ def _advises(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _list_names(role: str) -> tuple[str, ...]:
-    """Return whatever in a role may be the name of a body."""
-    words = _words_before_clause(role)
+    """Return whatever in a role may be the name of a body; without a capital there is none."""
+    words = () if role.islower() else _words_before_clause(role)
     return tuple(
         _join(words[first:end])
         for first in range(len(words))

@@ -36,7 +36,7 @@ BROAD = 0.4
 """What a sentence loses for each issue that it speaks of: a list of issues explains none."""
 SHORTEST_WORD = 4
 SHORT, LONG = 6, 34
-"""Words of a sentence that explains and can be read at once."""
+"""Words of a sentence that explains, and of one that can be read at once."""
 BEGINNING = 6
 """Words of a sentence that tell what it is about."""
 PERSON_BEGINNING = 3
@@ -82,6 +82,7 @@ def rank_stakes(issue: Issue, breadth: Mapping[Place, int], archive: Archive) ->
     told = [
         (_explain(passage, issue, words, archive) - BROAD * breadth.get(passage.place, 0), passage)
         for passage in issue.passages
+        if len(passage.text.split()) >= SHORT
     ]
     return sorted(told, key=lambda one: (-one[0], one[1].place))
 

@@ -33,7 +33,7 @@ NEW_CLAUSE = re.compile(
 )
 """“was to come, but on Thursday, the party said …”: what follows the date tells its time."""
 SUBJECT = re.compile(r"[a-z]{3,} (?:on |late |early )*$")
-"""“The victories on Tuesday mean that she is …”: what is so after them does not tell when they were."""
+"""“The storms on Tuesday mean that the pier is …”: what is so after them does not tell when they were."""
 CLOSE_WORDS = 2
 """Words that may stand between a past verb and the day it gives."""
 MAX_WORDS = 400

@@ -21,7 +21,10 @@ OFFICES = (
     r"(?:Vice President|President|Prime Minister|Chancellor|King|Queen|Senator|Sen\.|Rep\.|Gov\.|Governor"
     r"|Mayor|Judge|Justice|Minister|Secretary|Chief|General|Gen\.)"
 )
-OFFICE = re.compile(rf"\b{OFFICES} $")
+OFFICE = re.compile(rf"\b({OFFICES}) $")
+NAMESAKE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+$")
+LONGEST = 24
+"""Characters of an office or a given name before a surname."""
 SHORT_FOR = {"Sen.": "Senator", "Gov.": "Governor", "Gen.": "General"}
 VERSUS = re.compile(r" vs?\.? ")
 BROKEN = re.compile(r" \([A-Z][\w’'-]+\) [A-Z]")
@@ -78,23 +81,27 @@ def _follows_namesake(mention: Mention, name: str, archive: Archive) -> bool:
 @lru_cache(maxsize=1024)
 def _find_namesakes(name: str, surname: str, text: str) -> tuple[tuple[int, int], ...]:
     """Return where a word with a capital that is no title stands before `surname`: “or Jonas Dahl”."""
+    before = (
+        (NAMESAKE.search(text, max(0, found.start() - LONGEST), found.start()), found.end())
+        for found in re.finditer(rf" {re.escape(surname)}\b", text)
+    )
     return tuple(
-        found.span()
-        for found in re.finditer(rf"(?<=[a-z,] )([A-Z][a-z]+) {re.escape(surname)}\b", text)
-        if found[1] not in name.split() and not re.fullmatch(OFFICES, found[1])
+        (given.start(), end)
+        for given, end in before
+        if given and given[0] not in name.split() and not re.fullmatch(OFFICES, given[0])
     )
 
 
 @lru_cache(maxsize=1024)
 def _has_another_office(name: str, text: str) -> bool:
     """Tell whether the full name has another office than the bare one: “Secretary Dahl”, “King Otto Dahl”."""
-    surname = name.rpartition(" ")[2]
     offices = [
         {
-            SHORT_FOR.get(found[1], found[1])
-            for found in re.finditer(rf"\b({OFFICES}) {re.escape(one)}\b", text)
+            SHORT_FOR.get(office[1], office[1])
+            for found in re.finditer(rf"{re.escape(one)}\b", text)
+            if (office := OFFICE.search(text, max(0, found.start() - LONGEST), found.start()))
         }
-        for one in (name, surname)
+        for one in (name, name.rpartition(" ")[2])
     ]
     return all(offices) and offices[0].isdisjoint(offices[1])
 

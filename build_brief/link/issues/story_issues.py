@@ -45,10 +45,23 @@ class Page:
     cast: Cast
     demonyms: Mapping[ArticleId, Demonyms]
 
-    def weigh(self, told: Sequence[Line]) -> tuple[Line, ...]:
-        """Return what of the lines `told` counts when they are counted."""
+    def search(self, topic: Topic) -> Likely:
+        """Return `topic` with the sentences that speak of it."""
+        told = find_lines(topic, self.lines)
         places = {line.span.place for line in told}
-        return tuple([line for line in self.fresh if line.span.place in places])
+        fresh = tuple([line for line in self.fresh if line.span.place in places]) if told else ()
+        return Likely(topic=topic, told=told, fresh=fresh)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """What may be an issue."""
+
+    topic: Topic
+    told: tuple[Line, ...]
+    """The sentences that speak of it."""
+    fresh: tuple[Line, ...]
+    """Those of them that count when they are counted."""
 
 
 def find_story_issues(
@@ -67,8 +80,8 @@ def _mark_topic(topic: Topic) -> Mark:
 def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequence[Topic]) -> Told:
     """Return what one story tells of issues."""
     page = _lay_out(articles, company)
-    topics = _find_topics(page)
-    evident = tuple(one for topic in topics if (one := _find_evident(topic, page)))
+    likely = tuple(map(page.search, _find_topics(page)))
+    evident = tuple(found for one in likely if (found := _find_evident(one, page)))
     return Told(
         ruled=tuple(
             find_stands(topic, Spoken(told), page.cast, page.demonyms)
@@ -76,7 +89,7 @@ def _tell(articles: Sequence[AnnotatedArticle], company: Company, ruled: Sequenc
             if (told := find_lines(topic, page.lines))
         ),
         evident=evident,
-        main=_find_main(topics, page),
+        main=_find_main(likely, page),
         actors=frozenset(EntityId(who) for said in page.cast.actors.values() for who, _ in said),
     )
 
@@ -94,33 +107,28 @@ def _lay_out(articles: Sequence[AnnotatedArticle], company: Company) -> Page:
     )
 
 
-def _find_evident(topic: Topic, page: Page) -> Found | None:
-    """Return `topic` with its stands if enough is told of it, and enough have a say."""
-    told = find_lines(topic, page.lines)
-    counted = page.weigh(told)
-    needed, spoken_on = (
-        voices_needed(topic, counted, page.fresh),
-        may_be_spoken_on(topic, counted, page.fresh),
-    )
+def _find_evident(one: Likely, page: Page) -> Found | None:
+    """Return a topic with its stands if enough is told of it, and enough have a say."""
+    needed = voices_needed(one.topic, one.fresh, page.fresh)
+    spoken_on = may_be_spoken_on(one.topic, one.fresh, page.fresh)
     if needed is None and not spoken_on:
         return None
-    spoken = Spoken(told, find_following(topic, told, page.lines))
-    found = find_stands(topic, spoken, page.cast, page.demonyms)
+    spoken = Spoken(one.told, find_following(one.topic, one.told, page.lines))
+    found = find_stands(one.topic, spoken, page.cast, page.demonyms)
     if not ((needed is not None and found.voices >= needed) or (spoken_on and found.named_by_voices)):
         return None
-    stands = found.voices or stands_unspoken(topic, counted, page.fresh)
+    stands = found.voices or stands_unspoken(one.topic, one.fresh, page.fresh)
     return found if stands else None
 
 
-def _find_main(topics: Sequence[Topic], page: Page) -> Found | None:
+def _find_main(likely: Sequence[Likely], page: Page) -> Found | None:
     """Return the weightiest subject that may be the only issue of a story."""
-    told = [(topic, find_lines(topic, page.lines)) for topic in topics]
-    likely = [
-        find_stands(topic, Spoken(own), page.cast, page.demonyms)
-        for topic, own in told
-        if may_be_alone(topic, page.weigh(own), page.fresh)
+    alone = [
+        find_stands(one.topic, Spoken(one.told), page.cast, page.demonyms)
+        for one in likely
+        if may_be_alone(one.topic, one.fresh, page.fresh)
     ]
-    return min(likely, key=lambda one: (-one.weight, one.topic.label), default=None)
+    return min(alone, key=lambda found: (-found.weight, found.topic.label), default=None)
 
 
 def _find_topics(page: Page) -> tuple[Topic, ...]:

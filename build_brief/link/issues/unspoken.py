@@ -1,7 +1,7 @@
 """Tell which issues a story has on which nobody is quoted, and which it has at least.
 
 A story that names no issue and has no voices is still about something: of the known subjects that it speaks
-of, the weightiest is its only issue, if enough is told of it. A story with issues needs no such guess.
+of, the weightiest is an issue, if enough is told of it, and more than of any other.
 """
 
 from __future__ import annotations

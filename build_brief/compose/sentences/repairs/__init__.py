@@ -120,7 +120,7 @@ def _repair_names(scene: Scene) -> list[Edit] | None:
             continue
         if edit:
             edits.append(edit)
-        told = edit or mention.span.text.lower() not in NEVER_REPAIRED
+        told = edit or mention.form is not MentionForm.PRONOUN
         if mention.name and mention.confidence >= SURE and told:
             named.add(mention.name)
     return edits

@@ -184,12 +184,15 @@ def _is_named_after_comma(scene: Scene, mention: Mention, after: Sequence[Mentio
 
 
 def _has_his_role_before(scene: Scene, mention: Mention) -> bool:
-    """Tell whether the same one stands before by what he is: “The president-elect made his case”."""
+    """Tell whether the same one stands before by what he is, or as a “his” that is clear from what follows.
+
+    “The president-elect made his case”, “While her husband spoke, she was silent, and Varga left”.
+    """
     return any(
         other.form is MentionForm.ROLE
-        and other.name == mention.name
-        and other.span.start < mention.span.start
-        for other in scene.archive.mentions_in(scene.span)
+        or (other.form is MentionForm.PRONOUN and other.span.text.lower() not in NEVER_REPAIRED)
+        for other in _find_open_mentions(scene)
+        if other.name == mention.name and other.span.start < mention.span.start
     )
 
 

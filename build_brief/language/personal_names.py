@@ -7,6 +7,7 @@ proof that they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -16,6 +17,11 @@ from build_brief.language.vocabulary import read_forms, read_words
 
 ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "at", "az"})
 """What stands before an Arabic surname in one paper and not in another: “al-Assad”."""
+SERVANTS = frozenset({"abdel", "abdul", "abd", "abdal", "abdol", "abdoul"})
+"""“Servant of the”, the first half of a given name."""
+MANY_SPELLED = frozenset({"mohammed", "ahmad"})
+"""Given names, as `nicknames.txt` heads them, whose bearers' surnames papers spell in several ways too."""
+DOUBLED = re.compile(r"([a-z])\1")
 GENERATIONS = {"jr": "jr", "sr": "sr", "junior": "jr", "senior": "sr"}
 
 
@@ -28,6 +34,10 @@ class PersonalName(NamedTuple):
     last: str
     generation: str
     """`jr`, `sr` or a Roman number; empty without one."""
+    spelled: str = ""
+    """The surname as all spellings of an Arabic one are folded."""
+    many_spelled: bool = False
+    """Whether the name is seen to be Arabic."""
 
 
 @lru_cache(maxsize=65536)
@@ -35,9 +45,36 @@ def split_personal_name(words: tuple[str, ...]) -> PersonalName:
     """Return the parts of a name of one word or more."""
     kept = [word for word in words if word not in read_words("name_suffixes")] or list(words)
     suffix = next((word for word in words[1:] if word not in kept), "").rstrip(".").lower()
+    if len(kept) > 2 and kept[0].lower() in SERVANTS:  # noqa: PLR2004 - “Abdel Fattah al-Sisi”
+        kept[:2] = ["-".join(kept[:2])]
     first, *more = _split_initials(kept[0]) if len(kept) > 1 else kept[:1]
     middles = (*more, *(part for word in kept[1:-1] for part in _split_initials(word)))
-    return PersonalName(_plain(first), middles, _plain(kept[-1]), GENERATIONS.get(suffix, suffix))
+    return PersonalName(
+        _spell_given(_plain(first)),
+        middles,
+        _plain(kept[-1]),
+        GENERATIONS.get(suffix, suffix),
+        spelled=_spell(_plain(kept[-1])),
+        many_spelled=_is_many_spelled(kept[0], kept[-1]),
+    )
+
+
+def _spell_given(first: str) -> str:
+    """Return “abd-fatah” for “abdel-fattah” and “abdul-fatah”, any other given name as it is."""
+    servant, hyphen, rest = first.partition("-")
+    return f"abd-{_spell(rest)}" if hyphen and servant in SERVANTS else first
+
+
+def _is_many_spelled(first: str, last: str) -> bool:
+    """Tell whether papers write the surname in other letters than its bearer: “Morsi”, “Mursi”."""
+    given, (article, hyphen, _) = _plain(first), last.lower().partition("-")
+    arabic = given.partition("-")[0] in SERVANTS or not MANY_SPELLED.isdisjoint(first_forms(given))
+    return arabic or bool(hyphen and article in ARTICLES)
+
+
+def _spell(word: str) -> str:
+    """Return `word` with one of each doubled letter, “o” for “u” and “ou”, “i” for “y” and “ee”."""
+    return DOUBLED.sub(r"\1", word.replace("ou", "o").replace("u", "o").replace("ee", "i").replace("y", "i"))
 
 
 def _plain(word: str) -> str:
@@ -69,13 +106,17 @@ def may_be_one_name(one: Sequence[str], other: Sequence[str], *, generations: bo
     if letters_of(" ".join(one)) == letters_of(" ".join(other)):
         return True
     first, second = split_personal_name(tuple(one)), split_personal_name(tuple(other))
-    if first.last != second.last:
+    if first.last != second.last and not _is_spelled_alike(first, second):
         return False
     if first.generation != second.generation and (generations or (first.generation and second.generation)):
         return False
     if first_forms(first.first) & first_forms(second.first):
         return _fit(first.middles, second.middles)
     return _is_initialled(first, second) or _is_initialled(second, first)
+
+
+def _is_spelled_alike(one: PersonalName, other: PersonalName) -> bool:
+    return one.spelled == other.spelled and (one.many_spelled or other.many_spelled)
 
 
 def _is_initialled(one: PersonalName, other: PersonalName) -> bool:

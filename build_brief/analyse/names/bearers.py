@@ -102,7 +102,7 @@ def _find_group(
 
     A nickname joins nobody who is introduced as another's kin.
     """
-    first, _, last, _ = split_personal_name(words)
+    first, _, last, *_ = split_personal_name(words)
     able = [group for group in by_last[last] if all(may_be_one_name(words, one) for one in group[0])]
     same = [group for group in able if any(split_personal_name(one).first == first for one in group[0])]
     able = [group for group in same if words in group[0]] if role & KIN else same or able

@@ -110,5 +110,5 @@ def _is_common(lower: str) -> bool:
 @cache
 def _plain_words() -> frozenset[str]:
     lists = ("person_nouns", "body_nouns", "document_nouns", "sentence_openers", "discourse_openers")
-    words = {word.lower() for name in lists for word in read_words(name)}
+    words = {word.lower().rstrip(",") for name in lists for word in read_words(name)}
     return frozenset(words | {forms[0].replace("'", "’") for forms in read_forms("function_words")})

@@ -62,7 +62,7 @@ def choose_antecedent(
 def _limit_guess(choice: Choice, layer: Sequence[Figure]) -> float:
     """Return how sure one may be of somebody whom only a guess has shown: it stays a guess."""
     shown = max((figure.confidence for figure in layer if figure.name == choice.name), default=1.0)
-    return shown if shown <= HIDDEN else 1.0
+    return shown if shown < ACTS_AGAIN else 1.0
 
 
 def _limit_unknown(

@@ -124,7 +124,9 @@ def _living(people: dict[int, Person]) -> list[Person]:
 @lru_cache(maxsize=65536)
 def _keys_of(name: str) -> tuple[Key, ...]:
     parts = _split(name)
-    return (*((form, parts.last) for form in sorted(given_forms(parts))), ("", letters_of(name)))
+    surnames = sorted({parts.last, parts.spelled})
+    forms = sorted(given_forms(parts))
+    return (*((form, last) for form in forms for last in surnames), ("", letters_of(name)))
 
 
 def join_lone(names: Iterable[LocalName]) -> list[list[LocalName]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from build_brief.analyse.quotes.attribution import Attribution
 from build_brief.analyse.quotes.contents.placed import is_glued
 from build_brief.analyse.quotes.contents.works import is_work, names_work
+from build_brief.analyse.quotes.cues.finite import is_finite
 from build_brief.analyse.quotes.passages import OUTSIDE, Passage
 from build_brief.model.article import Span
 
@@ -88,9 +89,17 @@ def _is_lead(passage: Passage, claim: Attribution, content: Span, kept: tuple[Sp
     cue, speaker = claim.cue, claim.speaker
     if cue is None or speaker is None or content.end > min(speaker.start, cue.start):
         return False
-    if _opens_quoted(passage, content) or passage.is_word(passage.find_token(cue.end), ",", "—"):
+    if _is_phrase(passage, content) or passage.is_word(passage.find_token(cue.end), ",", "—"):
         return False
     return any(other.start >= cue.end and not _opens_quoted(passage, other) for other in kept)
+
+
+def _is_phrase(passage: Passage, content: Span) -> bool:
+    """Tell whether `content` is quoted, or a phrase with quoted words: “[Citing] the ‘broken’ dam,”."""
+    if _opens_quoted(passage, content) or not _is_quoted(passage, content.start, content.end):
+        return _opens_quoted(passage, content)
+    words = range(passage.find_token(content.start), passage.find_token(content.end))
+    return not any(passage.regions[token] == OUTSIDE and is_finite(passage, token) for token in words)
 
 
 def _opens_quoted(passage: Passage, content: Span) -> bool:

@@ -62,6 +62,7 @@ def _skip_aside(passage: Passage, first: int, stop: int) -> int:
 
 def _skip_when(passage: Passage, first: int, stop: int) -> int:
     """Return the token after “on Friday”, “in a statement” or “in an interview with …” and its comma."""
+    first = _skip_programme(passage, first, stop)
     colon = next((t for t in range(first, min(first + MANNER, stop)) if passage.is_word(t, ":")), None)
     if colon is not None and passage.is_quoted(colon + 1):
         return colon
@@ -70,6 +71,18 @@ def _skip_when(passage: Passage, first: int, stop: int) -> int:
         return _skip_date(passage, first, stop)
     ended = _find_adjunct_end(passage, first, places)
     return _skip_days(passage, first, stop) if ended is None else ended
+
+
+def _skip_programme(passage: Passage, first: int, stop: int) -> int:
+    """Return the “that” after a title in marks, to which it was told: “told ‘Sunday Forum’ that”."""
+    region = passage.regions[first] if first < stop else OUTSIDE
+    after = first
+    while after < stop and region != OUTSIDE and passage.regions[after] == region:
+        capital = not passage.classes[after].shape.isalnum() or passage.classes[after].shape in ("X", "XX")
+        if not capital:
+            return first
+        after += 1
+    return after if first < after < stop and passage.is_word(after, "that") else first
 
 
 def _find_adjunct_end(passage: Passage, first: int, places: range) -> int | None:

@@ -28,6 +28,8 @@ BOUND = {
     "condemn": ("as", "for"),
 }
 """What stands right after a past form without its object."""
+NEAR = 7
+"""Tokens up to the comma that ends such a phrase."""
 MEDIA = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "video", "radio", "fax"})
 """“Said by telephone” has no one who said it."""
 BELIEVED = frozenset({"think", "believe", "say", "know", "allege", "understand", "suspect", "presume"})
@@ -43,10 +45,21 @@ def is_passive(passage: Passage, token: int) -> bool:
         return False
     if passage.is_word(token + 1, "is", "are", "was", "were") and _is_noun(passage, token - 1):
         return True  # “the problems cited are typical”
+    if passage.is_word(token - 1, ",") and _is_inserted(passage, token):
+        return True
     believed = known.base in BELIEVED and passage.is_word(token + 1, "to")
     if believed and passage.is_word(token + 2, "be", "have"):
         return True
     return passage.is_word(token + 1, "by", *BOUND.get(known.base, ()))
+
+
+def _is_inserted(passage: Passage, token: int) -> bool:
+    """Tell whether the phrase ends before the “that” of a noun: “claims, revealed in a letter, that …”."""
+    if not passage.is_word(token + 1, "in", "by", "at", "during", "before"):
+        return False
+    near = range(token + 2, min(token + NEAR, len(passage.tokens) - 1))
+    comma = next((place for place in near if passage.is_word(place, ",")), None)
+    return comma is not None and passage.is_word(comma + 1, "that")
 
 
 def _is_noun(passage: Passage, token: int) -> bool:

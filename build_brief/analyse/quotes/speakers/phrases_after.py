@@ -106,6 +106,9 @@ def ends_name(passage: Passage, token: int) -> bool:
 def _binds(passage: Passage, token: int, text: str) -> bool:
     """Tell whether a preposition ties a noun to the phrase: “mayor of Oslo”, not “said in March”."""
     after, before = passage.classes[token + 1], passage.classes[token - 1]
+    named = before.shape == "X" and after.shape in ("X", "XX") and passage.is_word(token - 2, "the")
+    if text == "for" and named:
+        return True  # “the Center for Fair Trade”
     if text in ("at", "in", "on", "for"):
         return before.noun == "person" and after.noun != "calendar" and after.grammar != "pronoun"
     if text == "and":

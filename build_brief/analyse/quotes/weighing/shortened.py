@@ -124,6 +124,8 @@ def _is_paper(passage: Passage, token: int) -> bool:
 def cut_date(passage: Passage, first: int, last: int) -> int:
     """Return the last token of who spoke, without when: “Ruiz[, last week]”, “Ruiz[, on Friday]”."""
     comma = next((token for token in range(last - 1, first, -1) if passage.is_word(token, ",")), last)
+    if passage.classes[last].symbol == "year" and passage.is_word(last - 1, "in") and last - 2 >= first:
+        return last - 2  # “Ruiz in 2016”
     if comma == last:
         return last
     dated = passage.classes[last].noun == "calendar" or passage.is_word(last, "week", "month", "year")

@@ -23,7 +23,7 @@ NOUN_LISTS = ("person_nouns", "body_nouns", "document_nouns", "calendar_words")
 OPENERS = frozenset({"in", "as"})
 """Of phrases that credit somebody: “in the words of”, “as first reported by”."""
 CLASSES = 1 << 13
-"""Remembered: some 1,500 classes hold all words of most news."""
+"""Remembered: some 2,200 classes hold all words of 150 articles."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

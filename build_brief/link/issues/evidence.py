@@ -14,7 +14,7 @@ from build_brief.link.issues.lines import Line
 from build_brief.link.issues.topics import PLAIN, Topic, is_named
 from build_brief.model.article import Article
 
-LINES_NEEDED = {3: 1, 2: 2, 1: 2, 0: 4}
+LINES_NEEDED = {3: 2, 2: 2, 1: 2, 0: 4}
 """Sentences that must speak of a known subject, by how plainly it is named as an issue."""
 FREE_LINES_NEEDED = {3: 2, 2: 3, 1: 3}
 """The same for words that are no known subject: they need more to be believed."""
@@ -49,6 +49,8 @@ OPENED_WIDELY, OPENED_WIDELY_SHARE = 3, 0.12
 """Sentences, and their share of all, from which on what opens an article needs nobody who speaks on it."""
 ALL_ARTICLES, ALL_LINES = 3, 4
 """Articles of a story that must all speak of a subject, and sentences, for it to be an issue."""
+EARLY_LINES = 10
+"""Sentences of an article within which a subject is told first, if it is more than an aside."""
 MAIN_SHARE = 0.25
 """Of a story's sentences, that must speak of the subject of its headline for it to be about nothing else."""
 
@@ -56,8 +58,15 @@ MAIN_SHARE = 0.25
 def voices_needed(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> int | None:
     """Return how many actors must speak on `topic` for it to be an issue; None when too little is told of it.
 
-    What is named, or runs through the story, needs none; what only opens it needs somebody who has a say.
+    What is named, or runs through the story, needs none; what only opens it needs somebody who has a say, and
+    an aside needs two.
     """
+    needed = _voices_by_place(topic, told, lines)
+    aside = needed is not None and _is_aside(topic, told, lines)
+    return DISPUTED_VOICES if aside else needed
+
+
+def _voices_by_place(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> int | None:
     if _is_evident(topic, told, lines):
         return 0
     if told and topic.subject and is_headed(topic, articles_of(told)):
@@ -79,7 +88,16 @@ def may_be_spoken_on(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) 
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     often = len(told) >= max(SPOKEN_LINES, UNNAMED_SHARE * len(lines))
     often = often or len(told) >= max(SPOKEN_DENSELY, GOOD_SHARE * len(lines))
-    return topic.subject is not None and often and len(paragraphs) >= SPOKEN_PARAGRAPHS
+    fit = topic.subject is not None and not _is_aside(topic, told, lines)
+    return fit and often and len(paragraphs) >= SPOKEN_PARAGRAPHS
+
+
+def _is_aside(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a subject is only told far down, in few sentences, and neither named nor in a headline."""
+    if not told or topic.weight or len(told) >= GOOD_SHARE * len(lines):
+        return False
+    late = all(line.number > EARLY_LINES for line in told)
+    return late and not is_headed(topic, articles_of(told), hinted=True)
 
 
 def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -96,7 +114,7 @@ def _is_evident(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bo
     return len(told) >= needed if topic.weight else _runs_through(told, lines, needed)
 
 
-def is_told_by_all(told: Sequence[Line], lines: Sequence[Line]) -> bool:
+def _is_told_by_all(told: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether each of several articles speaks of it."""
     telling = _count_articles(told)
     return telling >= ALL_ARTICLES and len(told) >= ALL_LINES and telling == _count_articles(lines)
@@ -158,7 +176,7 @@ def _runs_through(told: Sequence[Line], lines: Sequence[Line], needed: int) -> b
 
     It must be `needed` paragraphs, or fewer where these hold a larger share.
     """
-    if is_told_by_all(told, lines):
+    if _is_told_by_all(told, lines):
         return True
     paragraphs = {(line.span.article.id, line.span.paragraph.number) for line in told}
     dense = len(told) >= max(needed, DENSE_SHARE * len(lines)) and len(paragraphs) >= DENSE_PARAGRAPHS

@@ -7,11 +7,11 @@ out at a time, so that memory does not grow with the folder.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_brief.language.subjects import head_of, read_passage, words_of
-from build_brief.model.annotations import AnnotatedArticle, MentionKind, Sentence
+from build_brief.language.subjects import find_subjects, head_of, read_passage, words_of
+from build_brief.model.annotations import NAMING, AnnotatedArticle, MentionKind, Sentence
 from build_brief.model.article import Article, Paragraph, ParagraphKind, Span
 
 SECTION_PARAGRAPHS = 6
@@ -39,9 +39,9 @@ Demonyms = Mapping[str, frozenset[str]]
 
 def lay_out(annotated: AnnotatedArticle, demonyms: Demonyms) -> tuple[Line, ...]:
     """Return the sentences of one article, whose `read_demonyms` are given."""
-    subheads = _find_subheads(annotated.article)
+    subheads, names = _find_subheads(annotated.article), _find_naming(annotated)
     return tuple(
-        _line(sentence, number, demonyms, subheads.get(sentence.paragraph))
+        _line(sentence, number, demonyms, subheads.get(sentence.paragraph), names)
         for number, sentence in enumerate(annotated.sentences, start=1)
     )
 
@@ -72,9 +72,41 @@ def _put_in(plain: frozenset[str], demonyms: Demonyms) -> frozenset[str]:
     return plain.union(*(demonyms[word] for word in peoples)) if peoples else plain
 
 
-def _line(sentence: Sentence, number: int, demonyms: Demonyms, subhead: Span | None) -> Line:
+def _line(
+    sentence: Sentence, number: int, demonyms: Demonyms, subhead: Span | None, names: Sequence[Span]
+) -> Line:
     words, subjects = speaks_of((sentence.span.text,), demonyms)
+    inside = [name for name in names if sentence.span.covers(name)] if subjects else []
+    if inside:
+        subjects = read_passage(*_without(sentence.span, inside)).subjects
     return Line(span=sentence.span, number=number, words=words, subjects=subjects, subhead=subhead)
+
+
+def _find_naming(annotated: AnnotatedArticle) -> tuple[Span, ...]:
+    """Return names of which a part reads as a subject: “Farmers” of “Farmers Insurance Group”.
+
+    What is named so as a whole (“Boko Haram”) stays the subject that it is.
+    """
+    names = dict.fromkeys(
+        mention.span
+        for mention in annotated.mentions
+        if mention.form in NAMING and mention.kind is not MentionKind.NATIONALITY
+    )
+    return tuple([name for name in names if _holds_subject(words_of(name.text))])
+
+
+def _holds_subject(words: Sequence[str]) -> bool:
+    hits = find_subjects(words)
+    return bool(hits) and all(hit.end - hit.start < len(words) for hit in hits)
+
+
+def _without(span: Span, names: Iterable[Span]) -> Iterator[str]:
+    """Yield the pieces of `span` outside `names`, which may nest."""
+    at = span.start
+    for name in sorted(names, key=lambda name: name.place):
+        yield span.article.text[at : max(at, name.start)]
+        at = max(at, name.end)
+    yield span.article.text[at : span.end]
 
 
 def _find_subheads(article: Article) -> dict[int, Span]:

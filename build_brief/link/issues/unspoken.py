@@ -11,34 +11,27 @@ from collections.abc import Sequence
 from build_brief.link.issues.evidence import (
     DENSE_SHARE,
     OPENED_WIDELY,
-    OPENED_WIDELY_SHARE,
     articles_of,
     is_headed,
-    is_told_by_all,
     opens,
 )
 from build_brief.link.issues.lines import Line
 from build_brief.link.issues.topics import PLAIN, Topic
 
-UNSPOKEN_LINES, UNSPOKEN_HEADED = 4, 2
+UNSPOKEN_LINES, UNSPOKEN_HEADED, UNSPOKEN_SHARE = 4, 2, 0.14
 """Sentences on an issue that nobody is quoted on: a list in passing has one or two. Fewer when a headline
-names it; a dense share of all when nothing does."""
+names it; a seventh of all when nothing does."""
 LONE_LINES, LONE_OPENED = 3, 2
 """Sentences that must speak of what is a story's only issue; fewer where it opens the story."""
 
 
 def stands_unspoken(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Tell whether enough of the `lines` of a story are `told` of an issue on which nobody is quoted.
-
-    What each of its articles tells of needs no more.
-    """
+    """Tell whether enough of the `lines` of a story are `told` of an issue on which nobody is quoted."""
     if topic.subject and is_headed(topic, articles_of(told)):
         return len(told) >= UNSPOKEN_HEADED
-    if topic.subject and is_told_by_all(told, lines):
+    if topic.subject and len(told) >= max(OPENED_WIDELY, UNSPOKEN_SHARE * len(lines)):
         return True
-    if topic.subject and len(told) >= max(OPENED_WIDELY, OPENED_WIDELY_SHARE * len(lines)):
-        return True
-    return len(told) >= UNSPOKEN_LINES and (topic.weight >= PLAIN or len(told) >= DENSE_SHARE * len(lines))
+    return len(told) >= UNSPOKEN_LINES and topic.weight >= PLAIN
 
 
 def may_be_alone(topic: Topic, told: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -159,6 +159,30 @@ def test_every_quote_of_a_person_and_of_the_ledger_is_copied_with_its_source(vis
     assert copied.endswith("articles/one.html#p2")
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (
+            "people/ana-ruiz.html",
+            "Friday 17 January 2025: the city would “not gamble with the lives” of drivers\n",
+        ),
+        (
+            "quotes.html?words=ferries",
+            "¶3, 17 January 2025 (inferred): claimed that ferries would run every ten minutes\n",
+        ),
+    ],
+)
+def test_reported_words_are_copied_after_their_speaker(visit: Open, address: str, expected: str) -> None:
+    page = visit(address)
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    line = page.locator(":is(.quotes li, .ledger-table tbody tr):has(.chip.reported)").first
+    line.hover()
+    line.locator(".copy-quote").click()
+    copied = page.evaluate("window.copied")
+    assert copied.startswith("Ana Ruiz")
+    assert expected in copied
+
+
 def test_the_ledger_filters_and_the_address_keeps_the_filter(visit: Open) -> None:
     page = visit("quotes.html")
     rows = page.locator(".ledger-table tbody tr")

@@ -125,7 +125,7 @@ def test_a_story_has_few_issues() -> None:
     assert 0 < len(link([analyse(source)]).issues) <= MOST_ISSUES
 
 
-def test_what_each_of_three_papers_tells_of_is_an_issue_though_none_tells_much_of_it() -> None:
+def test_what_each_of_three_papers_tells_of_is_an_issue_if_somebody_speaks_on_it() -> None:
     texts = [["A bribe was paid."] * (2 - number % 2) + ["The ferry left."] * 30 for number in range(3)]
     lines = [
         line
@@ -135,11 +135,18 @@ def test_what_each_of_three_papers_tells_of_is_an_issue_though_none_tells_much_o
     topic = subject_topic("Corruption")
     told = find_lines(topic, lines)
     assert voices_needed(topic, told, lines) == 0
-    assert stands_unspoken(topic, told, lines)
+    assert not stands_unspoken(topic, told, lines)
     two = [line for line in lines if line.span.article.id != "2.txt"]
     told = find_lines(topic, two)
     assert voices_needed(topic, told, two) != 0
-    assert not stands_unspoken(topic, told, two)
+
+
+def test_what_nobody_speaks_on_must_fill_a_seventh_of_the_story() -> None:
+    topic = subject_topic("Corruption")
+    for ferries, stands in ((17, True), (18, True), (19, False)):
+        text = "\n".join(["A bribe was paid."] * 3 + ["The ferry left."] * ferries)
+        lines = lay_out(analyse(article(text)), {})
+        assert stands_unspoken(topic, find_lines(topic, lines), lines) is stands
 
 
 def test_no_words_name_two_subjects() -> None:

@@ -33,16 +33,17 @@ def find_surnames(
 ) -> Iterator[tuple[Found, float]]:
     """Yield the lone capitals that are surnames, with how sure that is.
 
-    One that stands after a title anywhere is; one that speaks, and comes up again, may be a body's.
+    One that stands after a title anywhere is, though a body may be named after it; one that speaks, and comes
+    up again, may be a body's.
     """
     lone: dict[str, list[Found]] = {}
     for name in found:
         if name.kind is MentionKind.PERSON and len(name.words) == 1 and not (name.is_full or name.weak):
             lone.setdefault(name.words[0], []).append(name)
     for word, names in lone.items():
-        if _is_noun(word) or bodies.having((word,)):
-            continue
         titled = any(lines[name.line].word(name.first - 1) in read_titles() for name in names)
+        if _is_noun(word) or (bodies.having((word,)) and not titled):
+            continue
         titled = titled or (len(names) > 1 and any(_has_role(lines[name.line], name) for name in names))
         speaks = len(names) > 1 and any(_speaks(lines[name.line], name) for name in names)
         if titled or (speaks and not any(_is_body(lines[name.line], name) for name in names)):

@@ -105,7 +105,7 @@
     const source = by.textContent.trim();
     const said = alone && title ? `${wordsOf(title)}, ${source}` : source;
     const reported = block.querySelector(".chip.reported");
-    offer(alone ? block : by, "Copy", () => withLink(cited(wordsOf(block), said, reported), linkIn(block)));
+    offer(block, "Copy", () => withLink(cited(wordsOf(block), said, reported), linkIn(block)));
   }
   // The ledger draws its rows later, and asks here for the button of each.
   window.buildBriefOffer = (place, words, by, reported, link) =>

@@ -94,6 +94,8 @@
     const [quote, saidBy] = [block.querySelector("blockquote"), block.querySelector(".said-by")];
     offer(saidBy, "Copy with citation", () => withLink(`${wordsOf(quote)} — ${wordsOf(saidBy)}`, linkIn(quote)));
   }
+  // Reported words may begin at their verb, so whoever says them comes first.
+  const cited = (words, by, reported) => (reported ? `${by}: ${words}` : `${words} — ${by}`);
   // On the page of a speaker the lines do not say again who speaks.
   const title = document.querySelector("h1");
   for (const block of document.querySelectorAll(".quotes > ul > li")) {
@@ -101,9 +103,11 @@
     if (!by) continue;
     const alone = block.closest(".quotes").hasAttribute("data-own");
     const source = by.textContent.trim();
-    const own = alone && title ? `${wordsOf(title)}, ` : "";
-    offer(alone ? block : by, "Copy", () => withLink(`${wordsOf(block)} — ${own}${source}`, linkIn(block)));
+    const said = alone && title ? `${wordsOf(title)}, ${source}` : source;
+    const reported = block.querySelector(".chip.reported");
+    offer(block, "Copy", () => withLink(cited(wordsOf(block), said, reported), linkIn(block)));
   }
   // The ledger draws its rows later, and asks here for the button of each.
-  window.buildBriefOffer = (place, text, link) => offer(place, "Copy", () => withLink(text, link));
+  window.buildBriefOffer = (place, words, by, reported, link) =>
+    offer(place, "Copy", () => withLink(cited(words, by, reported), link));
 })();

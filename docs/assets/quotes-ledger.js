@@ -48,7 +48,7 @@
     const table = element(
       "table",
       { class: "ledger-table" },
-      element("thead", {}, element("tr", {}, ...["Words", "Speaker", "Source"].map((head) => element("th", { scope: "col" }, head)))),
+      element("thead", {}, element("tr", {}, ...["Speaker", "Words", "Source"].map((head) => element("th", { scope: "col" }, head)))),
       body,
     );
     const more = element("button", { type: "button", class: "ledger-more" }, "Show more");
@@ -98,9 +98,10 @@
       const place = cell(source, element("br"), day);
       const said = `${quote.speaker || "speaker not named"}${quote.doubtful ? " (speaker uncertain)" : ""}`;
       const link = place.querySelector("a");
-      if (window.buildBriefOffer) window.buildBriefOffer(place, `${words.textContent} — ${said}, ${link.textContent}, ${day.textContent || day}`, link);
+      const by = `${said}, ${link.textContent}, ${day.textContent || day}`;
+      if (window.buildBriefOffer) window.buildBriefOffer(place, words.textContent, by, kind === "reported", link);
       const doubt = quote.doubtful ? [" ", element("span", { class: "chip doubt" }, "uncertain")] : [];
-      return element("tr", {}, cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), cell(speaker, ...doubt), place);
+      return element("tr", {}, cell(speaker, ...doubt), cell(words, " ", element("span", { class: `chip ${kind}` }, kind)), place);
     };
     const draw = () => {
       const at = body.children.length;

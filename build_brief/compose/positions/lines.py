@@ -19,7 +19,7 @@ from build_brief.compose.sentences.kinds.clauses import is_claim
 from build_brief.compose.sentences.kinds.stands import find_clause, is_stand
 from build_brief.compose.sentences.passages.wordings import overlap, weigh_words
 from build_brief.compose.sentences.statements import write_quote, write_statement
-from build_brief.model.annotations import QuoteKind
+from build_brief.model.annotations import QuoteKind, Sentence
 from build_brief.model.article import Span
 from build_brief.model.briefing import GroupLine, PositionLine
 from build_brief.model.dossier import AttributedQuote, EntityId, GroupPosition, Issue, Position
@@ -159,11 +159,12 @@ def _write_line(quote: AttributedQuote, archive: Archive, naming: Sequence[Span]
         statement = _write_sentence(sentence.span, quote, archive, naming)
         if statement:
             return statement
-    claim = None if alone else _claim_with_cue(quote, archive)
-    statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
     claims = verbatim or is_claim(quote.quote.contents[0].text)
+    claim = _claim_with_cue(quote, archive) if claims or not alone else None
+    statement = write_statement(claim, archive, voice=Voice.REPORTED, clause=True) if claim else None
     clause = claims and _words(quote) >= WHOLE_THOUGHT and not doubtful
-    return statement or (write_quote(quote.quote, archive) if clause else None)
+    bare = clause and not _hangs_on_clause(sentence, quote.quote.contents[0].start)
+    return statement or (write_quote(quote.quote, archive) if bare else None)
 
 
 def _write_sentence(
@@ -182,9 +183,7 @@ def _claim_with_cue(quote: AttributedQuote, archive: Archive) -> Span | None:
     speaker, content = quote.quote.speaker, quote.quote.contents[0]
     if speaker is None or len(quote.quote.contents) > 1 or speaker.end > content.start:
         return None
-    sentence = archive.sentence_at(speaker)
-    head = content.article.text[sentence.span.start : speaker.start] if sentence else ""
-    if SUBORDINATE.match(head):
+    if _hangs_on_clause(archive.sentence_at(speaker), speaker.start):
         return None  # “Although Dahl wrote “…”, she did not vote”: her words are what is granted.
     cue = quote.quote.cue
     if cue and cue.end <= speaker.start:
@@ -194,6 +193,13 @@ def _claim_with_cue(quote: AttributedQuote, archive: Archive) -> Span | None:
         text[: content.start - speaker.start]
     )
     return content.article.span(speaker.start, content.end) if whole else None
+
+
+def _hangs_on_clause(sentence: Sentence | None, end: int) -> bool:
+    """Tell whether a sentence opens, before `end`, with what the rest hangs on: “If it rains, …”."""
+    return sentence is not None and bool(
+        SUBORDINATE.match(sentence.span.article.text, sentence.span.start, end)
+    )
 
 
 def _tells(statement: Statement, quote: AttributedQuote) -> bool:

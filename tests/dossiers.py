@@ -28,15 +28,14 @@ from build_brief.model.dossier import (
     Entity,
     EntityId,
     EntityKind,
-    EntityMention,
     Issue,
     QuoteCluster,
     QuoteId,
     Story,
     StoryId,
     TimelineEntry,
-    gather_namings,
 )
+from build_brief.model.namings import EntityMention, gather_namings
 from tests import builders
 
 MARKED = re.compile(

@@ -25,7 +25,6 @@ from build_brief.model.dossier import (
     Entity,
     EntityId,
     EntityKind,
-    EntityMention,
     Issue,
     IssueId,
     Position,
@@ -33,7 +32,6 @@ from build_brief.model.dossier import (
     QuoteId,
     Story,
     StoryId,
-    gather_namings,
 )
 from build_brief.model.edition import (
     Appearance,
@@ -43,6 +41,7 @@ from build_brief.model.edition import (
     IssuePage,
     count_spoken,
 )
+from build_brief.model.namings import EntityMention, gather_namings
 from build_brief.model.problems import Notice, NoticeKind
 from build_brief.model.statements import Edit, EditKind, Statement, Title, Voice
 from tests.builders import article, span

@@ -36,7 +36,7 @@ MODULES = frozenset(
             f"build_brief.model.{name}"
             for name in (
                 "annotations", "article", "briefing", "changes", "dates", "differences", "dossier", "edition",
-                "history", "statements",
+                "history", "namings", "statements",
             )
         ),
         *(

@@ -21,11 +21,11 @@ from build_brief.model.dossier import (
     Entity,
     EntityId,
     Issue,
-    Naming,
     QuoteCluster,
     Story,
     StoryId,
 )
+from build_brief.model.namings import Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

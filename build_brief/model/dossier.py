@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from build_brief.model.annotations import AnnotatedArticle, Gender, IssueMention, Quote
-from build_brief.model.article import Article, ArticleId, Span
+from build_brief.model.article import ArticleId, Span
 from build_brief.model.dates import ArticleDay, Period
 from build_brief.model.late import LATE
+from build_brief.model.namings import NAME, EntityMention, Naming
 from build_brief.model.problems import Notice
 
 EntityId = NewType("EntityId", str)
@@ -29,47 +28,6 @@ class EntityKind(StrEnum):
     PERSON = "people"
     ORGANISATION = "organisations"
     PLACE = "places"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityMention:
-    """One place where an entity is named, by whatever words."""
-
-    span: Span
-    role: Span | None = None
-    """Its role as worded there."""
-
-
-NAME = 2
-"""Numbers that tell where a name stands."""
-
-Place = tuple[int, ...]
-"""Where a name starts and ends in the text of its article, and the same of a role worded beside it."""
-
-
-class Naming(NamedTuple):
-    """Where one article names an entity: of ten thousand articles there are half a million such places."""
-
-    article: Article
-    places: tuple[Place, ...]
-    """By offset; never empty."""
-
-    def mention(self, place: Place) -> EntityMention:
-        """Return the mention at one of the places."""
-        start, end, *role = place
-        span = self.article.span
-        return EntityMention(span=span(start, end), role=span(*role) if role else None)
-
-
-def gather_namings(mentions: Iterable[EntityMention]) -> tuple[Naming, ...]:
-    """Return where each article has some of `mentions`, which come by article."""
-    return tuple(
-        Naming(
-            article=article,
-            places=tuple((*one.span.place[1:], *(one.role.place[1:] if one.role else ())) for one in there),
-        )
-        for article, there in groupby(mentions, lambda mention: mention.span.article)
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

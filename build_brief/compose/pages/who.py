@@ -11,7 +11,8 @@ from build_brief.compose.sentences.passages import StoryFile
 from build_brief.compose.sentences.people.roles import read_role
 from build_brief.model.article import ArticleId, Span
 from build_brief.model.briefing import WhoEntry
-from build_brief.model.dossier import Entity, EntityId, EntityKind, EntityMention
+from build_brief.model.dossier import Entity, EntityId, EntityKind
+from build_brief.model.namings import EntityMention
 
 MOST = 14
 LEAST_MENTIONS = 2

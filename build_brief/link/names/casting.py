@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_brief.model.article import ArticleId
-from build_brief.model.dossier import Entity, EntityId, Place
+from build_brief.model.dossier import Entity, EntityId
+from build_brief.model.namings import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,8 @@ from build_brief.link.names.ruling_desk import Decision, Reading
 from build_brief.link.names.sides import find_person_side, find_side, index_bodies
 from build_brief.model.annotations import AnnotatedArticle, Gender
 from build_brief.model.article import Article
-from build_brief.model.dossier import Entity, EntityId, EntityKind, Naming, Place, Story
+from build_brief.model.dossier import Entity, EntityId, EntityKind, Story
+from build_brief.model.namings import Naming, Place
 from build_brief.model.problems import Report, ignore
 from build_brief.model.rulings import EntityRuling
 

@@ -13,7 +13,8 @@ from build_brief.language.countries import find_country
 from build_brief.language.governments import find_party_country, is_government, serves_country, split_body
 from build_brief.language.known_names import find_country_of, find_listed
 from build_brief.model.annotations import Gender, MentionKind
-from build_brief.model.dossier import EntityKind, Place
+from build_brief.model.dossier import EntityKind
+from build_brief.model.namings import Place
 
 TURNED = ("ministry", "department")
 SURE = 0.9

@@ -23,8 +23,9 @@ from build_brief.model.annotations import (
     MentionForm,
     MentionKind,
 )
-from build_brief.model.dossier import EntityKind, Place
+from build_brief.model.dossier import EntityKind
 from build_brief.model.memory import key_of
+from build_brief.model.namings import Place
 
 COMMON, COMMON_SHARE = 3, 0.02
 """Articles, and share of them, beyond which a name is in everybody's company."""

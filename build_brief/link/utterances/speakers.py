@@ -22,7 +22,8 @@ from build_brief.link.names.casting import Appearances, Casting
 from build_brief.link.names.strangers import is_strangers
 from build_brief.model.annotations import AnnotatedArticle, Mention, MentionForm, MentionKind, Quote
 from build_brief.model.article import Span
-from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, Place, QuoteId
+from build_brief.model.dossier import AttributedQuote, Entity, EntityId, EntityKind, QuoteId
+from build_brief.model.namings import Place
 
 SURE = 0.9
 """Confidence from which a speaker is printed without doubt."""

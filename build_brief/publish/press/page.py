@@ -155,17 +155,14 @@ class Page:
         return Markdown(self._element(role, Voice.STATED, []) + self.cite(role))
 
     def _element(self, words: Span, voice: Voice, edits: list[Mark]) -> Markdown:
+        whole = voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'"
+        inside = () if whole else self.press.passages.quoted_in(words)
+        quoted = [mark_quoted(words, start, end) for start, end in inside]
         loaded = [mark_loaded(start, end) for start, end in self.press.passages.loaded_in(words)]
-        marks = (*edits, *self._quoted(words, voice), *loaded, *self._names(words))
-        printed = print_words(words, marks)
-        if voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'":
+        printed = print_words(words, (*edits, *quoted, *loaded, *self._names(words)))
+        if whole:
             return Markdown(f'“<q class="verbatim" {place_attributes(words)}>{printed}</q>”')
         return Markdown(f'<span class="statement {voice.value}" {place_attributes(words)}>{printed}</span>')
-
-    def _quoted(self, words: Span, voice: Voice) -> list[Mark]:
-        if voice is Voice.VERBATIM and words.text[:1] not in "“‘\"'":
-            return []
-        return [mark_quoted(words, start, end) for start, end in self.press.passages.quoted_in(words)]
 
     def _names(self, words: Span) -> Iterator[Mark]:
         """Give a mark for each name that this section has not linked yet, unless the page is its own."""
